@@ -1,0 +1,29 @@
+"""Identity is what is claimed: ids are hashes of the normalised claim, never of offsets or times."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import unicodedata
+
+
+def digest(kind: str, *claim: object) -> str:
+    """A short id such as `quote-3f2a9c01d4`: the kind and a hash of the claim as a JSON array."""
+    payload = json.dumps([kind, *claim], ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return f"{kind}-{hashlib.sha256(payload.encode()).hexdigest()[:12]}"
+
+
+def normalised(words: str) -> str:
+    """Words as compared: NFKC, lower case, straight quotes, single blanks, no outer punctuation."""
+    words = unicodedata.normalize("NFKC", words).casefold()
+    words = re.sub(r"[‘’‚‛′`]", "'", words)
+    words = re.sub(r"[“”„‟«»″]", '"', words)
+    words = re.sub(r"[‐‑‒–—―]", "-", words)
+    return " ".join(words.split()).strip(" \"'.,;:!?-")
+
+
+def slug(name: str) -> str:
+    """A name as an id: `Sergei Ryabkov` -> `sergei-ryabkov`."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode() or name
+    return re.sub(r"[^\w]+", "-", plain.casefold()).strip("-")

@@ -1,0 +1,73 @@
+"""The readings of a record side by side, dated, with one name for each person: what merging works on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from onrecord.articles import Article
+from onrecord.layers import Role
+from onrecord.readings import Reading
+from onrecord.text import Evidence, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """One article and its reading, dated: its timexes have their values."""
+
+    article: Article
+    reading: Reading
+
+    @property
+    def day(self) -> str | None:
+        """The publication day (ISO), if known."""
+        value = self.article.published.value
+        return value[:10] if value else None
+
+    def date(self, when: int | None) -> str | None:
+        """The value of a timex of this article, to the day at the finest; None for PAST_REF and the like."""
+        if when is None:
+            return None
+        value = self.reading.timexes[when].value
+        return value.split("T")[0] if value and value[:1].isdigit() else None
+
+    def evidence(self, span: Span) -> Evidence:
+        return self.article.text.at(span)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonOfRecord:
+    """One person across the articles: `keys` are (article id, person key) pairs."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    party: str | None
+    roles: tuple[tuple[str, Role], ...] = ()
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """All dated readings in a fixed order (publication day, file, id), and who is who."""
+
+    reads: tuple[Read, ...]
+    people: tuple[PersonOfRecord, ...]
+    person_ids: Mapping[tuple[str, str], str]
+
+    def who(self, read: Read, ref: str | None) -> str | None:
+        """The record's name for an agent of one reading: a party or person id, or "unnamed: ..."."""
+        if ref is None or not ref.startswith("p:"):
+            return ref
+        return self.person_ids.get((read.article.id, ref), ref[2:])
+
+    def parties(self, read: Read, refs: tuple[str, ...]) -> tuple[str, ...]:
+        """Each ref as the record names it, in order, without repeats."""
+        out: list[str] = []
+        for ref in refs:
+            name = self.who(read, ref)
+            if name is not None and name not in out:
+                out.append(name)
+        return tuple(out)
+
+    def read_of(self, article: str) -> Read:
+        return next(r for r in self.reads if r.article.id == article)

@@ -1,0 +1,30 @@
+"""An analyst's corrections: append-only, and they always win."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+RulingKind = Literal["reject", "accept", "rename", "join", "split"]
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """One correction of one entry.
+
+    kind     reject: not so, hide it; accept: seen and right; rename: `value` is the new label;
+             join / split: `other` is the entry that it does or does not belong with
+    subject  the entry's id
+    section  the section of the record that the entry stands in ("meetings", "issues" ...)
+    exact    the entry's own words when ruled on, to find it again
+    by, at   who ruled and when (ISO time); not part of what is claimed
+    """
+
+    kind: RulingKind
+    section: str
+    subject: str
+    value: str | None = None
+    other: str | None = None
+    exact: str = ""
+    by: str = ""
+    at: str = ""
