@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from onrecord.pipeline import ReadArticle, Record
-    from onrecord.readings import Timex
+    from onrecord.dates import Timex
 
 __version__ = "0.1.0"
 __all__ = ["__version__", "open", "read", "timexes"]
