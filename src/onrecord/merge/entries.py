@@ -3,13 +3,60 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from onrecord.articles import Article
-from onrecord.entries import Entries
+from onrecord.dates import resolve
+from onrecord.entries import ArticleEntry, CitedOutlet, Entries, TimexEntry
+from onrecord.ids import digest, normalised
+from onrecord.merge.corpus import Corpus, Read
 from onrecord.readings import Reading
 from onrecord.settings import Settings
 
 
-def merge(readings: Sequence[tuple[Article, Reading]], settings: Settings) -> Entries:
-    """The record of these articles. Their order does not matter."""
-    return Entries()
+def merge(readings: Sequence[tuple[Article, Reading]], settings: Settings, as_of: str | None = None) -> Entries:
+    """The record of these articles; their order does not matter.
+
+    With `as_of` (an ISO day) it is the record of the articles published by then; their dates still
+    rest on all of them.
+    """
+    corpus = dated_corpus(readings, as_of)
+    return Entries(
+        articles=tuple(_article(read) for read in corpus.reads),
+        timexes=tuple(_timexes(corpus)),
+    )
+
+
+def dated_corpus(readings: Sequence[tuple[Article, Reading]], as_of: str | None = None) -> Corpus:
+    """The articles dated, their timexes resolved, in the order of publication."""
+    reads = []
+    for article, reading in readings:
+        timexes = resolve(reading.timexes, article.published.value)
+        reads.append(Read(article, replace(reading, timexes=timexes)))
+    reads = [r for r in reads if as_of is None or _was_out(r, as_of)]
+    reads.sort(key=lambda r: (r.day or "9999", r.article.file, r.article.id))
+    return Corpus(tuple(reads), (), {})
+
+
+def _was_out(read: Read, day: str) -> bool:
+    """Whether the article was published by that day; one without any date was not known to be."""
+    published = read.day or read.article.published.not_after
+    return published is not None and published[:10] <= day
+
+
+def _article(read: Read) -> ArticleEntry:
+    cites = tuple(CitedOutlet(c.outlet, read.evidence(c.span)) for c in read.reading.cites)
+    return ArticleEntry(read.article, cites=cites)
+
+
+def _timexes(corpus: Corpus) -> list[TimexEntry]:
+    out = []
+    for read in corpus.reads:
+        seen: dict[str, int] = {}
+        for t in read.reading.timexes:
+            e = read.evidence(t.span)
+            words = normalised(e.exact)
+            seen[words] = seen.get(words, 0) + 1
+            name = digest("timex", read.article.id, words, seen[words])
+            out.append(TimexEntry(name, t.type, t.value, e, mod=t.mod, reason=t.reason))
+    return out

@@ -1,0 +1,178 @@
+"""What a record keeps: articles, their readings, rulings. Every write is one transaction."""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import Engine, delete, insert, select, text
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.sql.schema import Table
+
+from onrecord.articles import Article, Capture
+from onrecord.entries import Entries
+from onrecord.errors import FalseEvidence
+from onrecord.readings import Reading
+from onrecord.record import tables
+from onrecord.record.coding import decode, encode
+from onrecord.record.place import open_engine
+from onrecord.rulings import Ruling
+from onrecord.settings import Settings
+from onrecord.text import Span
+
+
+class Store:
+    """One record on disk. Open it with `Store.open`, and close it."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+        self._insert: Any = postgresql.insert if engine.dialect.name == "postgresql" else sqlite.insert
+
+    @classmethod
+    def open(cls, location: str, *, create: bool = True) -> Store:
+        """The record at a path or postgresql:// URL. Raises NotARecord or Stopped."""
+        return cls(open_engine(location, create=create))
+
+    def close(self) -> None:
+        self.engine.dispose()
+
+    # settings
+
+    def settings(self) -> Settings:
+        with self.engine.connect() as c:
+            content = c.execute(select(tables.meta.c.value).where(tables.meta.c.key == "settings")).scalar()
+        return decode(Settings, content) if content else Settings()
+
+    def set_settings(self, settings: Settings) -> None:
+        with self.engine.begin() as c:
+            self._put(c, tables.meta, {"key": "settings", "value": encode(settings)}, "key")
+
+    # articles
+
+    def add(self, article: Article, capture: Capture) -> bool:
+        """Keep an article and what it was made from. False if it is known; nothing changes then.
+
+        The same text captured twice under different names stays one article, shown under the name
+        that sorts first, whichever came first.
+        """
+        with self.engine.begin() as c:
+            row = _row(article)
+            added = c.execute(self._insert(tables.articles).values(row).on_conflict_do_nothing()).rowcount == 1
+            if added:
+                for block in article.read_blocks():
+                    passage = {"a": article.id, "s": block.start, "e": block.end, "w": article.text[block.span]}
+                    c.execute(
+                        text('INSERT INTO passages (article, "start", "end", words) VALUES (:a, :s, :e, :w)'), passage
+                    )
+            else:
+                known = c.execute(select(tables.articles).where(tables.articles.c.id == article.id)).one()
+                if (article.file, article.source) < (known.file, known.source):
+                    c.execute(tables.articles.update().where(tables.articles.c.id == article.id).values(row))
+            c.execute(
+                self._insert(tables.captures)
+                .values(
+                    article=article.id,
+                    source=capture.source,
+                    capture=encode(replace(capture, data=b"")),
+                    data=zlib.compress(capture.data),
+                )
+                .on_conflict_do_nothing()
+            )
+        return added
+
+    def articles(self) -> list[Article]:
+        """All of them, by id."""
+        with self.engine.connect() as c:
+            rows = c.execute(select(tables.articles.c.content).order_by(tables.articles.c.id)).scalars()
+            return [decode(Article, content) for content in rows]
+
+    def article(self, article: str) -> Article:
+        with self.engine.connect() as c:
+            content = c.execute(select(tables.articles.c.content).where(tables.articles.c.id == article)).scalar_one()
+        return decode(Article, content)
+
+    def capture(self, article: str) -> Capture:
+        """What the article was made from, the bytes as they came."""
+        with self.engine.connect() as c:
+            row = c.execute(
+                select(tables.captures).where(tables.captures.c.article == article).order_by(tables.captures.c.source)
+            ).first()
+        assert row is not None, f"{article} has no capture"
+        return replace(decode(Capture, row.capture), data=zlib.decompress(row.data))
+
+    # readings
+
+    def unread(self, fingerprint: str) -> list[str]:
+        """The ids of articles without a reading of this fingerprint."""
+        a, r = tables.articles.c, tables.readings.c
+        have = select(r.article).where(r.fingerprint == fingerprint)
+        with self.engine.connect() as c:
+            return list(c.execute(select(a.id).where(a.id.not_in(have)).order_by(a.id)).scalars())
+
+    def put_reading(self, reading: Reading, fingerprint: str) -> None:
+        row = {"article": reading.article, "fingerprint": fingerprint, "content": encode(reading)}
+        with self.engine.begin() as c:
+            self._put(c, tables.readings, row, "article")
+
+    def readings(self) -> list[tuple[Article, Reading]]:
+        """Each article that has a reading, with it, by id. Raises FalseEvidence for a damaged one."""
+        a, r = tables.articles.c, tables.readings.c
+        with self.engine.connect() as c:
+            rows = c.execute(select(a.content, r.content.label("reading")).where(a.id == r.article).order_by(a.id))
+            return [_confirmed(decode(Article, row.content), decode(Reading, row.reading)) for row in rows]
+
+    # rulings
+
+    def rule(self, ruling: Ruling) -> None:
+        with self.engine.begin() as c:
+            c.execute(insert(tables.rulings).values(content=encode(ruling)))
+
+    def rulings(self) -> tuple[Ruling, ...]:
+        """In the order in which they were made."""
+        with self.engine.connect() as c:
+            rows = c.execute(select(tables.rulings.c.content).order_by(tables.rulings.c.number)).scalars()
+            return tuple(decode(Ruling, content) for content in rows)
+
+    # merged entries
+
+    def entries(self, as_of: str, fingerprint: str) -> Entries | None:
+        """The entries last merged for that day, if nothing that they rest on has changed."""
+        e = tables.entries.c
+        query = select(e.content).where(e.as_of == as_of, e.fingerprint == fingerprint)
+        with self.engine.connect() as c:
+            content = c.execute(query).scalar()
+        return decode(Entries, content) if content else None
+
+    def put_entries(self, entries: Entries, as_of: str, fingerprint: str) -> None:
+        row = {"as_of": as_of, "fingerprint": fingerprint, "content": encode(entries)}
+        with self.engine.begin() as c:
+            c.execute(delete(tables.entries).where(tables.entries.c.fingerprint != fingerprint))
+            self._put(c, tables.entries, row, "as_of")
+
+    def _put(self, connection: Any, table: Table, row: dict[str, str], key: str) -> None:
+        statement = self._insert(table).values(row)
+        update = {k: v for k, v in row.items() if k != key}
+        connection.execute(statement.on_conflict_do_update(index_elements=[key], set_=update))
+
+
+def _row(article: Article) -> dict[str, str]:
+    return {"id": article.id, "file": article.file, "source": article.source, "content": encode(article)}
+
+
+def _confirmed(article: Article, reading: Reading) -> tuple[Article, Reading]:
+    for span in _spans(reading):
+        if not 0 <= span.start < span.end <= len(article.content):
+            raise FalseEvidence(f"{article.file}: its reading names characters {span.start}-{span.end}")
+    return article, reading
+
+
+def _spans(value: object) -> list[Span]:
+    """Every span in a reading, however deep."""
+    if isinstance(value, Span):
+        return [value]
+    if isinstance(value, tuple):
+        return [s for v in value for s in _spans(v)]
+    if hasattr(value, "__dataclass_fields__"):
+        return [s for name in value.__dataclass_fields__ for s in _spans(getattr(value, name))]
+    return []
