@@ -6,7 +6,7 @@ import zlib
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Engine, delete, insert, select, text
+from sqlalchemy import Engine, delete, insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.schema import Table
 
@@ -17,6 +17,7 @@ from onrecord.readings import Reading
 from onrecord.record import tables
 from onrecord.record.coding import decode, encode
 from onrecord.record.place import open_engine
+from onrecord.record.search import Passage, index, search
 from onrecord.rulings import Ruling
 from onrecord.settings import Settings
 from onrecord.text import Span
@@ -58,13 +59,10 @@ class Store:
         """
         with self.engine.begin() as c:
             row = _row(article)
-            added = c.execute(self._insert(tables.articles).values(row).on_conflict_do_nothing()).rowcount == 1
+            new = self._insert(tables.articles).values(row).on_conflict_do_nothing().returning(tables.articles.c.id)
+            added = c.execute(new).first() is not None
             if added:
-                for block in article.read_blocks():
-                    passage = {"a": article.id, "s": block.start, "e": block.end, "w": article.text[block.span]}
-                    c.execute(
-                        text('INSERT INTO passages (article, "start", "end", words) VALUES (:a, :s, :e, :w)'), passage
-                    )
+                index(c, article)
             else:
                 known = c.execute(select(tables.articles).where(tables.articles.c.id == article.id)).one()
                 if (article.file, article.source) < (known.file, known.source):
@@ -121,6 +119,11 @@ class Store:
         with self.engine.connect() as c:
             rows = c.execute(select(a.content, r.content.label("reading")).where(a.id == r.article).order_by(a.id))
             return [_confirmed(decode(Article, row.content), decode(Reading, row.reading)) for row in rows]
+
+    def search(self, words: str, limit: int = 50) -> list[Passage]:
+        """The paragraphs that hold all of the words, in any of their forms, the best first."""
+        with self.engine.connect() as c:
+            return search(c, words, limit)
 
     # rulings
 
