@@ -1,0 +1,218 @@
+"""What a cue reports: for each word that may report, the words it takes as what was said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.extract.quote_cues import ADDRESSEES, is_according
+from onrecord.extract.quote_source import SUBJECTS, source_of
+from onrecord.layers import Layers
+from onrecord.text import Span
+
+PREPOSITIONS = frozenset(
+    {
+        "to",
+        "for",
+        "of",
+        "on",
+        "about",
+        "against",
+        "with",
+        "as",
+        "from",
+        "over",
+        "upon",
+        "at",
+        "behind",
+        "toward",
+        "towards",
+    }
+)
+_VERBAL = frozenset({"VERB", "AUX"})
+_LATER = frozenset({"conj", "cc", "advcl", "punct", "npadvmod", "parataxis", "intj", "mark"})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A word that may report, and the words that it would report.
+
+    frame   how it takes them: clause, object, infinitive, according, inserted, noun, adjective, or
+            "+for" and the like for a preposition's object
+    top     the token that heads the content
+    """
+
+    cue: int
+    frame: str
+    content: tuple[Span, ...]
+    top: int
+    source: int | None
+
+
+def candidates(layers: Layers) -> Iterator[Candidate]:
+    """Every word of the article that takes something it may report, once, in order."""
+    for token in layers.tokens:
+        i = token.i
+        if is_according(layers, i):
+            found = _according(layers, i)
+        elif token.pos in _VERBAL:
+            found = _verb(layers, i)
+        elif token.pos == "NOUN":
+            found = _noun(layers, i)
+        elif token.pos == "ADJ":
+            found = _adjective(layers, i)
+        else:
+            found = None
+        if found is not None:
+            yield found
+
+
+def _verb(layers: Layers, i: int) -> Candidate | None:
+    tokens = layers.tokens
+    clause = next((c for c in layers.children[i] if tokens[c].dep == "ccomp"), None)
+    if clause is not None:
+        content = clause_words(layers, clause, i)
+        return Candidate(i, "clause", content, clause, source_of(layers, i)) if content else None
+    inserted = _inserted(layers, i)
+    if inserted is not None:
+        return inserted
+    parts = [
+        c
+        for c in layers.children[i]
+        if c > i and tokens[c].dep in ("dobj", "xcomp", "oprd", "prep", "prt", "dative", "attr")
+    ]
+    parts = [c for c in parts if tokens[c].dep != "prep" or _said_by(layers, c)]
+    for frame, deps in (("object", ("dobj",)), ("infinitive", ("xcomp", "oprd")), ("prep", ("prep",))):
+        first = next((c for c in parts if tokens[c].dep in deps), None)
+        if first is None:
+            continue
+        kept = [c for c in parts if c >= first and tokens[c].dep != "prt"]
+        if frame == "prep":
+            frame = "+" + tokens[first].lower
+            words = [j for c in kept for j in layers.subtree(c) if j != first]
+        else:
+            words = [j for c in kept for j in layers.subtree(c)]
+        content = _trimmed(layers, words)
+        return Candidate(i, frame, content, first, source_of(layers, i)) if content else None
+    return None
+
+
+def _said_by(layers: Layers, prep: int) -> bool:
+    """Whether a prepositional phrase can be part of what was said, not of when and where."""
+    if layers.tokens[prep].lower not in PREPOSITIONS:
+        return False
+    inside = layers.child(prep, "pobj", "pcomp")
+    return (
+        inside is not None
+        and layers.tokens[inside].ent not in ("DATE", "TIME")
+        and layers.tokens[inside].lemma not in ADDRESSEES
+    )
+
+
+def clause_words(layers: Layers, top: int, cue: int) -> tuple[Span, ...]:
+    """The words of a reported clause without "that"; those beyond the cue from it are left out."""
+    words = layers.subtree(top)
+    if top > cue:
+        words = [j for j in words if j > cue]
+        if words and layers.tokens[words[0]].lower == "that" and layers.tokens[words[0]].dep == "mark":
+            words = words[1:]
+    else:
+        subject = layers.child(cue, *SUBJECTS)
+        limit = min(cue, min(layers.subtree(subject)) if subject is not None and subject < cue else cue)
+        words = [j for j in words if j < limit]
+    return _trimmed(layers, words)
+
+
+def _inserted(layers: Layers, i: int) -> Candidate | None:
+    """ "The bill, he said, is bad": the sentence round a cue that is set between commas."""
+    token = layers.tokens[i]
+    if token.dep not in ("parataxis", "ccomp") or layers.child(i, "dobj", "xcomp", "mark") is not None:
+        return None
+    mine = layers.subtree(i)
+    subject = layers.child(i, "nsubj")
+    if subject is None or len(mine) > 12:
+        return None
+    top = token.head
+    if top < i and min(mine) > 0 and layers.tokens[min(mine) - 1].text not in (",", "—", "–", "-"):
+        return None
+    around = [j for j in layers.subtree(top) if j not in set(mine)]
+    content = tuple(
+        s
+        for side in ([j for j in around if j < min(mine)], [j for j in around if j > max(mine)])
+        for s in _trimmed(layers, side)
+    )
+    return Candidate(i, "inserted", content, top, subject) if content else None
+
+
+def _according(layers: Layers, i: int) -> Candidate | None:
+    """ "According to X, ..." and "..., according to X": the rest of the sentence."""
+    tokens = layers.tokens
+    preposition = i + 1
+    named = layers.child(preposition, "pobj") or layers.child(i, "pobj")
+    if named is None:
+        return None
+    mine = set(layers.subtree(i)) | set(layers.subtree(preposition)) | set(layers.subtree(named))
+    sentence = layers.sentence_of(i)
+    if i - sentence.first <= 1:
+        words = [j for j in range(max(mine) + 1, sentence.last)]
+    else:
+        words = [j for j in range(sentence.first, i) if j not in mine]
+    content = _trimmed(layers, words)
+    top = tokens[i].head if tokens[i].head != i else named
+    return Candidate(i, "according", content, top, named) if content else None
+
+
+def _noun(layers: Layers, i: int) -> Candidate | None:
+    """ "a statement that ...", "his refusal to ...", "its call for ..."."""
+    tokens = layers.tokens
+    for c in layers.children[i]:
+        dep = tokens[c].dep
+        if c <= i or dep not in ("acl", "ccomp", "relcl", "prep", "xcomp"):
+            continue
+        if dep == "prep":
+            if tokens[c].lower not in PREPOSITIONS or layers.child(c, "pobj", "pcomp") is None:
+                continue
+            words = [j for j in layers.subtree(c) if j != c]
+        elif dep == "relcl" and layers.child(c, "mark") is None:
+            continue
+        elif dep == "acl" and tokens[c].tag in ("VBG", "VBN"):
+            continue
+        else:
+            words = layers.subtree(c)
+            if tokens[words[0]].lower == "that":
+                words = words[1:]
+        content = _trimmed(layers, words)
+        if content:
+            frame = "noun+" + tokens[c].lower if dep == "prep" else "noun"
+            return Candidate(i, frame, content, c, source_of(layers, i))
+    return None
+
+
+def _adjective(layers: Layers, i: int) -> Candidate | None:
+    """ "was aware that ...", "critical of ..."."""
+    tokens = layers.tokens
+    for c in layers.children[i]:
+        if c > i and tokens[c].dep in ("ccomp", "xcomp", "prep"):
+            prep = tokens[c].dep == "prep"
+            if prep and layers.child(c, "pobj", "pcomp") is None:
+                continue
+            words = [j for j in layers.subtree(c) if not prep or j != c]
+            if words and tokens[words[0]].lower == "that":
+                words = words[1:]
+            content = _trimmed(layers, words)
+            if content:
+                head = tokens[i].head if tokens[i].dep == "acomp" else i
+                frame = "adjective+" + tokens[c].lower if prep else "adjective"
+                return Candidate(i, frame, content, c, source_of(layers, head))
+    return None
+
+
+def _trimmed(layers: Layers, words: list[int]) -> tuple[Span, ...]:
+    """The words as one span, without commas, conjunctions and marks hanging over its ends."""
+    tokens = layers.tokens
+    words = sorted(set(words))
+    while words and (tokens[words[0]].text in ",;:—–-" or tokens[words[0]].text == "--"):
+        words = words[1:]
+    while words and (tokens[words[-1]].text in ",;:.—–-" or tokens[words[-1]].dep == "cc"):
+        words = words[:-1]
+    return (Span(tokens[words[0]].start, tokens[words[-1]].end),) if words else ()

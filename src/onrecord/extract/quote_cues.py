@@ -1,0 +1,54 @@
+"""The words that report words: a lexicon of verbs and nouns with what each takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from onrecord.layers import Layers, Token
+
+ADDRESSEES = frozenset(
+    {"reporter", "journalist", "medium", "press", "parliament", "lawmaker", "newspaper", "television"}
+)
+PARTICLES = ("prt", "prep", "agent")
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A cue verb: its class (speech, stance, attitude, evidence) and the frames that it takes."""
+
+    kind: str
+    frames: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def cue_verbs() -> dict[str, Verb]:
+    out = {}
+    for line in _lines("cue_verbs.tsv"):
+        lemma, kind, frames = line.split("\t")
+        out[lemma] = Verb(kind, frozenset(frames.split()))
+    return out
+
+
+@lru_cache(maxsize=1)
+def cue_nouns() -> frozenset[str]:
+    return frozenset(_lines("cue_nouns.tsv"))
+
+
+def _lines(name: str) -> Iterator[str]:
+    content = files("onrecord.extract").joinpath("data", name).read_text(encoding="utf-8")
+    return (line for line in content.splitlines() if line and not line.startswith("#"))
+
+
+def carries_quotation(token: Token) -> bool:
+    """Whether the word is a verb that goes with quotation marks."""
+    verb = cue_verbs().get(token.lemma)
+    return token.pos in ("VERB", "AUX") and verb is not None and "quote" in verb.frames
+
+
+def is_according(layers: Layers, i: int) -> bool:
+    """Whether token i is the "according" of "according to"."""
+    tokens = layers.tokens
+    return tokens[i].lower == "according" and i + 1 < len(tokens) and tokens[i + 1].lower == "to"

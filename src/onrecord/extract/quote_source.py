@@ -1,0 +1,117 @@
+"""Who is speaking: from a cue to the words that name its source, and whom they mean."""
+
+from __future__ import annotations
+
+from onrecord.extract.context import Context
+from onrecord.layers import Layers
+from onrecord.text import Span
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+RELATIVES = frozenset({"who", "which", "that"})
+_INHERITS = frozenset({"conj", "advcl", "xcomp", "acl", "pcomp", "prep", "ccomp", "parataxis", "dep"})
+_OUTSIDE = frozenset({"relcl", "acl", "appos", "cc", "conj", "punct", "advcl", "parataxis", "ccomp", "advmod"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM"})
+
+
+def source_of(layers: Layers, cue: int) -> int | None:
+    """The head of the noun phrase that names who says it, by the parse; None if it does not tell.
+
+    Passives are asked for their agent; participles, infinitives and conjoined verbs take the
+    subject of the verb that they hang on.
+    """
+    i: int | None = cue
+    for _ in range(6):
+        if i is None:
+            return None
+        found = _own_source(layers, i)
+        if found is not None:
+            return found if found >= 0 else None
+        i = _controller(layers, i)
+        if i is not None and layers.tokens[i].pos in ("NOUN", "PROPN", "PRON"):
+            return i
+    return None
+
+
+def _own_source(layers: Layers, i: int) -> int | None:
+    """The source that word i has itself; -1 if it is a passive without one."""
+    tokens = layers.tokens
+    if tokens[i].pos in ("NOUN", "PROPN"):
+        owner = layers.child(i, "poss")
+        return owner if owner is not None else _by(layers, i)
+    if layers.child(i, "auxpass", "nsubjpass") is not None:
+        by = _by(layers, i)
+        return by if by is not None else -1
+    subject = layers.child(i, "nsubj")
+    if subject is None:
+        return None
+    if tokens[subject].lower in RELATIVES:
+        for up in (i, *layers.ancestors(i)):
+            if tokens[up].dep == "relcl":
+                return tokens[up].head
+    return subject
+
+
+def _by(layers: Layers, i: int) -> int | None:
+    for c in layers.children[i]:
+        if layers.tokens[c].dep == "agent" or (
+            layers.tokens[c].dep == "prep" and layers.tokens[c].lower in ("by", "from")
+        ):
+            return layers.child(c, "pobj")
+    return None
+
+
+def _controller(layers: Layers, i: int) -> int | None:
+    """The verb (or noun, for "Smith, warning that") whose subject word i shares."""
+    token = layers.tokens[i]
+    if token.pos in ("NOUN", "PROPN"):
+        if token.dep in ("dobj", "attr"):
+            return token.head  # "made a demand that"
+        if token.dep == "pobj":
+            up = layers.tokens[token.head].head
+            return up if layers.tokens[up].pos in ("VERB", "AUX") else None
+        return None
+    if token.dep not in _INHERITS or token.head == i:
+        return None
+    if token.dep == "ccomp" and token.tag not in ("VBG", "VB", "TO"):
+        return None
+    if token.dep in ("pcomp", "prep"):
+        up = layers.tokens[token.head].head
+        return up if up != token.head else None
+    return token.head
+
+
+def phrase(layers: Layers, head: int) -> Span:
+    """The noun phrase headed by a token: with titles before and "of ..." after, no clauses, no apposition."""
+    kept, todo = {head}, [head]
+    while todo:
+        i = todo.pop()
+        for c in layers.children[i]:
+            dep = layers.tokens[c].dep
+            if dep in _OUTSIDE and not (dep == "conj" and abs(c - i) < 6) and not (dep == "punct" and c < head):
+                continue
+            if dep == "prep" and (c > head + 8 or layers.child(c, "pcomp") is not None):
+                continue
+            kept.add(c)
+            todo.append(c)
+    first = head
+    while first - 1 in kept:
+        first -= 1
+    last = head
+    while last + 1 in kept:
+        last += 1
+    while first < head and (layers.tokens[first].pos == "PUNCT" or layers.tokens[first].dep in ("cc", "preconj")):
+        first += 1
+    return Span(layers.tokens[first].start, layers.tokens[last].end)
+
+
+def speaker_ref(context: Context, head: int) -> str | None:
+    """Whom the noun phrase headed by token i means: a party, a person of the article, or "unnamed: ..."."""
+    layers = context.layers
+    token = layers.tokens[head]
+    for mention in (layers.mention_headed(head), layers.mention_with(head)):
+        if mention is not None and mention.kind in ("party", "person", "unnamed", "outlet"):
+            return mention.ref
+    if token.pos == "NOUN":
+        span = phrase(layers, head)
+        return f"unnamed: {' '.join(context.words(span).split())}"
+    return None

@@ -1,0 +1,91 @@
+"""From attributed quotations to direct quotes: pieces joined, speakers carried on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.extract.marks import Quotation
+from onrecord.extract.quote_direct import Attribution, Paragraph
+from onrecord.extract.quote_drafts import Draft
+from onrecord.layers import Layers, Token
+from onrecord.text import Span, hull
+
+SCARE = 3  # quoted words without a cue of their own that are no quotation, at most
+
+
+def direct_quotes(
+    content: str, layers: Layers, paragraphs: Sequence[Sequence[Token]], marked: Sequence[Quotation]
+) -> tuple[list[Draft], list[Quotation]]:
+    """Direct quotes, and the quotations left to be read as parts of reported clauses."""
+    drafts: list[Draft] = []
+    left: list[Quotation] = []
+    for n, tokens in enumerate(paragraphs):
+        mine = [q for q in marked if q.block == n]
+        if mine:
+            _read(Paragraph(content, layers, tokens, mine), drafts, left)
+    return drafts, left
+
+
+def _read(paragraph: Paragraph, drafts: list[Draft], left: list[Quotation]) -> None:
+    here: int | None = None  # index of the last draft of this paragraph
+    used: Attribution | None = None  # the attribution that follows the last quotation
+    for k, q in enumerate(paragraph.marked):
+        after = paragraph.after(k)
+        speech = paragraph.is_speech(k)
+        if not speech:
+            if after is not None and _ends_open(paragraph.content, q):
+                start = paragraph.sentence_start(k)
+                drafts.append(Draft("mixed", (Span(start, q.inner.end),), after.source, after.cue))
+                here, used = len(drafts) - 1, after
+            else:
+                left.append(q)
+                used = None
+            continue
+        before = paragraph.before(k)
+        if q.goes_on and drafts:
+            drafts[-1] = drafts[-1].with_piece(q.inner, q.nested)
+            if after is not None and drafts[-1].cue is None:
+                drafts[-1] = _attributed(drafts[-1], after)
+        elif used is not None and here is not None and _continues(paragraph, k, used, before, after):
+            drafts[here] = drafts[here].with_piece(q.inner, q.nested)
+        else:
+            found = before if before is not None and (used is None or before.cue != used.cue) else after
+            drafts.append(_draft(paragraph, k, found, drafts, here))
+        here = len(drafts) - 1
+        used = after if after is not None else used if used is not None and not paragraph.gaps[k + 1] else None
+
+
+def _continues(
+    paragraph: Paragraph, k: int, used: Attribution, before: Attribution | None, after: Attribution | None
+) -> bool:
+    """Whether quotation k goes on with the one before, whose attribution fills the gap between them."""
+    if before is not None and before.cue == used.cue:
+        return True
+    return after is None and before is None and paragraph.gaps[k][-1].i <= used.last + 1
+
+
+def _draft(paragraph: Paragraph, k: int, found: Attribution | None, drafts: list[Draft], here: int | None) -> Draft:
+    q = paragraph.marked[k]
+    draft = Draft("direct", (q.inner,), nested=q.nested)
+    if found is not None:
+        return _attributed(draft, found)
+    subject = paragraph.subject_before(k)
+    if subject is not None:
+        return Draft("direct", (q.inner,), source=subject, nested=q.nested)
+    if here is not None:
+        return Draft("direct", (q.inner,), source=drafts[here].source, nested=q.nested, follows=True)
+    return Draft("direct", (q.inner,), nested=q.nested, follows=True)
+
+
+def _attributed(draft: Draft, found: Attribution) -> Draft:
+    return Draft(draft.kind, draft.content, found.source, found.cue, draft.nested, draft.marks)
+
+
+def _ends_open(content: str, q: Quotation) -> bool:
+    """Whether a quotation ends with the comma that an attribution follows."""
+    return content[q.inner.start : q.inner.end].rstrip()[-1:] in ",?!" or content[q.outer.end : q.outer.end + 1] == ","
+
+
+def spread(quotation: Quotation, content: Sequence[Span]) -> Span:
+    """The content widened to hold the quotation."""
+    return hull([quotation.inner, *content])

@@ -1,0 +1,63 @@
+"""Quotes: who says what in one article, directly, indirectly or in both ways at once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onrecord.extract.context import Context
+from onrecord.extract.marks import Quotation, quotations
+from onrecord.extract.quote_drafts import Draft
+from onrecord.extract.quote_reported import reported_quotes
+from onrecord.extract.quote_source import phrase, speaker_ref
+from onrecord.extract.quote_speech import direct_quotes
+from onrecord.layers import Token
+from onrecord.readings import Quote
+from onrecord.text import Span, hull
+
+
+def find_quotes(context: Context) -> tuple[Quote, ...]:
+    """The quotes of an article's headline and body, in the order in which they are told."""
+    layers, content = context.layers, context.article.content
+    paragraphs = _paragraphs(context)
+    marked = quotations(content, [Span(p[0].start, p[-1].end) for p in paragraphs])
+    drafts, left = direct_quotes(content, layers, paragraphs, marked)
+    drafts = _carried(drafts) + reported_quotes(layers, drafts, left)
+    drafts.sort(key=lambda d: (d.content[0], -1 if d.cue is None else d.cue))
+    return tuple(_quote(context, d, marked) for d in drafts)
+
+
+def _paragraphs(context: Context) -> list[list[Token]]:
+    """The tokens of each block, in order."""
+    out: dict[int, list[Token]] = {}
+    for sentence in context.layers.sentences:
+        out.setdefault(sentence.block, []).extend(context.layers.tokens_of(sentence))
+    return list(out.values())
+
+
+def _carried(drafts: list[Draft]) -> list[Draft]:
+    """A quotation without any attribution has the speaker of the one before it."""
+    out: list[Draft] = []
+    for draft in drafts:
+        if draft.follows and draft.source is None and out:
+            draft = replace(draft, source=out[-1].source)
+        out.append(draft)
+    return out
+
+
+def _quote(context: Context, draft: Draft, marked: tuple[Quotation, ...]) -> Quote:
+    layers = context.layers
+    fragments: tuple[Span, ...] = ()
+    if draft.kind != "direct":
+        fragments = tuple(q.inner for q in marked if any(piece.holds(q.inner) for piece in draft.content))
+    sentences = [s for s in layers.sentences if any(s.span.overlaps(piece) for piece in draft.content)]
+    return Quote(
+        kind="direct" if draft.kind == "direct" else "mixed" if fragments else "indirect",
+        content=draft.content,
+        sentence=hull([s.span for s in sentences] or draft.content),
+        speaker=speaker_ref(context, draft.source) if draft.source is not None else None,
+        speaker_span=phrase(layers, draft.source) if draft.source is not None else None,
+        cue=layers.tokens[draft.cue].span if draft.cue is not None else None,
+        quoted=fragments,
+        nested=draft.nested,
+        marks=draft.marks,
+    )
