@@ -1,0 +1,1 @@
+"""The outside world -> Capture: bytes, where they came from, and what came with them."""

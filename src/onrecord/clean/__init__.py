@@ -1,0 +1,1 @@
+"""Capture -> Article: the text made once, its blocks, its title, outlet and dates."""

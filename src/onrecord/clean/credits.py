@@ -1,0 +1,92 @@
+"""Who wrote it and where: byline, wire, the place at the head of the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.articles import Block
+from onrecord.clean.lines import BYLINE, MONTH
+
+WIRES = {
+    "Reuters": r"Reuters|Thomson Reuters",
+    "AP": r"AP|Associated Press|The Associated Press",
+    "AFP": r"AFP|Agence France[- ]Presse",
+    "TASS": r"TASS|ITAR-TASS",
+    "Interfax": r"Interfax",
+    "RIA Novosti": r"RIA Novosti|RIA",
+    "Xinhua": r"Xinhua",
+    "dpa": r"dpa|DPA",
+    "UPI": r"UPI|United Press International",
+    "ANSA": r"ANSA",
+    "EFE": r"EFE",
+    "Kyodo": r"Kyodo(?: News)?",
+    "Yonhap": r"Yonhap(?: News Agency)?",
+    "Anadolu": r"Anadolu(?: Agency)?|AA",
+    "PA": r"PA(?: Media)?|Press Association",
+    "IRNA": r"IRNA",
+    "PTI": r"PTI",
+    "Bloomberg": r"Bloomberg(?: News)?",
+}
+PLACE = (
+    r"(?P<place>[A-Z][\w.'’-]+(?:[ /-][A-Z][\w.'’-]+){0,3}(?:,\s+(?!" + MONTH + r")[A-Z][\w.]+(?: [A-Z][\w.]+){0,2})?)"
+)
+DATE = rf"(?:,?\s+(?:{MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH})(?:,?\s+\d{{4}})?)"
+OPENING = re.compile(
+    rf"^{PLACE}(?:(?P<date>{DATE})?\s*\((?P<wire>[A-Z][^()\d]{{1,38}})\)|(?P<date2>{DATE}))?\s*(?P<dash>[–—:]|--?)\s+(?=[A-Z“\"‘'])",
+)
+"""An opening: "GENEVA (Reuters) -", "ESTMARK, March 3 (Agency) —", "GENEVA —"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Credits:
+    byline: str | None
+    wire: str | None
+    place: str | None
+
+
+def credits_of(content: str, blocks: Sequence[Block], byline: str | None, outlet: str | None) -> Credits:
+    """Byline, wire and place of the opening, from the text where the page did not tell."""
+    place = wire = None
+    lines = [(b, content[b.start : b.end].strip()) for b in blocks if b.kind in ("body", "dateline")]
+    for block, line in lines[:4]:
+        found = OPENING.match(line)
+        if found and block.kind == "body" and _is_opening(found):
+            place, wire = _place(found["place"]), (found["wire"] and _wire(found["wire"])) or found["wire"]
+            break
+        alone = re.match(rf"^{PLACE}{DATE}?(?:,?\s+\d{{4}})?(?:\s*\((?P<wire>[^()\d]{{2,38}})\))?\s*[–—-]*$", line)
+        if block.kind == "dateline" and alone and alone["place"].isupper() and (alone["wire"] or "," in line):
+            place, wire = _place(alone["place"]), alone["wire"] and (_wire(alone["wire"]) or alone["wire"])
+            break
+    if byline is None:
+        found_by = next((m for _, line in lines[:6] if (m := BYLINE.match(line))), None)
+        byline = " ".join(found_by["name"].split()) if found_by and len(found_by["name"].split()) <= 9 else None
+    wire = wire or _wire(byline or "") or _closing_wire([line for b, line in lines if b.kind == "body"])
+    if wire and outlet and _wire(outlet) == wire:
+        wire = None  # the agency itself is the outlet
+    return Credits(byline, wire, place)
+
+
+def _is_opening(found: re.Match[str]) -> bool:
+    """Capitals, a date or an agency tell an opening from a sentence that begins with a name and a dash."""
+    if found["wire"] or found["date2"]:
+        return True
+    first = found["place"].split(",")[0]
+    return first.isupper() and len(first) > 3 and found["dash"] != ":"
+
+
+def _place(words: str) -> str:
+    return " ".join(w.capitalize() if w.isupper() and len(w) > 3 else w for w in words.split())
+
+
+def _wire(words: str) -> str | None:
+    return next((name for name, forms in WIRES.items() if re.search(rf"(?<!\w)(?:{forms})(?!\w)", words)), None)
+
+
+def _closing_wire(body: Sequence[str]) -> str | None:
+    """A last line that is an agency's credit: "(Reuters)", "Source: TASS", "— AFP"."""
+    last = body[-1] if body else ""
+    if re.match(r"^\W*(?:\(?(?:source|via|from|with)\W+)?[\w .&-]{2,40}\W*$", last, re.I):
+        return _wire(last)
+    return None

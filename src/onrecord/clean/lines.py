@@ -1,0 +1,104 @@
+"""What one line of an article says that it is, by its own words: notice, heading, caption, dateline.
+
+What a line does not say itself (prose that is a reader's comment) is for `tail.py`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.articles import BlockKind
+from onrecord.clean.notices import FORMS, FURNITURE, NOTICES, OPENERS, anywhere, whole
+
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
+DATE = re.compile(
+    rf"""{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+(?:19|20)\d\d)?
+    | \d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH},?\s+(?:19|20)\d\d
+    | (?:19|20)\d\d-\d\d-\d\d | \d{{1,2}}[/.]\d{{1,2}}[/.](?:19|20)?\d\d""",
+    re.I | re.X,
+)
+STAMP_WORDS = re.compile(
+    rf"""\d{{1,2}}[:.]\d\d(?:\s*[ap]\.?m\.?)? | \b{WEEKDAY}(?!\w)
+    | \b(?:posted|published|updated|modified|created|last|first|on|at|by|date|time|edited|views?|reads?|reading
+      |minutes?|mins?|hours?|days?|ago|gmt|utc|cet|est|edt|bst|pst|msk|ist|am|pm|from|in|the|print|comments?|share)\b
+    | [\d,.]+""",
+    re.I | re.X,
+)
+BYLINE = re.compile(
+    r"^\W*(?:by|written\s+by|reported\s+by|reporting\s+by|author)\b:?\s+(?P<name>[^\d:;!?]{3,90}?)\W*$", re.I
+)
+NAME = re.compile(r"^[A-Z][\w.'’-]*(?:,?\s+(?:[A-Z][\w.'’-]*|de|van|von|der|bin|al|and|&|for|of|the|in))*$")
+
+AGENCY = (
+    r"(?:getty(?:\simages)?|shutterstock|ap|afp|reuters|epa(?:-efe)?|tass|xinhua|pool|handout|wikimedia(?:\scommons)?)"
+)
+PICTURE = r"(?:photo(?:graph)?s?|pictures?|images?|illustration|graphic|screenshot|screengrab)"
+CREDIT = re.compile(
+    rf"""^\W*(?:file\s)?(?:{PICTURE}|map|caption|credits?)(?:\s(?:credits?|courtesy|by|source))?\s*
+        (?::|\bvia\b|\bby\b|\bcourtesy\b|/)\s?\S.{{1,200}}$
+    | ^\W*file\s?(?:{PICTURE}\b|-|–|—).{{0,400}}$
+    | ^pictured\b.{{0,300}}$
+    | [(\[|/–—-]\s*[^()\[\]/]{{0,60}}\b(?:{AGENCY}\s{PICTURE}\b|via\s{AGENCY}\b|getty|shutterstock)
+        [^()\[\]]{{0,60}}[)\]]?\W*$
+    | [(\[|–—-]\s*[^()\[\]]{{0,60}}(?:\b{AGENCY}\s?/\s?\S|/\s?{AGENCY}\b)[^()\[\]]{{0,60}}[)\]]?\W*$
+    | ^{AGENCY}\s?/\s?\S.{{0,80}}$ | ^{AGENCY}\s{PICTURE}\W*$
+    | (?:\b{PICTURE}|\bcredit)s?\s*(?:by|:|courtesy)\s*[^.:]{{2,80}}$
+    | [(\[]\s*(?:{PICTURE}|file|credit|courtesy)\b[^()\[\]]{{0,100}}[)\]]\W*$""",
+    re.I | re.X,
+)
+VIA = re.compile(r"^[^.!?“”\"]{3,110}?,?\s+(?:via|courtesy of|courtesy|screenshot from)\s+[A-Z@][\w .&'’/-]{1,40}$")
+"""Picture credits, and captions that end in one."""
+
+_openers, _forms, _furniture, _notices = whole(OPENERS), whole(FORMS), whole(FURNITURE), anywhere(NOTICES)
+_lists = re.compile(
+    r"\W*(?:related|recommended|more|other|similar|further|latest|most|trending|popular|top|you m)\b", re.I
+)
+_reports = re.compile(r"\b(?:said|told|says|according to|announced)\b|“|\"")
+
+LONGEST_NOTICE = 420
+LONGEST_CAPTION = 500
+LONGEST_STAMP = 160
+
+
+def kind_by_words(line: str) -> BlockKind | None:
+    """What the line alone says that it is; None for prose, and for whatever does not say."""
+    line = " ".join(line.split())
+    if _furniture.fullmatch(line) or _forms.fullmatch(line) or _openers.fullmatch(line):
+        return "boilerplate"
+    if is_dateline(line):
+        return "dateline"
+    if len(line) <= LONGEST_CAPTION and (CREDIT.search(line) or VIA.match(line)):
+        return "caption"
+    # Where somebody is said to say it, it is news: news about cookies or donations.
+    if len(line) <= LONGEST_NOTICE and _notices.search(line) and not _reports.search(line):
+        return "boilerplate"
+    return None
+
+
+def opens_comments(line: str) -> bool:
+    """A heading under which readers speak ("12 Comments", "Leave a Reply")."""
+    return _openers.fullmatch(" ".join(line.split())) is not None
+
+
+def lists_stories(line: str) -> bool:
+    """A heading under which other stories are listed ("Related Articles:")."""
+    line = " ".join(line.split())
+    return _lists.match(line) is not None and _furniture.fullmatch(line) is not None
+
+
+def is_dateline(line: str) -> bool:
+    """A line of date, time, section, byline and little else ("World | 3 March 2024 // 10:20 | views")."""
+    if len(line) > LONGEST_STAMP or line.endswith(("?", "!")):
+        return False
+    byline = BYLINE.match(line)
+    if byline and NAME.match(byline["name"].strip()) and len(byline["name"].split()) <= 12:
+        return True
+    if not DATE.search(line):
+        return False
+    rest = re.findall(r"[^\W\d_]+", STAMP_WORDS.sub(" ", DATE.sub(" ", line)))
+    marked = re.search(r"[|/•·]|\bby\b|\bupdated\b|\bpublished\b|\bposted\b", line, re.I)
+    return len(rest) <= (7 if marked else 3) and sum(w.islower() and len(w) > 3 for w in rest) <= 1

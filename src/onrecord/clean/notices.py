@@ -1,0 +1,132 @@
+"""What websites print round their articles: tables of general English phrases, one pattern to a line.
+
+Each pattern is matched without regard to case against a line whose white space is single. The tables
+OPENERS, FORMS, FURNITURE must match the whole line; NOTICES may stand anywhere in a short line.
+"""
+
+from __future__ import annotations
+
+import re
+
+COUNT = r"\(?\d[\d,.]*\)?"
+
+OPENERS = (
+    r"leave a (?:reply|comment).{0,40}",
+    r"(?:post|add|write|submit) (?:a|your) (?:comment|reply).{0,40}",
+    (
+        r"(?:{count}|no|one|two|three|all|show|view|hide|see|load|read)(?: all| more)?(?: the| {count})?"
+        r" (?:reader |user )?(?:comments?|responses?|replies|thoughts)"
+        r"(?: (?:on|to|for|so far|posted|have)\b.{0,120}| ?[\W\d]*)?"
+    ),
+    r"(?:reader(?:s'?|'s|s’)? )?comments?(?: section| policy| below)?[\s:(\[]*\d*[\s)\]]*",
+    r"(?:join|start) the (?:conversation|discussion|debate).{0,60}",
+    r"have your say.{0,40}",
+    r"(?:be the )?first to (?:comment|reply|respond).{0,60}",
+    r"(?:discussion|responses|what others (?:say|think)|what readers (?:say|think))[\s:(]*\d*\)?",
+    r"comments? (?:are|is|have been) (?:now )?(?:closed|open|disabled|moderated|turned off).{0,80}",
+    r"(?:disqus|please enable javascript to view the comments).{0,60}",
+)
+"""Lines after which readers speak, or are asked to."""
+
+FORMS = (
+    r"your e-?mail (?:address )?will (?:not|never) be .{0,60}",
+    r"required fields are marked.{0,30}",
+    r"save my name,? e-?mail.{0,120}",
+    r"(?:you must be|please) (?:logged|log|sign) ?in\b.{0,80}",
+    r"notify me of (?:new|follow).{0,60}",
+    r"(?:name|e-?mail|website|comment) ?\*?",
+    r"(?:reply|report|like|dislike|upvote|downvote|flag|permalink|delete|edit|cancel reply)",
+    r"this site uses akismet.{0,120}",
+    r"sort by\b.{0,40}",
+    r"(?:log|sign) in (?:to|with)\b.{0,60}",
+    r"\W+",
+)
+"""Lines of a comment form, and lines of punctuation alone."""
+
+FURNITURE = (
+    r"(?:read|see|learn|find out|view) (?:more|also|next|all|less|the full (?:story|article))(?:\W.{0,90})?",
+    r"(?:show|watch|discover) (?:more|all|less)",
+    (
+        r"(?:related|recommended|popular|trending|latest|more|other|similar|further|top|previous|next|most)"
+        r" (?:articles?|stor(?:y|ies)|news|posts?|reading|coverage|content|topics?|links|videos?|read|popular|viewed"
+        r"|headlines)(?:\W.{0,60})?"
+    ),
+    (
+        r"(?:related|recommended|trending|most read|most popular|don['’]t miss|editors?['’]?s? picks?|also read|also on"
+        r"|up next)(?::.{0,160}|(?: for you| now| this week| today)?)"
+    ),
+    r"(?:you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|in this (?:story|article)|explore more).{0,40}",
+    r"more (?:from|on|in|about) .{0,60}",
+    r"(?:tags?|topics?|filed under|keywords?|categor(?:y|ies)|posted in|labels) ?:.{0,300}",
+    r"(?:tags?|topics|keywords)",
+    r"(?:share|tweet|print|email|save|bookmark|copy link|pin)(?: (?:this|on|via|it|with)\b.{0,60}| article| story)?",
+    r"(?:{network})(?:[\s,|/·•]+(?:{network}|print))*",
+    r"follow (?:us|me|him|her|@).{0,120}",
+    r"(?:like|find) us on\b.{0,80}",
+    r"advertise?ment(?:s| - .{0,60})?|advertising|sponsored(?: (?:content|by.{0,40}))?|promoted|ad choices",
+    r"(?:story|article) continues (?:below|after).{0,60}",
+    r"(?:continue|keep) reading.{0,90}",
+    r"scroll (?:down|to)\b.{0,60}",
+    r"skip to\b.{0,40}",
+    r"(?:main )?menu|search|home|back to top|close|subscribe|newsletters?|log ?in|sign (?:in|up)",
+    r"(?:watch|listen|video|audio|gallery|podcast) ?: .{0,140}",
+    r"listen to this (?:article|story).{0,60}",
+    r"(?:watch|click) (?:here|the video|below).{0,140}",
+    r"load(?:ing)?(?: more)?(?: .{0,30})?",
+    r"\d[\d,.]*k? ?(?:shares?|views?|likes?|min(?:ute)?s? read)",
+    r"about the author|about us|contact us|privacy policy.{0,60}|terms (?:of|and) (?:use|service|conditions).{0,60}",
+    r"(?:previous|next)(?: (?:article|post|story))(?: ?[:›»«].{0,160})?",
+)
+"""Whole lines that a website puts round its articles."""
+
+NETWORKS = (
+    r"facebook|twitter|whatsapp|linkedin|telegram|reddit|instagram|youtube|pinterest|e-?mail|pocket|flipboard|messenger"
+)
+
+NOTICES = (
+    r"(?:this|our|the) (?:web ?)?sites? (?:uses?|may use) cookies",
+    r"we (?:and our partners )?use cookies",
+    r"(?:accept|manage|reject) (?:all )?cookies",
+    r"cookies? (?:policy|settings|preferences)",
+    r"personal data to enhance|browsing experience",
+    r"(?:sign|signing) up (?:for|to) (?:our|the|receive|get|free|daily|weekly)\b",
+    r"subscribe (?:to (?:our|the|us|this)|now|for|today)\b",
+    r"(?:our|free|daily|weekly|morning) (?:e-?mail )?newsletters?",
+    r"(?:in|to) your inbox",
+    r"breaking news alerts?",
+    r"we need your (?:support|help)",
+    r"support (?:our|independent|quality) (?:work|journalism|reporting|media)",
+    r"(?:make|become) a (?:donation|member|subscriber|supporter)\b",
+    r"donate (?:now|today|here)",
+    r"your (?:donation|contribution|subscription)",
+    r"keep (?:delivering|bringing) (?:you )?.{0,40}\bnews",
+    r"follow us on|join (?:us on|our) (?:telegram|whatsapp|facebook)",
+    r"all rights reserved",
+    r"(?:copyright|©) (?:© )?(?:19|20)\d\d",
+    r"(?:may|must|can) ?not be (?:published, broadcast|reproduced|republished)",
+    r"(?:re)?published (?:here )?with permission",
+    (
+        r"(?:this|the) (?:article|story|post|piece|report|text) (?:was|is|has been|originally|first)\b.{0,30}"
+        r"\b(?:appeared|published|provided|syndicated|generated|translated)\b"
+    ),
+    r"(?:views|opinions) expressed (?:in|here|by|are|on)",
+    r"(?:do|does) not necessarily (?:reflect|represent)",
+    r"(?:download|get) (?:our|the) .{0,20}\bapp\b",
+    r"enable javascript|your browser|ad ?blocker",
+    r"(?:our|the) (?:terms of (?:use|service)|privacy policy)",
+    r"click here to|click on the link",
+    r"(?:unlock|unlimited) (?:full )?(?:digital )?access|already a subscriber",
+    r"(?:send|submit) (?:us )?your (?:tips|feedback|comments|letters)",
+    r"(?:report|spotted|found) an? (?:typo|error|mistake)",
+)
+"""What only a website says to its visitor; it makes a notice of a short line."""
+
+
+def whole(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    """One expression that matches a whole line, whatever punctuation stands round it."""
+    joined = "|".join(patterns).replace("{count}", COUNT).replace("{network}", NETWORKS)
+    return re.compile(rf"[\W_]*(?:{joined})[\W_]*", re.I)
+
+
+def anywhere(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})", re.I)
