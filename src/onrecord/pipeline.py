@@ -9,20 +9,34 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import lru_cache
-from importlib import resources
+from importlib import metadata, resources
 from importlib.resources.abc import Traversable
 from typing import TYPE_CHECKING
 
 from onrecord.articles import Article, Capture
 from onrecord.dates import Timex, resolve
-from onrecord.entries import Entries
-from onrecord.errors import Refused
+from onrecord.entries import (
+    ConditionalEntry,
+    Divergence,
+    Entries,
+    EventEntry,
+    FigureEntry,
+    MeetingEntry,
+    PersonEntry,
+    PositionEntry,
+    QuoteEntry,
+)
+from onrecord.errors import Refused, Stopped
 from onrecord.readings import Reading
+from onrecord.rulings import Ruling
 from onrecord.settings import Settings
 from onrecord.text import Span
+from onrecord.views import Change, Moment
 
 if TYPE_CHECKING:
+    from onrecord.record.search import Passage
     from onrecord.record.store import Store
 
 
@@ -36,8 +50,8 @@ class ReadArticle:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What became of each input of one `add`: the names of articles added and of those already known,
-    and the inputs refused, each with its reason."""
+    """What became of each input of one `add`: the sources added and those already known, and the
+    inputs refused, each with its reason."""
 
     added: tuple[str, ...] = ()
     known: tuple[str, ...] = ()
@@ -46,7 +60,7 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Where a run is: `step` is "taking in" or "reading", `total` None where it cannot be known."""
+    """Where a run is. `total` is None where it cannot be known beforehand."""
 
     step: str
     done: int
@@ -54,32 +68,49 @@ class Progress:
     what: str
 
 
+Tell = Callable[[Progress], None]
+
+
 def read_text(
     text: str, *, published: str | None = None, html: bool = False, settings: Settings | None = None
 ) -> ReadArticle:
-    """Read one article without storing it. Raises Refused if there is none in it."""
-    known = {"published": published} if published else {}
-    capture = Capture(
-        source="text", file="text", data=text.encode(), media="html" if html else "text", encoding="utf-8", known=known
-    )
+    """Read one article without storing it. `published` is an ISO day. Raises Refused if there is none."""
+    known = {"published": iso_day(published)} if published else {}
+    media = "html" if html else "text"
+    capture = Capture("text", "text", text.encode(), media=media, encoding="utf-8", known=known)  # type: ignore[arg-type]
     return read_capture(capture, settings or Settings())
+
+
+def read_source(
+    source: str, *, published: str | None = None, settings: Settings | None = None
+) -> tuple[list[ReadArticle], list[Refused]]:
+    """Read what one source holds (a file, folder, URL or "-") without storing it."""
+    from onrecord.capture.sources import captures
+
+    found: list[ReadArticle] = []
+    refused: list[Refused] = []
+    known = {"published": iso_day(published)} if published else {}
+    for capture in captures([source], refused.append):
+        try:
+            found.append(read_capture(replace(capture, known=capture.known | known), settings or Settings()))
+        except Refused as refusal:
+            refused.append(refusal)
+    return found, refused
 
 
 def read_capture(capture: Capture, settings: Settings) -> ReadArticle:
     """Read one captured article without storing it. Raises Refused."""
     from onrecord.clean.article import clean
 
-    article = clean(capture)
-    _, reading = next(_read([article], settings))
-    timexes = resolve(reading.timexes, article.published.value)
-    return ReadArticle(article, replace(reading, timexes=timexes))
+    article, reading = next(_read([clean(capture)], settings))
+    return ReadArticle(article, replace(reading, timexes=resolve(reading.timexes, article.published.value)))
 
 
 def timexes(text: str, *, published: str | None = None) -> tuple[Timex, ...]:
     """The temporal expressions of a text with their values; no language pipeline is loaded."""
     from onrecord.extract.timexes import find_timexes
 
-    return resolve(find_timexes(text, [Span(0, len(text))]), published)
+    return resolve(find_timexes(text, [Span(0, len(text))]), iso_day(published) if published else None)
 
 
 class Record:
@@ -87,6 +118,7 @@ class Record:
 
     def __init__(self, store: Store) -> None:
         self.store = store
+        self._merged: dict[str, tuple[str, Entries]] = {}
 
     @classmethod
     def open(cls, location: str, *, create: bool = True) -> Record:
@@ -98,33 +130,88 @@ class Record:
     def close(self) -> None:
         self.store.close()
 
-    def add(
-        self,
-        sources: Iterable[str],
-        *,
-        settings: Settings | None = None,
-        progress: Callable[[Progress], None] | None = None,
-    ) -> Report:
+    def add(self, sources: Iterable[str], *, settings: Settings | None = None, progress: Tell | None = None) -> Report:
         """Take in files, folders, URLs or feeds, and read what is new.
 
         New settings are kept in the record, and what they change is read again. Each article is on
         disk before it is read, so that a run that was cut short is finished by the next.
         """
-        tell = progress or (lambda _: None)
+        tell = progress or _say_nothing
         if settings is not None and settings != self.store.settings():
             self.store.set_settings(settings)
         report = self._take_in(sources, tell)
-        self._catch_up(tell)
+        self.read_what_is_unread(tell)
         return report
 
     def entries(self, as_of: str | None = None) -> Entries:
-        """The whole record, or the record as of a day (ISO)."""
-        from onrecord.merge.entries import merge
+        """The whole record, or the record of the articles published by a day (ISO), as ruled."""
+        from onrecord.review.apply import apply
 
-        self._catch_up()
-        return merge(self.store.readings(), self.store.settings(), as_of)
+        return apply(self._merge(iso_day(as_of) if as_of else ""), self.store.rulings())
 
-    def _take_in(self, sources: Iterable[str], tell: Callable[[Progress], None]) -> Report:
+    def articles(self, as_of: str | None = None) -> tuple[Article, ...]:
+        return tuple(a.article for a in self.entries(as_of).articles)
+
+    def meetings(self, as_of: str | None = None) -> tuple[MeetingEntry, ...]:
+        return self.entries(as_of).meetings
+
+    def positions(self, as_of: str | None = None) -> tuple[PositionEntry, ...]:
+        return self.entries(as_of).positions
+
+    def quotes(self, as_of: str | None = None) -> tuple[QuoteEntry, ...]:
+        return self.entries(as_of).quotes
+
+    def conditionals(self, as_of: str | None = None) -> tuple[ConditionalEntry, ...]:
+        return self.entries(as_of).conditionals
+
+    def events(self, as_of: str | None = None) -> tuple[EventEntry, ...]:
+        return self.entries(as_of).events
+
+    def figures(self, as_of: str | None = None) -> tuple[FigureEntry, ...]:
+        return self.entries(as_of).figures
+
+    def divergences(self, as_of: str | None = None) -> tuple[Divergence, ...]:
+        return self.entries(as_of).divergences
+
+    def people(self, as_of: str | None = None) -> tuple[PersonEntry, ...]:
+        return self.entries(as_of).people
+
+    def timeline(self, as_of: str | None = None) -> tuple[Moment, ...]:
+        """Articles, meetings and events in the order of their days."""
+        from onrecord.record.timeline import timeline
+
+        return timeline(self.entries(as_of))
+
+    def changes(self, since: str, as_of: str | None = None) -> tuple[Change, ...]:
+        """What is new or otherwise against the record as of the day `since`; the newest first."""
+        from onrecord.record.changes import changes
+
+        return changes(self.entries(since), self.entries(as_of))
+
+    def search(self, words: str, limit: int = 50) -> list[Passage]:
+        """The paragraphs that hold all of the words, in any of their forms, the best first."""
+        return self.store.search(words, limit)
+
+    def rule(self, ruling: Ruling) -> None:
+        """Keep a correction; it holds from now on. Raises Stopped for one that could never be applied."""
+        from onrecord.review.apply import check
+
+        check(ruling)
+        self.store.rule(ruling)
+
+    def read_what_is_unread(self, tell: Tell | None = None) -> None:
+        """Read the articles that have no reading by this program under the record's settings."""
+        settings = self.store.settings()
+        fingerprint = reading_fingerprint(settings)
+        unread = self.store.unread(fingerprint)
+        if not unread:
+            return
+        articles = (self.store.article(a) for a in unread)
+        for n, (article, reading) in enumerate(_read(articles, settings), 1):
+            self.store.put_reading(reading, fingerprint)
+            (tell or _say_nothing)(Progress("reading", n, len(unread), article.file))
+
+    def _take_in(self, sources: Iterable[str], tell: Tell) -> Report:
         from onrecord.capture.sources import captures
         from onrecord.clean.article import clean
 
@@ -141,15 +228,59 @@ class Record:
             (added if self.store.add(article, capture) else known).append(capture.source)
         return Report(tuple(added), tuple(known), tuple(refused))
 
-    def _catch_up(self, tell: Callable[[Progress], None] = lambda _: None) -> None:
-        """Read the articles that have no reading by this program under the record's settings."""
+    def _merge(self, as_of: str) -> Entries:
+        """The merged entries of a day ("" for all): from memory, from the store, or made now."""
+        self.read_what_is_unread()
         settings = self.store.settings()
-        fingerprint = f"{code_fingerprint('enrich', 'extract')}-{settings.fingerprint}"
-        unread = self.store.unread(fingerprint)
-        articles = (self.store.article(a) for a in unread)
-        for n, (article, reading) in enumerate(_read(articles, settings) if unread else (), 1):
-            self.store.put_reading(reading, fingerprint)
-            tell(Progress("reading", n, len(unread), article.file))
+        fingerprint = f"{code_fingerprint('merge')}-{settings.fingerprint}-{self.store.state()}"
+        if as_of in self._merged and self._merged[as_of][0] == fingerprint:
+            return self._merged[as_of][1]
+        entries = self.store.entries(as_of, fingerprint)
+        if entries is None:
+            from onrecord.merge.entries import merge
+
+            entries = merge(self.store.readings(), settings, as_of or None)
+            self.store.put_entries(entries, as_of, fingerprint)
+        self._merged = {d: m for d, m in self._merged.items() if m[0] == fingerprint} | {as_of: (fingerprint, entries)}
+        return entries
+
+
+def iso_day(value: str) -> str:
+    """The value, if it is an ISO day; else Stopped."""
+    try:
+        return date.fromisoformat(value).isoformat()
+    except ValueError:
+        raise Stopped(f"{value!r} is not a day of the form 2021-12-28") from None
+
+
+def reading_fingerprint(settings: Settings) -> str:
+    """Changes whenever a reading made now may differ: with the program, the model or the settings."""
+    try:
+        model = metadata.version(settings.model)
+    except metadata.PackageNotFoundError:
+        model = ""
+    return f"{code_fingerprint('enrich', 'extract')}-{settings.fingerprint}-{model}"
+
+
+@lru_cache(maxsize=8)
+def code_fingerprint(*stages: str) -> str:
+    """Changes whenever the program text or the tables of these stages, or a concept, change."""
+    root = resources.files("onrecord")
+    files = [f for f in root.iterdir() if f.name.endswith(".py")]
+    for folder in ("data", *stages):
+        files += _files(root.joinpath(folder))
+    total = hashlib.sha256()
+    for content in sorted(hashlib.sha256(f.read_bytes()).digest() for f in files):
+        total.update(content)
+    return total.hexdigest()[:12]
+
+
+def _files(folder: Traversable) -> Iterator[Traversable]:
+    for f in folder.iterdir():
+        if f.is_file():
+            yield f
+        elif f.name != "__pycache__":
+            yield from _files(f)
 
 
 def _read(articles: Iterable[Article], settings: Settings) -> Iterator[tuple[Article, Reading]]:
@@ -160,23 +291,5 @@ def _read(articles: Iterable[Article], settings: Settings) -> Iterator[tuple[Art
         yield article, extract(article, layers)
 
 
-@lru_cache(maxsize=8)
-def code_fingerprint(*stages: str) -> str:
-    """Changes whenever the program text or the tables of these stages, or a concept, change."""
-    root = resources.files("onrecord")
-    folders = [root.joinpath(s) for s in stages]
-    files = [f for f in root.iterdir() if f.name.endswith(".py")]
-    files += [f for folder in folders for f in _files(folder)]
-    total = hashlib.sha256()
-    for content in sorted(hashlib.sha256(f.read_bytes()).digest() for f in files):
-        total.update(content)
-    return total.hexdigest()[:12]
-
-
-def _files(folder: Traversable) -> Iterator[Traversable]:
-    for f in folder.iterdir():
-        if f.is_dir():
-            if f.name != "__pycache__":
-                yield from _files(f)
-        else:
-            yield f
+def _say_nothing(_: Progress) -> None:
+    pass

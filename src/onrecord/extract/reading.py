@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from onrecord.articles import Article
+from onrecord.extract.context import Context
+from onrecord.extract.quotes import find_quotes
 from onrecord.layers import Layers
 from onrecord.readings import Reading
 
@@ -12,4 +16,11 @@ def extract(article: Article, layers: Layers) -> Reading:
 
     Times come first, then quotes, since whoever is quoted there acts in what the others find.
     """
-    return Reading(article=article.id, people=layers.people)
+    context = Context(article, layers)
+    context = replace(context, quotes=find_quotes(context))
+    return Reading(
+        article=article.id,
+        timexes=context.timexes,
+        people=layers.people,
+        quotes=context.quotes,
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import zlib
 from dataclasses import replace
 from typing import Any
@@ -138,6 +139,16 @@ class Store:
             return tuple(decode(Ruling, content) for content in rows)
 
     # merged entries
+
+    def state(self) -> str:
+        """Changes whenever an article comes, is shown under another name, or is read anew."""
+        a, r = tables.articles.c, tables.readings.c
+        query = select(a.id, a.file, a.source, r.fingerprint).where(a.id == r.article).order_by(a.id)
+        total = hashlib.sha256()
+        with self.engine.connect() as c:
+            for row in c.execute(query):
+                total.update("\x00".join(row).encode())
+        return total.hexdigest()[:12]
 
     def entries(self, as_of: str, fingerprint: str) -> Entries | None:
         """The entries last merged for that day, if nothing that they rest on has changed."""
