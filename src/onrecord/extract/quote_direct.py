@@ -7,10 +7,8 @@ from dataclasses import dataclass
 
 from onrecord.extract.marks import Quotation
 from onrecord.extract.quote_cues import ADDRESSEES, carries_quotation, is_according
-from onrecord.extract.quote_drafts import Draft
 from onrecord.extract.quote_source import source_of
 from onrecord.layers import Layers, Token
-from onrecord.text import Span
 
 REACH = 16  # tokens between a quotation and its cue, at most
 _ENDS = frozenset({".", "?", "!", ";"})
@@ -20,18 +18,30 @@ _NAMES = ("NOUN", "PROPN", "PRON")
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """A cue and the head of its source, both token indices; `clause` those of the attributing words."""
+    """A cue and the head of its source, both token indices; the attributing words run from `first` to
+    `last`. `weak` where no known cue but only the words' place tells."""
 
     cue: int
     source: int | None
     first: int
     last: int
+    weak: bool = False
 
 
 class Paragraph:
-    """The quotations of one paragraph and the writer's words between them."""
+    """The quotations of one paragraph and the writer's words between them.
 
-    def __init__(self, content: str, layers: Layers, tokens: Sequence[Token], marked: Sequence[Quotation]) -> None:
+    `lead` holds the words of the paragraph before if these end with a colon.
+    """
+
+    def __init__(
+        self,
+        content: str,
+        layers: Layers,
+        tokens: Sequence[Token],
+        marked: Sequence[Quotation],
+        lead: Sequence[Token] = (),
+    ) -> None:
         self.content = content
         self.layers = layers
         self.marked = list(marked)
@@ -39,6 +49,8 @@ class Paragraph:
         for token in tokens:
             if not any(q.outer.start <= token.start < q.outer.end for q in self.marked):
                 self.gaps[sum(q.outer.end <= token.start for q in self.marked)].append(token)
+        if not self.gaps[0]:
+            self.gaps[0] = list(lead)
 
     def is_speech(self, k: int) -> bool:
         """Whether quotation k stands as a sentence of its own, not as words inside the writer's sentence."""
@@ -54,22 +66,44 @@ class Paragraph:
     def after(self, k: int) -> Attribution | None:
         """The attribution that follows quotation k: `"...," said X` or `"...," X said`."""
         gap = self.gaps[k + 1]
-        inner = self.content[self.marked[k].inner.start : self.marked[k].inner.end].rstrip("\"'”’ ")
         clause = _first_clause(gap)
         if not clause:
             return None
-        ends = inner[-1:] in (".", "") and self.content[self.marked[k].outer.end : gap[0].start + 1].strip() != ","
+        full_stop = not self.ends_open(k)
         for n, token in enumerate(clause[:REACH]):
             if is_according(self.layers, token.i):
                 return self._according(clause, n)
             if not carries_quotation(token):
                 continue
-            if ends and not _is_bare(self.layers, clause, token):
+            if full_stop and not _is_bare(self.layers, clause, token):
                 return None
             source = self._source(token, clause, n)
             if source is not None or n < 3:
                 return Attribution(token.i, source, clause[0].i, clause[-1].i)
+        return None if full_stop else self._unknown_cue(k, clause)
+
+    def _unknown_cue(self, k: int, clause: list[Token]) -> Attribution | None:
+        """`"...?" Ruiz pressed`: any finite verb, where it and its subject stand right after the marks."""
+        comma = self.content[self.marked[k].inner.end - 1 : self.marked[k].outer.end + 1].find(",") >= 0
+        for n, token in enumerate(clause[:8]):
+            if token.tag in ("VBD", "VBZ", "VBP") and token.pos == "VERB" and (comma or len(clause) <= 5):
+                subject = self.layers.child(token.i, "nsubj")
+                here = {t.i for t in clause}
+                if subject in here and self.layers.child(token.i, "dobj") is None and _leads_off(self.layers, clause, n):
+                    return Attribution(token.i, subject, clause[0].i, clause[-1].i)
         return None
+
+    def ends_open(self, k: int) -> bool:
+        """Whether quotation k ends with the comma, question or exclamation mark that an attribution may follow."""
+        q = self.marked[k]
+        last = self.content[q.inner.start : q.inner.end].rstrip("\"'”’ ")[-1:]
+        return last not in (".", "") or self.content[q.outer.end : q.outer.end + 1] == ","
+
+    def leads_off_after(self, k: int, found: Attribution) -> bool:
+        """Whether the words after quotation k begin with its attribution, nothing between."""
+        clause = _first_clause(self.gaps[k + 1])
+        n = next((n for n, t in enumerate(clause) if t.i == found.cue), None)
+        return n is not None and _leads_off(self.layers, clause, n)
 
     def before(self, k: int) -> Attribution | None:
         """The attribution that leads to quotation k: `X said: "..."`, `X told reporters, "..."`."""
@@ -87,15 +121,17 @@ class Paragraph:
         return self._introduced(gap) if lead == ":" else None
 
     def _introduced(self, clause: list[Token]) -> Attribution | None:
-        """Words before a colon without a cue verb: the last verb, or a bare name ("Ruiz: ...")."""
-        verbs = [t for t in clause if t.pos in ("VERB", "AUX")]
-        for verb in reversed(verbs):
-            source = self._source(verb, clause, clause.index(verb))
-            if source is not None:
-                return Attribution(verb.i, source, clause[0].i, clause[-1].i)
-        names = [t for t in clause if t.pos in _NAMES]
-        if names and not verbs and len(clause) <= 6:
-            return Attribution(clause[-1].i, names[-1].i, clause[0].i, clause[-1].i)
+        """Words before a colon without a cue verb: a bare name ("Ruiz: ..."), or the last verb's subject."""
+        cut = max((n for n, t in enumerate(clause[:-1]) if t.text in _LEADS), default=-1)
+        label = clause[cut + 1 : -1]
+        if 0 < len(label) <= 6 and all(t.pos in ("PROPN", "ADP", "PUNCT", "DET", "ADJ") or t.ent for t in label):
+            names = [t for t in label if t.pos == "PROPN"] or label
+            return Attribution(clause[-1].i, names[-1].i, clause[0].i, clause[-1].i, weak=True)
+        for n in range(len(clause) - 1, -1, -1):
+            if clause[n].pos in ("VERB", "AUX"):
+                source = self._source(clause[n], clause, n)
+                if source is not None:
+                    return Attribution(clause[n].i, source, clause[0].i, clause[-1].i, weak=True)
         return None
 
     def _according(self, clause: list[Token], n: int) -> Attribution | None:
@@ -110,7 +146,7 @@ class Paragraph:
     def _source(self, cue: Token, clause: list[Token], n: int) -> int | None:
         """The source by the parse if it stands among the writer's words here, else the nearest name."""
         found = source_of(self.layers, cue.i)
-        here = {t.i for t in self.gaps_of(cue)}
+        here = {t.i for t in next(g for g in self.gaps if cue in g)}
         if found is not None and found in here:
             return found
         nearby = [t for t in reversed(clause[:n]) if t.pos in _NAMES] or [
@@ -122,9 +158,6 @@ class Paragraph:
         if self.layers.tokens[head].dep == "compound" and self.layers.tokens[head].head in here:
             head = self.layers.tokens[head].head
         return head
-
-    def gaps_of(self, token: Token) -> list[Token]:
-        return next(g for g in self.gaps if token in g)
 
     def sentence_start(self, k: int) -> int:
         """Where the writer's sentence that holds quotation k begins."""
@@ -159,6 +192,16 @@ def _last_clause(gap: list[Token]) -> list[Token]:
     while start > 0 and gap[start - 1].text not in _ENDS:
         start -= 1
     return gap[start:]
+
+
+def _leads_off(layers: Layers, clause: list[Token], n: int) -> bool:
+    """Whether only a subject and the verb's own helpers stand before token n of the clause."""
+    cue = clause[n].i
+    subject = layers.child(cue, "nsubj")
+    own = set(layers.subtree(subject)) if subject is not None else set()
+    if any(layers.tokens[j].dep == "relcl" for j in own) or any(t.lower in ("who", "which") for t in clause[:n]):
+        return False
+    return all(t.i in own or t.head == cue or t.pos in _NAMES for t in clause[:n])
 
 
 def _is_bare(layers: Layers, clause: list[Token], cue: Token) -> bool:

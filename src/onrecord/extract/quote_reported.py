@@ -9,20 +9,29 @@ from onrecord.extract.quote_clauses import Candidate, candidates
 from onrecord.extract.quote_cues import cue_nouns, cue_verbs
 from onrecord.extract.quote_drafts import Draft
 from onrecord.layers import Layers
-from onrecord.text import Span
+from onrecord.text import Span, hull
 
 
 def reported_quotes(layers: Layers, drafts: Sequence[Draft], left: Sequence[Quotation]) -> list[Draft]:
-    """The reported clauses of an article outside its direct quotes. `left`: quotations not yet read."""
+    """The reported clauses of an article outside its direct quotes.
+
+    `left` holds the quotations that are words of the writer's sentences: a reported clause that
+    reaches into one takes it whole.
+    """
     used = {d.cue for d in drafts}
     out: list[Draft] = []
     for c in candidates(layers):
         token = layers.tokens[c.cue]
-        if c.cue in used or any(d.covers(token.start) for d in drafts):
+        if c.cue in used or any(d.covers(token.start) for d in drafts) or any(q.outer.holds(token.span) for q in left):
             continue
         if _is_quote(layers, c):
-            out.append(Draft("indirect", c.content, c.source, c.cue))
+            out.append(Draft("indirect", tuple(whole(s, left) for s in c.content), c.source, c.cue))
     return out
+
+
+def whole(span: Span, marked: Sequence[Quotation]) -> Span:
+    """The span widened to hold each quotation that it reaches into, marks included."""
+    return hull([span, *(q.outer for q in marked if q.outer.overlaps(span))])
 
 
 def _is_quote(layers: Layers, c: Candidate) -> bool:

@@ -8,9 +8,7 @@ from onrecord.extract.marks import Quotation
 from onrecord.extract.quote_direct import Attribution, Paragraph
 from onrecord.extract.quote_drafts import Draft
 from onrecord.layers import Layers, Token
-from onrecord.text import Span, hull
-
-SCARE = 3  # quoted words without a cue of their own that are no quotation, at most
+from onrecord.text import Span
 
 
 def direct_quotes(
@@ -22,7 +20,9 @@ def direct_quotes(
     for n, tokens in enumerate(paragraphs):
         mine = [q for q in marked if q.block == n]
         if mine:
-            _read(Paragraph(content, layers, tokens, mine), drafts, left)
+            before = paragraphs[n - 1] if n else ()
+            lead = before if before and before[-1].text == ":" else ()
+            _read(Paragraph(content, layers, tokens, mine, lead), drafts, left)
     return drafts, left
 
 
@@ -33,7 +33,7 @@ def _read(paragraph: Paragraph, drafts: list[Draft], left: list[Quotation]) -> N
         after = paragraph.after(k)
         speech = paragraph.is_speech(k)
         if not speech:
-            if after is not None and _ends_open(paragraph.content, q):
+            if after is not None and paragraph.ends_open(k) and paragraph.leads_off_after(k, after):
                 start = paragraph.sentence_start(k)
                 drafts.append(Draft("mixed", (Span(start, q.inner.end),), after.source, after.cue))
                 here, used = len(drafts) - 1, after
@@ -50,6 +50,8 @@ def _read(paragraph: Paragraph, drafts: list[Draft], left: list[Quotation]) -> N
             drafts[here] = drafts[here].with_piece(q.inner, q.nested)
         else:
             found = before if before is not None and (used is None or before.cue != used.cue) else after
+            if found is not None and found.weak and after is not None and paragraph.ends_open(k):
+                found = after
             drafts.append(_draft(paragraph, k, found, drafts, here))
         here = len(drafts) - 1
         used = after if after is not None else used if used is not None and not paragraph.gaps[k + 1] else None
@@ -79,13 +81,3 @@ def _draft(paragraph: Paragraph, k: int, found: Attribution | None, drafts: list
 
 def _attributed(draft: Draft, found: Attribution) -> Draft:
     return Draft(draft.kind, draft.content, found.source, found.cue, draft.nested, draft.marks)
-
-
-def _ends_open(content: str, q: Quotation) -> bool:
-    """Whether a quotation ends with the comma that an attribution follows."""
-    return content[q.inner.start : q.inner.end].rstrip()[-1:] in ",?!" or content[q.outer.end : q.outer.end + 1] == ","
-
-
-def spread(quotation: Quotation, content: Sequence[Span]) -> Span:
-    """The content widened to hold the quotation."""
-    return hull([quotation.inner, *content])
