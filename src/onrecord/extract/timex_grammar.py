@@ -1,0 +1,220 @@
+"""The grammar of temporal expressions: which constructions there are and how they nest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from onrecord.dates import Rule
+from onrecord.extract import timex_words as words
+from onrecord.extract.timex_amounts import amount
+from onrecord.extract.timex_calendar import calendar
+from onrecord.extract.timex_clock import timed
+from onrecord.extract.timex_found import Found, fixed, longest, shift
+from onrecord.extract.timex_tense import direction
+from onrecord.extract.timex_tokens import Tokens
+
+_PHRASES = {**{k: ("ref", v) for k, v in words.REFERENCES.items()}, **{k: ("day", v) for k, v in words.DAYS.items()}}
+_LONGEST_PHRASE = max(len(k) for k in _PHRASES)
+_WITHIN = {"day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y", "decade": "E", "century": "C",
+           "weekend": "WE"}  # fmt: skip
+_STARTS = frozenset().union(
+    words.MONTHS, words.WEEKDAYS, words.WEEKDAY_PLURALS, words.SEASONS, words.PARTS_OF_DAY, words.ORDINALS, words.SMALL,
+    words.TENS, words.VAGUE_COUNTS, words.PARTS, words.SETS, words.DEGREE_STARTS, words.LONE_PLURALS, words.DECADES,
+    (k[0] for k in _PHRASES), (k[0] for k in words.HOLIDAYS),
+    "the this that last next past previous preceding prior coming following upcoming same current a an half couple".split(),
+    "every each per fiscal year q eighteen nineteen twenty ' ‘ first latest recent".split(),
+)  # fmt: skip
+
+
+def expressions(tokens: Tokens) -> Iterator[Found]:
+    """The temporal expressions of a stretch of text, in order; none overlaps another."""
+    i = 0
+    while i < len(tokens):
+        word = tokens.lower[i]
+        found = expression(tokens, i) if word in _STARTS or word[0].isdigit() else None
+        if found is None:
+            i += 1
+            continue
+        found = _directed(tokens, found)
+        yield found
+        i = found.end
+        for more in _listed(tokens, found):
+            yield more
+            i = more.end
+
+
+def expression(tokens: Tokens, i: int) -> Found | None:
+    """The longest expression that begins at token i."""
+    return longest(timed(tokens, i, day), qualified(tokens, i), simple(tokens, i), the_period(tokens, i))
+
+
+def day(tokens: Tokens, i: int) -> Found | None:
+    """A day to which a time may be joined."""
+    return longest(simple(tokens, i), _qualified_day(tokens, i))
+
+
+def simple(tokens: Tokens, i: int) -> Found | None:
+    """An expression without qualification."""
+    return longest(phrase(tokens, i), calendar(tokens, i), amount(tokens, i))
+
+
+def phrase(tokens: Tokens, i: int) -> Found | None:
+    """Set phrases: "today", "the day before yesterday", "now", "recently", "the near future"."""
+    for length in range(_LONGEST_PHRASE, 0, -1):
+        entry = _PHRASES.get(tuple(tokens.lower[i : i + length]))
+        if entry is None or i + length > len(tokens):
+            continue
+        return _phrase_found(tokens, i, i + length, *entry)
+    return None
+
+
+def _phrase_found(tokens: Tokens, i: int, end: int, kind: str, entry: object) -> Found | None:
+    word = tokens.at(i)
+    if kind == "ref":
+        if word in ("recent", "current") and tokens.touching(i) and tokens.at(i - 1) == "-":
+            return None
+        if tokens.at(end - 1) in ("past", "future", "present", "term") and not _ends_phrase(tokens, end):
+            return None
+        if word == "now" and tokens.at(i - 1) == "from":
+            return None
+        return fixed(i, end, str(entry))
+    amount, time = entry  # type: ignore[misc]
+    if tokens.capital(i) and tokens.at(end) in ("show", "'") and not tokens.opens_sentence(i) and tokens.capital(end):
+        return None
+    found = shift(i, end, "D", amount)
+    return found.at_time(time, i, end) if time else found
+
+
+def _ends_phrase(tokens: Tokens, i: int) -> bool:
+    """True where no noun follows: "in the past," but not "the past leaders", "the present text"."""
+    word = tokens.at(i)
+    return not word.isalpha() or word in _AFTER_PHRASE
+
+
+_AFTER_PHRASE = frozenset(
+    "and or but as to of in on at by for with from that which who when where while if is are was were be has have had "
+    "will would can could may might should shall must do does did not the a an he she it they we i after before because "
+    "than then there so".split()
+)
+
+
+def the_period(tokens: Tokens, i: int) -> Found | None:
+    """ "the weekend", "the quarter", "the week", "the year", "the latest quarter": the one in question."""
+    if tokens.at(i) != "the":
+        return None
+    j = i + 2 if tokens.at(i + 1) in ("latest", "fiscal") else i + 1
+    word = tokens.at(j)
+    if j > i + 1 and word == "period" and tokens.at(i + 1) == "latest":
+        word = "quarter"
+    if word == "weekend":
+        return Found(i, j + 1, Rule("shift", unit="WE"))
+    if word in ("week", "month", "year") and tokens.at(j + 1) not in ("-", "'"):
+        if tokens.follows(j + 1, ("of",)) and word == "week":
+            return _week_of(tokens, i, j)
+        return shift(i, j + 1, _WITHIN[word], 0)
+    if word == "quarter" and tokens.at(j + 1) != "-":
+        return shift(i, j + 1, "Q", 0, base="text")
+    return None
+
+
+def _week_of(tokens: Tokens, i: int, j: int) -> Found | None:
+    """ "the week of March 6"."""
+    inner = calendar(tokens, j + 2)
+    if inner is None or not inner.is_day:
+        return shift(i, j + 1, "W", 0)
+    return replace(inner, first=i, rule=replace(inner.rule, grain="W"))
+
+
+def qualified(tokens: Tokens, i: int) -> Found | None:
+    """ "early next week", "mid-April", "the end of the month", "late on Monday", "around Nov. 1", "year-end"."""
+    if tokens.at(i) in ("year", "month") and tokens.at(i + 1) in ("-", "'") or tokens.follows(i, ("year", "end")):
+        return _year_end(tokens, i)
+    if tokens.at(i) in words.DEGREE_STARTS:
+        return _approximate(tokens, i)
+    return _qualified_part(tokens, i)
+
+
+def _year_end(tokens: Tokens, i: int) -> Found | None:
+    j = i + 1
+    while tokens.at(j) in ("-", "'", "s") and j - i < 4:
+        j += 1
+    if tokens.at(j) != "end" or tokens.at(i) != "year":
+        return None
+    return Found(i, j + 1, Rule("named", "XXXX-12-31"))
+
+
+def _approximate(tokens: Tokens, i: int) -> Found | None:
+    if tokens.at(i) not in ("about", "around", "circa", "approximately", "roughly", "nearly", "almost"):
+        return None
+    inner = longest(timed(tokens, i + 1, day), calendar(tokens, i + 1), _year_end(tokens, i + 1))
+    if inner is None or (inner.type == "DATE" and tokens.digits(i + 1) is not None and inner.end == i + 2):
+        return None
+    return inner.widened(first=i, mod="APPROX")
+
+
+def _qualified_part(tokens: Tokens, i: int) -> Found | None:
+    j = i + 1 if tokens.at(i) == "the" else i
+    if tokens.at(j) in ("very", "first", "last"):
+        j += 1
+    part = tokens.at(j)
+    if part not in words.PARTS or (part in ("end", "beginning", "start", "rest", "close", "middle", "course")
+                                   and tokens.at(j + 1) not in ("of", "to")):
+        return None
+    k = j + 1
+    if tokens.at(k) == "part":
+        k += 1
+    while tokens.at(k) in ("of", "in", "on", "-", "to") and k - j < 3:
+        k += 1
+    inner = longest(_timed_inner(tokens, k), simple(tokens, k), the_period(tokens, k), _the_day(tokens, k))
+    if inner is None or inner.type in ("DURATION", "SET") or inner.rule.value in ("PAST_REF", "PRESENT_REF", "FUTURE_REF"):
+        return None
+    bare = k == j + 1
+    if tokens.at(j) in ("mid",) and bare and not (tokens.at(k) in words.PARTS_OF_DAY):
+        return None
+    return inner.widened(first=i, mod=words.PARTS[part])
+
+
+def _timed_inner(tokens: Tokens, i: int) -> Found | None:
+    return timed(tokens, i, day) if tokens.digits(i) is None else None
+
+
+def _the_day(tokens: Tokens, i: int) -> Found | None:
+    return shift(i, i + 2, "D", 0, base="near") if tokens.follows(i, ("the", "day")) else None
+
+
+def _qualified_day(tokens: Tokens, i: int) -> Found | None:
+    if tokens.at(i) not in ("early", "late", "earlier", "later"):
+        return None
+    j = i + 2 if tokens.at(i + 1) == "on" else i + 1
+    inner = simple(tokens, j)
+    return inner.widened(first=i, mod=words.PARTS[tokens.at(i)]) if inner is not None and inner.is_day else None
+
+
+def _directed(tokens: Tokens, found: Found) -> Found:
+    """Where the year or week is not told, the tense around it tells on which side it lies."""
+    rule = found.rule
+    if rule.kind != "named" or rule.unit is not None or rule.direction:
+        return found
+    return replace(found, rule=replace(rule, direction=direction(tokens, found.first, found.end)))
+
+
+def _listed(tokens: Tokens, found: Found) -> Iterator[Found]:
+    """The further days of a list or range: the 6 of "April 5-6", the 12 of "Jan. 10 and 12"."""
+    value, i = found.rule.value or "", found.end
+    if found.type != "DATE" or found.rule.kind == "shift" or len(value) != 10 or not value[8:].isdecimal():
+        return
+    last = int(value[8:])
+    while tokens.at(i) in ("-", "and", "to", "through", ",", "or"):
+        sign, n = tokens.at(i), tokens.digits(i + 1)
+        if n is None or not last < n <= 31 or len(tokens.at(i + 1)) > 2:
+            return
+        after = tokens.at(i + 2)
+        if sign in ("and", ",", "or", "to") and after.isalpha() and after not in _AFTER_PHRASE:
+            return
+        if after in ("%", ":") or (after in (",", ".") and tokens.touching(i + 2) and tokens.digits(i + 3) is not None
+                                   and tokens.touching(i + 3)):
+            return
+        rule = replace(found.rule, value=f"{value[:8]}{n:02}")
+        yield Found(i + 1, i + 2, rule)
+        last, i = n, i + 2

@@ -1,0 +1,29 @@
+"""Finds the temporal expressions of a text (TIMEX3), each with its rule, before any anchor."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.dates import Timex
+from onrecord.extract.timex_grammar import expressions
+from onrecord.extract.timex_tokens import tokenize
+from onrecord.layers import Layers
+from onrecord.text import Span
+
+
+def find_timexes(content: str, spans: Sequence[Span], layers: Layers | None = None) -> tuple[Timex, ...]:
+    """The temporal expressions inside the spans, in order, without values: `dates.resolve` adds them.
+
+    Reads the words alone and loads no model. `spans` are paragraphs: no expression runs over two.
+    """
+    out: list[Timex] = []
+    for block, span in enumerate(spans):
+        tokens = tokenize(content, span)
+        out += [
+            Timex(
+                Span(tokens.start[f.first], tokens.end[f.end - 1]), f.type, f.mod, rule=replace(f.rule, block=block)
+            )
+            for f in expressions(tokens)
+        ]
+    return tuple(out)
