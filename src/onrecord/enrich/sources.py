@@ -1,0 +1,91 @@
+"""Noun phrases that mean a party or a source without a name: "the Karsian side", "a senior diplomat"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.enrich.people import Known
+from onrecord.enrich.sheet import Sheet, nouns
+from onrecord.layers import Mention
+
+ARTICLES = frozenset({"The", "A", "An"})
+
+
+def institutions(
+    sheet: Sheet, parties: Sequence[Mention], people: Sequence[Known], named: Sequence[Mention]
+) -> list[Mention]:
+    """Organs, delegations and sides whose words name their party: they mean that party."""
+    by_token = owners(parties, people, named)
+    out = []
+    for t in sheet.tokens:
+        if t.pos not in ("NOUN", "PROPN") or not is_kind(sheet, t.i, "institution") or t.i in by_token:
+            continue
+        party = party_of_phrase(sheet, t.i, by_token)
+        if party is None and t.lemma == "administration" and _surname_before(sheet, t.i, named):
+            party = "US"  # in English only American governments go by a surname and this word
+        if party is not None:
+            first, last = sheet.phrase(t.i, whole=False)
+            out.append(Mention(first, last, t.i, sheet.tokens[first].start, t.end, "party", "name", party))
+    return out
+
+
+def unnamed(sheet: Sheet, mentions: Sequence[Mention], people: Sequence[Known]) -> list[Mention]:
+    """Persons and groups without a name, with the party that they speak for where the words tell."""
+    taken = {m.head for m in mentions} | {i for m in mentions if m.kind == "person" for i in range(m.first, m.last)}
+    by_token = owners([m for m in mentions if m.kind == "party"], people, [m for m in mentions if m.kind == "person"])
+    out = []
+    for t in sheet.tokens:
+        if t.pos not in ("NOUN", "PROPN", "ADJ") or t.i in taken or t.dep in ("compound", "amod", "nmod"):
+            continue
+        if not (is_kind(sheet, t.i, "office") or is_kind(sheet, t.i, "people")):
+            continue
+        first, last = sheet.phrase(t.i)
+        party = party_of_phrase(sheet, t.i, by_token)
+        out.append(
+            Mention(first, last, t.i, sheet.tokens[first].start, sheet.tokens[last - 1].end, "unnamed", "nominal",
+                    unnamed_ref(sheet, first, last), party)
+        )  # fmt: skip
+    return out
+
+
+def unnamed_ref(sheet: Sheet, first: int, last: int) -> str:
+    words = " ".join(sheet.words(first, last).split())
+    head, _, rest = words.partition(" ")
+    return f"unnamed: {head.lower()} {rest}" if head in ARTICLES and rest else f"unnamed: {words}"
+
+
+def is_kind(sheet: Sheet, i: int, *kinds: str) -> bool:
+    t = sheet.tokens[i]
+    return any(t.lemma in nouns()[k] or t.lower in nouns()[k] for k in kinds)
+
+
+def owners(parties: Sequence[Mention], people: Sequence[Known], named: Sequence[Mention]) -> dict[int, str]:
+    """The party that each token names: its own mention's, or that of the person whom it names."""
+    party_of = {p.key: p.party for p in people}
+    out: dict[int, str] = {}
+    for m in [*parties, *named]:
+        party = m.ref if m.kind == "party" else party_of.get(m.ref)
+        if party is not None:
+            out.update(dict.fromkeys(range(m.first, m.last), party))
+    return out
+
+
+def party_of_phrase(sheet: Sheet, i: int, by_token: dict[int, str]) -> str | None:
+    """The party named by the modifiers of noun i, else by its "of", "for", "from" or "at" phrase."""
+    after: str | None = None
+    for c in sheet.children[i]:
+        t = sheet.tokens[c]
+        if t.dep in ("amod", "compound", "nmod", "poss", "nummod", "punct") and c < i:
+            found = by_token.get(c) or next((by_token[j] for j in sheet.children[c] if j in by_token), None)
+            if found is not None:
+                return found
+        elif t.dep == "prep" and c > i and t.lower in ("of", "for", "from", "at", "in", "with") and after is None:
+            for o in sheet.children[c]:
+                after = by_token.get(o) or party_of_phrase(sheet, o, by_token)
+                if after is not None:
+                    break
+    return after
+
+
+def _surname_before(sheet: Sheet, i: int, named: Sequence[Mention]) -> bool:
+    return i > sheet.sentence(i).first and any(m.first <= i - 1 < m.last for m in named)
