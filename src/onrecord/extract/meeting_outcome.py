@@ -1,0 +1,64 @@
+"""How a meeting went, in the article's own words."""
+
+from __future__ import annotations
+
+from onrecord.extract.context import Context
+from onrecord.readings import MeetingReport
+from onrecord.text import Span, trimmed
+
+VERBS = frozenset(
+    "agree fail end conclude produce yield result reach sign achieve resolve break stall collapse".split()
+)
+RESULTS = frozenset(
+    "progress agreement deal breakthrough compromise result consensus accord understanding headway solution"
+    " communique communiqué statement resolution decision pact".split()
+)
+"""Nouns that make of any verb an outcome: "made no progress", "came to an understanding"."""
+MANNER = frozenset(
+    "constructive useful productive fruitful difficult positive frank substantive candid fruitless inconclusive tense"
+    " good serious professional successful".split()
+)
+
+
+def outcome_of(context: Context, report: MeetingReport) -> Span | None:
+    """The first clause of the report's sentence, or of the next, that tells what came of the meeting."""
+    layers = context.layers
+    at = next((s.index for s in layers.sentences if s.span == report.sentence), None)
+    if at is None:
+        return None
+    for sentence in layers.sentences[at : at + 2]:
+        if sentence.block != layers.sentences[at].block:
+            break
+        for token in layers.tokens_of(sentence):
+            if token.pos in ("VERB", "AUX") and token.tag in ("VBD", "VBN", "VBZ", "VBP") and _tells(context, token.i):
+                below = [i for i in layers.subtree(token.i) if not _apart(context, i, token.i)]
+                return trimmed(context.article.content, layers.span_of(below))
+    return None
+
+
+def _tells(context: Context, v: int) -> bool:
+    layers = context.layers
+    verb = layers.tokens[v]
+    if layers.child(v, "nsubj", "nsubjpass") is None or any(layers.tokens[c].tag == "MD" for c in layers.children[v]):
+        return False
+    inside = {layers.tokens[c].lemma for c in layers.children[v] if layers.tokens[c].dep in ("dobj", "acomp", "attr")}
+    for c in layers.children[v]:
+        if layers.tokens[c].dep == "prep":
+            inner = layers.child(c, "pobj")
+            inside |= {layers.tokens[inner].lemma} if inner is not None else set()
+    return verb.lemma in VERBS or bool(inside & RESULTS) or (verb.lemma == "be" and bool(inside & MANNER))
+
+
+def _apart(context: Context, i: int, v: int) -> bool:
+    """Tokens of another clause, or the mark before this one."""
+    layers = context.layers
+    while i != v:
+        token = layers.tokens[i]
+        if token.head == v and (
+            token.dep in ("mark", "punct", "cc", "prep", "advcl", "npadvmod", "parataxis")
+            and i < v
+            or (token.dep in ("conj", "advcl", "punct") and token.pos in ("VERB", "AUX", "PUNCT"))
+        ):
+            return True
+        i = token.head
+    return False

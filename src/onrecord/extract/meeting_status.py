@@ -1,0 +1,290 @@
+"""What is said of a meeting: mooted, scheduled, held ... from the words that govern it.
+
+From the word that says the meeting one climbs the parse ("hopes to hold a new round of talks": round,
+hold, hope) and keeps every status cue on the way, with its negation and modality.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from onrecord.extract.meeting_triggers import Trigger
+from onrecord.extract.meeting_words import Cue, status_cues
+from onrecord.layers import Layers, Token
+from onrecord.readings import Status
+
+Tense = Literal["past", "present", "future", "possible", "none"]
+
+THROUGH = frozenset(
+    "round series hour day week month date set phase string cycle kind form format track exchange process series part"
+    " half minute stage level table pair number resumption".split()
+)
+"""Nouns through which one climbs: "a round of talks", "a date for talks"."""
+FRAMES: dict[Cue, frozenset[str]] = {
+    "hold": frozenset({"in", "into", "with", "to", "on"}),
+    "propose": frozenset({"for", "to"}),
+    "agree": frozenset({"to", "on"}),
+    "moot": frozenset({"for", "of", "to", "towards", "toward", "forward"}),
+    "cancel": frozenset({"of", "from", "out"}),
+    "fix": frozenset({"for"}),
+}
+"""Prepositions through which a verb still governs the meeting ("called for talks", not "spoke at talks")."""
+AFTER = frozenset({"after", "following", "since"})
+AHEAD = frozenset({"before", "ahead", "until", "till", "prior", "pending"})
+POSSIBLE = frozenset({"could", "may", "might", "can", "should", "must", "ought"})
+PERHAPS = frozenset({"likely", "possibly", "probably", "perhaps", "maybe", "potentially", "presumably"})
+COMING = frozenset({"upcoming", "forthcoming", "coming", "planned", "scheduled", "next", "future", "proposed"})
+MAYBE = frozenset({"possible", "potential", "proposed", "mooted", "prospective", "eventual", "would-be"})
+GONE = frozenset({"recent", "last", "previous", "earlier", "past", "latest", "former", "concluded", "failed"})
+SAYING = frozenset(
+    "say tell add note announce report state declare explain stress insist argue quote write"
+    " signal indicate describe claim suggest mention reveal disclose underline reiterate".split()
+)
+
+
+@dataclass
+class Chain:
+    """The words that govern one meeting word.
+
+    cues    (cue, token, negated), from the meeting outwards
+    verbs   the verbs of its clause, innermost first; a timex on one of them dates the meeting
+    anchor  the outermost word of the clause that speaks of it
+    time    "after", "ahead", "during" where a preposition only places it in time; None else
+    beside  the verb of that clause ("after talks in X, the delegations left")
+    moved_to  it is what other talks were put off to
+    listed  the word stands in a list ("transparency and negotiations on missiles")
+    """
+
+    anchor: int
+    cues: list[tuple[Cue, int, bool]] = field(default_factory=list)
+    verbs: list[int] = field(default_factory=list)
+    time: Literal["after", "ahead", "during"] | None = None
+    beside: int | None = None
+    moved_to: bool = False
+    listed: bool = False
+    conditional: bool = False
+
+    def says(self, *cues: Cue) -> bool:
+        return any(c in cues for c, _, _ in self.cues)
+
+
+def climb(layers: Layers, trigger: Trigger) -> Chain:
+    """The chain above one meeting word."""
+    chain = Chain(anchor=trigger.i)
+    if trigger.verb:
+        chain.verbs.append(trigger.i)
+        if _negated(layers, trigger.i):
+            chain.cues.append(("hold", trigger.i, True))
+    else:
+        _own_clauses(layers, trigger.i, chain)
+    i, through = trigger.i, ""
+    for _ in range(12):
+        token = layers.tokens[i]
+        if token.head == i or (token.dep == "pobj" and chain.cues and i == trigger.i):
+            break  # "with a meeting set for Tuesday" is a clause of its own
+        head = layers.tokens[token.head]
+        if token.dep in ("pobj", "pcomp") and head.pos in ("ADP", "SCONJ", "ADV", "VERB", "PART"):
+            through = head.lower
+            i = head.i
+            continue
+        if not _step(layers, token, head, through, chain):
+            break
+        if token.dep not in ("prep", "agent", "advmod"):
+            through = ""
+        elif head.pos not in ("ADP", "ADV"):
+            through = ""
+        i = head.i
+    return chain
+
+
+def _step(layers: Layers, token: Token, head: Token, through: str, chain: Chain) -> bool:
+    """Take in the governor of a word; False where the climb ends."""
+    if token.dep == "conj":
+        chain.listed = token.pos in ("NOUN", "PROPN") and head.pos in ("NOUN", "PROPN")
+        return chain.listed
+    if head.pos in ("ADP", "ADV") and token.dep in ("prep", "pcomp"):
+        return True  # "ahead of", "out of", "prior to"
+    if token.dep in ("relcl", "advcl", "parataxis", "appos") and token.pos in ("VERB", "AUX", "NOUN", "PROPN"):
+        chain.conditional |= token.dep == "advcl" and any(
+            layers.tokens[c].lower in ("if", "unless", "whether") for c in layers.children[token.i]
+        )
+        return False
+    cue = cue_of(layers, head)
+    if through in AFTER | AHEAD and cue not in ("cancel",):
+        chain.time = "after" if through in AFTER else "ahead"
+        chain.beside = head.i if head.pos in ("VERB", "AUX") else None
+        return False
+    if head.pos in ("NOUN", "PROPN"):
+        return _noun_step(token, head, cue, chain)
+    if head.pos == "ADJ" and cue is not None:
+        chain.cues.append((cue, head.i, _negated(layers, head.i)))
+        chain.anchor = head.i
+        return True
+    if head.pos not in ("VERB", "AUX"):
+        return False
+    return _verb_step(layers, token, head, cue, through, chain)
+
+
+def _noun_step(token: Token, head: Token, cue: Cue | None, chain: Chain) -> bool:
+    if cue is not None and token.dep in ("prep", "acl", "relcl", "compound"):
+        chain.cues.append((cue, head.i, False))
+        chain.anchor = head.i
+        return True
+    return token.dep == "prep" and head.lemma in THROUGH
+
+
+def _verb_step(layers: Layers, token: Token, head: Token, cue: Cue | None, through: str, chain: Chain) -> bool:
+    if through and cue is not None:
+        if through in ("to", "until", "till") and cue in ("postpone", "adjourn"):
+            chain.moved_to = True
+            chain.verbs.append(head.i)
+            return False
+        left = cue == "cancel" and layers.child(head.i, "nsubj") is None  # "withdrawn from the summit's text"
+        if through not in FRAMES.get(cue, frozenset()) or left:
+            cue = None
+    if through and cue is None:
+        chain.time = "during"
+        chain.beside = head.i
+        return False
+    if token.dep == "ccomp" and cue is None:
+        return False
+    if cue is not None or head.pos == "AUX" or token.dep != "xcomp":
+        if cue == "end" and token.dep == "xcomp":
+            cue = "refuse"  # "failed to hold talks"
+        if cue is not None:
+            chain.cues.append((cue, head.i, _negated(layers, head.i)))
+        elif _negated(layers, head.i):
+            chain.cues.append(("hold", head.i, True))
+    if head.lemma in SAYING and cue is None:
+        return False
+    chain.verbs.append(head.i)
+    chain.anchor = head.i
+    if token.dep in ("nsubj", "nsubjpass"):
+        _complements(layers, head.i, chain)
+    chain.conditional |= any(layers.tokens[c].lower in ("if", "unless", "whether") for c in layers.children[head.i])
+    return True
+
+
+def _complements(layers: Layers, v: int, chain: Chain) -> None:
+    """What the meeting is expected, due or set to do: "talks are likely to resume"."""
+    for c in layers.children[v]:
+        token = layers.tokens[c]
+        if token.dep == "acomp" and (cue := cue_of(layers, token)) is not None:
+            chain.cues.append((cue, c, False))
+        if token.dep in ("xcomp", "acomp"):
+            if token.pos == "VERB":
+                cue = cue_of(layers, token)
+                if cue is not None:
+                    chain.cues.append((cue, c, _negated(layers, c)))
+                chain.verbs.append(c)
+            _complements(layers, c, chain)
+
+
+def _own_clauses(layers: Layers, i: int, chain: Chain) -> None:
+    """What the meeting's own relative and participial clauses say: "a meeting set for Tuesday"."""
+    for c in layers.children[i]:
+        token = layers.tokens[c]
+        if token.dep not in ("acl", "relcl") or token.pos not in ("VERB", "AUX", "ADJ"):
+            continue
+        cue = cue_of(layers, token)
+        if cue in ("hold", "end", "adjourn", "postpone", "cancel", "fix") and token.tag != "VB":
+            chain.cues.append((cue, c, _negated(layers, c)))
+        chain.verbs.append(c)
+
+
+def cue_of(layers: Layers, token: Token) -> Cue | None:
+    """The status cue that a word is, with its particle if it has one."""
+    kind = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}.get(token.pos)
+    if kind is None:
+        return None
+    table = status_cues()
+    if kind == "verb":
+        for c in layers.children[token.i]:
+            child = layers.tokens[c]
+            if child.dep in ("prt", "advmod", "prep", "dobj", "acomp") and (
+                found := table.get((f"{token.lemma} {child.lower}", "verb"))
+            ):
+                return found
+    return table.get((token.lemma, kind))
+
+
+def _negated(layers: Layers, i: int) -> bool:
+    """Not, never, no: on the word itself or, for a verb, on its subject or object."""
+    for c in layers.children[i]:
+        child = layers.tokens[c]
+        if child.dep == "neg" or child.lower in ("never", "not", "n't", "neither"):
+            return True
+        if child.dep in ("dobj", "nsubj", "nsubjpass", "attr") and any(
+            layers.tokens[d].lower in ("no", "neither") for d in layers.children[c]
+        ):
+            return True
+    return False
+
+
+def tense(layers: Layers, i: int) -> Tense:
+    """When the verb i puts its act, from its form and its auxiliaries."""
+    token = layers.tokens[i]
+    words = [layers.tokens[c] for c in layers.children[i] if layers.tokens[c].dep in ("aux", "auxpass", "advmod")]
+    lower = {w.lower for w in words}
+    if lower & POSSIBLE or lower & PERHAPS:
+        return "possible"
+    if lower & {"will", "'ll", "’ll", "shall", "would", "wo", "'d", "’d"}:
+        return "future"
+    if token.tag == "VB" or "to" in lower:
+        return "future"
+    if token.tag == "VBD" or lower & {"was", "were", "had", "has", "have", "been", "did", "'ve", "’ve", "'s"}:
+        return "past"
+    if token.tag in ("VBG", "VBP", "VBZ"):
+        return "present"
+    return "past" if token.tag == "VBN" and not lower & {"is", "are", "be", "'re"} else "none"
+
+
+def status_of(layers: Layers, trigger: Trigger, chain: Chain, *, dated: bool, to_the_day: bool) -> tuple[Status, bool]:
+    """The status that a chain gives, and whether it is denied."""
+    negated = any(n for _, _, n in chain.cues)
+    fixed: Status = "scheduled" if to_the_day else "agreed"
+    times = [tense(layers, v) for v in chain.verbs]
+    possible = chain.conditional or "possible" in times
+    if chain.says("refuse"):
+        return "mooted", True
+    if chain.moved_to:
+        return fixed, negated
+    for cue, status in (("cancel", "cancelled"), ("postpone", "postponed"), ("adjourn", "adjourned")):
+        if chain.says(cue):  # type: ignore[arg-type]
+            return ("mooted" if possible else status), negated  # type: ignore[return-value]
+    if chain.says("confirm"):
+        return "confirmed", negated
+    if chain.says("propose"):
+        return "proposed", negated
+    if possible or chain.says("moot"):
+        return "mooted", negated
+    if chain.says("agree", "fix"):
+        return fixed, negated
+    return _by_tense(layers, trigger, chain, times, fixed, dated), negated
+
+
+def _by_tense(layers: Layers, trigger: Trigger, chain: Chain, times: list[Tense], fixed: Status, dated: bool) -> Status:
+    before = {layers.tokens[c].lower for c in layers.children[trigger.i] if c < trigger.i}
+    if not trigger.verb and not chain.says("hold", "end"):
+        if before & MAYBE:
+            return "mooted"
+        if before & COMING:
+            return fixed
+        if before & GONE:
+            return "held"
+    if chain.time == "after":
+        return "concluded"
+    if chain.time == "ahead":
+        return fixed
+    if "future" in times:
+        return fixed
+    if chain.time == "during" and chain.beside is not None:
+        return fixed if tense(layers, chain.beside) == "future" else "held"
+    if "present" in times and dated and not _ongoing(layers, chain.verbs):
+        return fixed
+    return "concluded" if chain.says("end") else "held"
+
+
+def _ongoing(layers: Layers, verbs: list[int]) -> bool:
+    return any(layers.tokens[v].tag == "VBG" for v in verbs)

@@ -1,0 +1,47 @@
+"""The words of meetings: nouns, verbs and status cues, read from the tables in data/."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+Sort = Literal["talks", "meeting", "summit", "conference", "call"]
+Cue = Literal["hold", "end", "adjourn", "postpone", "cancel", "fix", "agree", "confirm", "propose", "moot", "refuse"]
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingVerb:
+    """A verb that says a meeting; `preps` bring in the other side."""
+
+    sort: Sort
+    preps: frozenset[str]
+
+
+@cache
+def table(name: str) -> tuple[dict[str, str], ...]:
+    """The rows of a tab-separated table in data/, each as column -> cell."""
+    head, *rows = (files("onrecord.extract") / "data" / name).read_text(encoding="utf-8").splitlines()
+    return tuple(dict(zip(head.split("\t"), row.split("\t"), strict=True)) for row in rows)
+
+
+@cache
+def meeting_nouns() -> Mapping[str, tuple[str, Sort]]:
+    """Noun -> how sure it is ("strong": means talks by itself, "weak": between named sides only), and its sort."""
+    return {r["noun"]: (r["kind"], r["sort"]) for r in table("meeting_nouns.tsv")}  # type: ignore[misc]
+
+
+@cache
+def meeting_verbs() -> Mapping[str, MeetingVerb]:
+    return {
+        r["verb"]: MeetingVerb(r["sort"], frozenset(r["preps"].split(",")) - {"-"})  # type: ignore[arg-type]
+        for r in table("meeting_verbs.tsv")
+    }
+
+
+@cache
+def status_cues() -> Mapping[tuple[str, str], Cue]:
+    """(Lemma or lemma and particle, "verb" | "noun" | "adjective") -> what it says of a meeting that it governs."""
+    return {(r["cue"], r["pos"]): r["class"] for r in table("meeting_status.tsv")}  # type: ignore[misc]

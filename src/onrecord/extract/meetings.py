@@ -1,0 +1,213 @@
+"""Reports of meetings: every mention of talks between parties, with what it says of them.
+
+A mention counts if two sides are named, if it points back to a meeting already told ("the talks"), or
+if its noun means talks by itself and a day, a place or a status is said.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from onrecord.extract.context import Context
+from onrecord.extract.meeting_parts import (
+    agenda_of,
+    clause_of,
+    level_of,
+    name_of,
+    outer_parties,
+    own_parties,
+    people_at,
+    place_of,
+    points_back,
+    sayer_of,
+    timexes_of,
+    unique,
+)
+from onrecord.extract.meeting_outcome import outcome_of
+from onrecord.extract.meeting_status import Chain, climb, status_of, tense
+from onrecord.extract.meeting_triggers import Trigger, triggers
+from onrecord.layers import Sentence
+from onrecord.readings import MeetingFormat, MeetingReport
+
+_DAY = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\btoday|\btomorrow|\btonight|\byesterday|\b\d{1,2}(?:st|nd|rd|th)?\b"
+    r"(?!\d)|\bthe (?:next|following|same) day",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+
+
+def find_meetings(context: Context) -> tuple[MeetingReport, ...]:
+    """The meeting reports of one article, in the order of the text."""
+    reports: list[MeetingReport] = []
+    for trigger in triggers(context.layers):
+        if context.layers.tokens[trigger.i].lower == "dates":
+            reports += _confirmed(context, trigger, reports)
+            continue
+        report = _report(context, trigger, reports)
+        if report is not None and not _repeats(reports, report):
+            reports.append(report)
+    return tuple(_with_outcomes(context, reports))
+
+
+def _report(context: Context, trigger: Trigger, before: list[MeetingReport]) -> MeetingReport | None:
+    layers = context.layers
+    sentence = layers.sentence_of(trigger.i)
+    chain = climb(layers, trigger)
+    date, when = timexes_of(context, trigger, chain)
+    if sentence.kind == "headline" and date is None:
+        date = context.timex_in(sentence.span)
+    place = place_of(context, trigger, chain)
+    parties = own_parties(context, trigger)
+    if len(parties) < 2:
+        parties = unique([*parties, *outer_parties(context, trigger, chain)])
+    if len(parties) < 2 and sentence.kind == "headline" and trigger.verb:
+        parties = unique(m.ref for m in layers.mentions_in(sentence.span) if m.kind == "party" and m.last <= trigger.i)
+    if not parties and not points_back(context, trigger, chain):
+        parties = sayer_of(context, chain)
+    follows = _antecedent(context, trigger, chain, parties, date, before)
+    if follows is not None:
+        parties = unique([*parties, *before[follows].participants])
+    to_the_day = date is not None and _to_the_day(context, date)
+    status, negated = status_of(layers, trigger, chain, dated=date is not None, to_the_day=to_the_day)
+    past = (
+        date is not None
+        and bool(_YEAR.fullmatch(context.words(context.timexes[date].span)))
+        and not any(tense(layers, v) == "future" for v in chain.verbs)
+    )
+    placed = date is not None or place is not None
+    telling = layers.tokens[trigger.i].dep in ("nsubj", "nsubjpass") or (
+        trigger.strong and (placed or bool(chain.cues))
+    )
+    if chain.listed and not own_parties(context, trigger):
+        return None
+    if not _counts(trigger, chain, parties, follows, placed, telling):
+        return None
+    speaker = context.quote_at(layers.tokens[trigger.i].start)
+    return MeetingReport(
+        status="held" if past else status,
+        span=clause_of(context, trigger, chain),
+        sentence=sentence.span,
+        participants=tuple(parties),
+        format=_format(trigger, parties),
+        name=name_of(context, trigger),
+        level=level_of(context, trigger, chain),
+        people=people_at(context, trigger, chain),
+        date=date,
+        place=place,
+        when=when if when is not None or speaker is None else context.quotes[speaker].when,
+        speaker=context.quotes[speaker].speaker if speaker is not None else None,
+        agenda=agenda_of(context, trigger, chain),
+        negated=negated,
+        past=past,
+        follows=follows,
+    )
+
+
+def _counts(
+    trigger: Trigger, chain: Chain, parties: list[str], follows: int | None, placed: bool, telling: bool
+) -> bool:
+    """Whether enough is said for a report."""
+    if trigger.pointing:
+        return follows is not None
+    if follows is not None:
+        return telling
+    if len(parties) >= 2:
+        return True
+    if not trigger.strong:
+        return False
+    if parties:
+        return placed or bool(chain.cues)
+    return placed and bool(chain.cues or chain.time)
+
+
+def _antecedent(
+    context: Context, trigger: Trigger, chain: Chain, parties: list[str], date: int | None, before: list[MeetingReport]
+) -> int | None:
+    """The report that "the talks" means: the latest of its sort whose participants and day do not contradict."""
+    if len(parties) >= 2 or not points_back(context, trigger, chain):
+        return None
+    for n in range(len(before) - 1, -1, -1):
+        other = before[n]
+        if (trigger.sort == "call") != (other.format == "call") or other.negated or len(other.participants) < 2:
+            continue
+        told = _told_date(before, n)
+        if date is not None and told is not None and not _same_day(context, date, told):
+            continue
+        if set(parties) <= set(other.participants):
+            return n
+    return None
+
+
+def _to_the_day(context: Context, date: int) -> bool:
+    return bool(_DAY.search(context.words(context.timexes[date].span)))
+
+
+def _told_date(before: list[MeetingReport], n: int) -> int | None:
+    """The timex that dates report n or, if it has none, the reports it goes back to."""
+    at: int | None = n
+    while at is not None:
+        if before[at].date is not None:
+            return before[at].date
+        at = before[at].follows
+    return None
+
+
+def _same_day(context: Context, one: int, other: int) -> bool:
+    """Whether two timexes may name one day, by their words: "January 12" and "Jan. 12"."""
+    days = [
+        re.findall(r"[a-z]{3}|\d+", re.sub(r"([a-z]{3})[a-z]*", r"\1", context.words(context.timexes[n].span).lower()))
+        for n in (one, other)
+    ]
+    return set(days[0]) <= set(days[1]) or set(days[1]) <= set(days[0])
+
+
+def _format(trigger: Trigger, parties: list[str]) -> MeetingFormat:
+    if trigger.sort in ("call", "summit"):
+        return trigger.sort  # type: ignore[return-value]
+    return "multilateral" if len(parties) > 2 or trigger.sort == "conference" else "bilateral"
+
+
+def _repeats(before: list[MeetingReport], report: MeetingReport) -> bool:
+    """Two words of one clause that say one meeting: "a round of talks", "met for talks"."""
+    return any(
+        other.sentence == report.sentence
+        and other.span.overlaps(report.span)
+        and other.date == report.date
+        and other.status == report.status
+        and set(report.participants) <= set(other.participants)
+        for other in before
+    )
+
+
+def _confirmed(context: Context, trigger: Trigger, before: list[MeetingReport]) -> list[MeetingReport]:
+    """ "She confirmed the dates": one report for each meeting that was given a day before."""
+    chain = climb(context.layers, trigger)
+    if not chain.says("confirm"):
+        return []
+    _, when = timexes_of(context, trigger, chain)
+    out: list[MeetingReport] = []
+    for n, other in enumerate(before):
+        if other.date is None or other.past or not _to_the_day(context, other.date):
+            continue
+        if any(o.date is not None and _same_day(context, o.date, other.date) for o in out):
+            continue
+        out.append(
+            replace(
+                other,
+                status="confirmed",
+                span=clause_of(context, trigger, chain),
+                sentence=context.layers.sentence_of(trigger.i).span,
+                name=name_of(context, trigger),
+                people=(),
+                when=when,
+                agenda=(),
+                follows=n,
+            )
+        )
+    return out
+
+
+def _with_outcomes(context: Context, reports: list[MeetingReport]) -> list[MeetingReport]:
+    return [replace(r, outcome=outcome_of(context, r)) if r.status in ("held", "concluded") else r for r in reports]
