@@ -1,0 +1,220 @@
+"""Acts of speech and deed: every cue of the lexicon in its clause, with who does it, to whom, about what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.extract import clauses
+from onrecord.extract.context import FIRST_PERSON, Context
+from onrecord.extract.lexicon import Cue, cues_by_word
+from onrecord.extract.polarity import Polarity, polarity
+from onrecord.extract.voice import Voice, owners, parties_at, voice
+from onrecord.layers import Layers
+from onrecord.text import Span
+
+POS = {"v": ("VERB", "AUX"), "n": ("NOUN", "PROPN"), "a": ("ADJ", "VERB", "ADV", "NOUN", "ADP"), "x": ("AUX", "VERB")}
+PREDICATIVE = frozenset(
+    ["acomp", "oprd", "attr", "ROOT", "ccomp", "conj", "relcl", "advcl", "xcomp", "prep", "advmod", "acl"]
+)
+LIGHT = frozenset({"make", "have", "issue", "raise", "put", "give", "voice", "express", "repeat", "reiterate", "renew"})
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One cue in its clause.
+
+    at        the token of the cue;  predicate  the verb of its clause
+    actor     party refs;  who  the token that names the actor, None where it is only heard
+    matter    token indices of what it is about, () if not said
+    clause    the smallest clause that carries it;  voice  who tells it
+    """
+
+    cue: Cue
+    at: int
+    predicate: int
+    actor: tuple[str, ...]
+    who: int | None
+    recipient: tuple[str, ...]
+    matter: tuple[int, ...]
+    clause: Span
+    voice: Voice
+    polarity: Polarity
+
+
+def find_acts(context: Context) -> tuple[Act, ...]:
+    """Every act in the body of one article, in the order of the text. The nested ones are there too."""
+    out = []
+    for sentence in context.sentences():
+        for token in context.layers.tokens_of(sentence):
+            cue = cue_at(context.layers, token.i)
+            act = _act(context, token.i, cue) if cue is not None else None
+            if act is not None:
+                out.append(act)
+    return tuple(out)
+
+
+def cue_at(layers: Layers, i: int) -> Cue | None:
+    """The first cue of the lexicon whose every demand token i and its dependents meet."""
+    token = layers.tokens[i]
+    for cue in cues_by_word().get(token.lemma, ()) + cues_by_word().get(token.lower, ()):
+        if token.pos in POS[cue.pos] and _fits(layers, i, cue):
+            return cue
+    return None
+
+
+def _fits(layers: Layers, i: int, cue: Cue) -> bool:
+    following = layers.tokens[i : i + len(cue.words)]
+    if any(w not in (t.lemma, t.lower) for w, t in zip(cue.words, following, strict=False)):
+        return False
+    if not _stands_as(layers, i, cue):
+        return False
+    if cue.particle and not (cue.particle & _ties(layers, i)):
+        return False
+    if cue.slot:
+        filler = filled(layers, i, cue.slot)
+        return filler is not None and bool(_heads(layers, filler) & cue.fillers)
+    return True
+
+
+def _ties(layers: Layers, i: int) -> set[str]:
+    """The particles, prepositions and clause types that hang on i."""
+    near = [i, *(c for c in layers.children[i] if layers.tokens[c].dep in ("prt", "advmod"))]
+    out = {layers.tokens[c].lower for j in near for c in layers.children[j] if layers.tokens[c].dep in TIES}
+    if clauses.complement(layers, i) is not None:
+        out.add("clause")
+    if layers.child(i, "xcomp") is not None:
+        out.add("xcomp")
+    head = layers.tokens[i].head
+    if any(layers.tokens[c].dep == "expl" for c in layers.children[head]):
+        out.add("there")
+    return out
+
+
+TIES = frozenset({"prt", "prep", "advmod", "dative", "agent"})
+
+
+def _heads(layers: Layers, i: int) -> set[str]:
+    """Lemmas that may be meant by the phrase at i: its head, what it is a series of, what is joined to it."""
+    out, todo = set(), [i]
+    while todo:
+        j = todo.pop()
+        out.add(layers.tokens[j].lemma)
+        todo += [c for c in layers.children[j] if layers.tokens[c].dep in ("conj", "compound")]
+        of = next((c for c in layers.children[j] if layers.tokens[c].lower == "of"), None)
+        inner = layers.child(of, "pobj") if of is not None else None
+        todo += [inner] if inner is not None else []
+    return out
+
+
+def _stands_as(layers: Layers, i: int, cue: Cue) -> bool:
+    """Whether the token stands in the sentence as a word of its class that can carry an act."""
+    dep = layers.tokens[i].dep
+    if cue.pos == "x":
+        return dep == "aux"
+    if cue.pos == "a":
+        return dep in PREDICATIVE
+    if cue.pos == "n":
+        return layers.tokens[i + len(cue.words) - 1].dep not in ("compound", "amod", "poss")
+    return dep not in ("aux", "auxpass", "amod", "compound")
+
+
+def filled(layers: Layers, i: int, slot: str) -> int | None:
+    """The token that stands in a slot of the frame of token i."""
+    if slot == "obj":
+        return clauses.patient(layers, i)
+    if slot == "subj":
+        return clauses.subject(layers, i)
+    if slot == "clause":
+        return clauses.complement(layers, i)
+    if slot == "dative":
+        return layers.child(i, "dative")
+    return clauses.after(layers, i, slot)
+
+
+def _act(context: Context, i: int, cue: Cue) -> Act | None:
+    layers = context.layers
+    last = i + len(cue.words) - 1
+    head = i if cue.pos != "n" else last
+    frame = layers.tokens[i].head if cue.pos == "x" else head
+    heard = voice(context, i)
+    who = _who(context, frame, cue)
+    actor = _actor(context, frame, cue, who, heard)
+    if not actor:
+        return None
+    matter = _matter(layers, frame, cue)
+    recipient = tuple(p for p in _recipient(context, frame, cue, matter) if p not in actor)
+    return Act(
+        cue=cue,
+        at=i,
+        predicate=clauses.predicate(layers, frame),
+        actor=actor,
+        who=who,
+        recipient=recipient,
+        matter=tuple(matter),
+        clause=_clause(context, frame, cue),
+        voice=heard,
+        polarity=polarity(layers, frame),
+    )
+
+
+def _who(context: Context, i: int, cue: Cue) -> int | None:
+    layers = context.layers
+    if cue.actor == "voice":
+        return None
+    if cue.pos == "n":
+        own = layers.child(i, "poss") or clauses.after(layers, i, "by", "from")
+        up = layers.tokens[i].head
+        if own is None and layers.tokens[i].dep in ("dobj", "nsubjpass") and layers.tokens[up].lemma in LIGHT:
+            return clauses.agent(layers, up)
+        return own
+    return clauses.agent(layers, i)
+
+
+def _actor(context: Context, i: int, cue: Cue, who: int | None, heard: Voice) -> tuple[str, ...]:
+    if cue.actor == "voice":
+        return (heard.party,) if heard.party else ()
+    if who is not None:
+        return parties_at(context, who)
+    return owners(context, i) if cue.pos == "n" else ()
+
+
+def _matter(layers: Layers, i: int, cue: Cue) -> list[int]:
+    """The words that name what the act is about: the first slot that is filled, with its subtree."""
+    for slot in cue.matter:
+        found = filled(layers, i, slot)
+        if found is None or found == i:
+            continue
+        if slot == "subj":
+            return layers.subtree(found) if i not in layers.subtree(found) else [found]
+        if cue.pos == "x":
+            return layers.subtree(found)
+        inner = layers.subtree(found)
+        return inner if i not in inner else [found]
+    return clauses.clause(layers, i) if cue.pos == "x" else []
+
+
+def _recipient(context: Context, i: int, cue: Cue, matter: list[int]) -> tuple[str, ...]:
+    """The parties in the recipient's slots; failing those, the party that the matter is to be done by."""
+    layers = context.layers
+    for slot in cue.recipient:
+        found = filled(layers, i, slot)
+        parties = parties_at(context, found) or owners(context, found) if found is not None else ()
+        if parties:
+            return parties
+    for j in matter:
+        if layers.tokens[j].dep in ("nsubj", "poss", "pobj") and (parties := context.agents(j)):
+            return parties
+    return ()
+
+
+def _clause(context: Context, i: int, cue: Cue) -> Span:
+    """The smallest clause that carries the act: a noun with its possessor stands for itself."""
+    layers = context.layers
+    own = layers.subtree(i)
+    if cue.pos == "n" and (layers.child(i, "poss") is not None and len(own) > 4):
+        return clauses.span_of(layers, own)
+    return clauses.span_of(layers, clauses.clause(layers, clauses.predicate(layers, i)))
+
+
+def is_first_person(context: Context, act: Act) -> bool:
+    return act.who is not None and context.layers.tokens[act.who].lower in FIRST_PERSON

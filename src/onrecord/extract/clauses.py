@@ -1,0 +1,146 @@
+"""The grammar of acts: who does what to whom by the parse, and which words make up the clause."""
+
+from __future__ import annotations
+
+from onrecord.layers import Layers
+from onrecord.text import Span
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+RELATIVE = frozenset({"who", "which", "that", "whom"})
+CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "pcomp", "parataxis", "csubj"})
+QUOTE_MARKS = frozenset("\"“”„‟«»‘’'``")
+TRIMMED = frozenset(',;:.!?-–—()…"“”') | {"and", "but", "or", "as", "while", "that", "although", "though", "because"}
+
+
+def is_passive(layers: Layers, i: int) -> bool:
+    return layers.child(i, "auxpass", "nsubjpass") is not None
+
+
+def subject(layers: Layers, i: int) -> int | None:
+    """The grammatical subject of predicate i, sought up the tree where it has none of its own."""
+    seen: set[int] = set()
+    while i not in seen:
+        seen.add(i)
+        token = layers.tokens[i]
+        own = layers.child(i, "nsubj", "nsubjpass")
+        if own is not None:
+            return _antecedent(layers, i, own)
+        head = token.head
+        if token.dep in ("acl", "relcl"):
+            return head
+        if token.dep == "pcomp":  # "by warning": the preposition's verb
+            head = layers.tokens[head].head
+            if layers.tokens[head].pos in ("NOUN", "PROPN") and layers.tokens[head].dep in SUBJECTS:
+                head = layers.tokens[head].head
+        elif token.dep == "xcomp":
+            controlled = layers.child(head, "dobj", "dative")
+            if controlled is not None and controlled < i and layers.tokens[head].lemma not in ("promise", "vow"):
+                return controlled
+        elif token.dep not in ("conj", "advcl", "ccomp", "attr", "acomp", "prep", "pobj", "oprd", "dobj"):
+            return None
+        i = head
+    return None
+
+
+def _antecedent(layers: Layers, i: int, own: int) -> int:
+    """What a relative pronoun stands for, else the subject itself."""
+    if layers.tokens[own].lower in RELATIVE:
+        for up in [i, *layers.ancestors(i)]:
+            if layers.tokens[up].dep == "relcl":
+                return layers.tokens[up].head
+    return own
+
+
+def agent(layers: Layers, i: int) -> int | None:
+    """The token that names who does i: the subject, or the "by" phrase of a passive."""
+    if is_passive(layers, i) or (layers.tokens[i].tag == "VBN" and layers.tokens[i].dep == "acl"):
+        return by_phrase(layers, i)
+    found = subject(layers, i)
+    return by_phrase(layers, i) if found is None else found
+
+
+def by_phrase(layers: Layers, i: int) -> int | None:
+    by = next((c for c in layers.children[i] if layers.tokens[c].lower == "by"), None)
+    return layers.child(by, "pobj") if by is not None else None
+
+
+def patient(layers: Layers, i: int) -> int | None:
+    """The token that names whom or what i is done to: the object, or the subject of a passive."""
+    if is_passive(layers, i):
+        return subject(layers, i)
+    if layers.tokens[i].tag == "VBN" and layers.tokens[i].dep == "acl":
+        return layers.tokens[i].head
+    return layers.child(i, "dobj", "dative")
+
+
+def after(layers: Layers, i: int, *words: str) -> int | None:
+    """The object of a preposition among `words` that hangs on i or on its object or particle."""
+    near = [i, *(c for c in layers.children[i] if layers.tokens[c].dep in ("dobj", "prt", "acomp", "advmod", "attr"))]
+    for holder in near:
+        for c in layers.children[holder]:
+            if layers.tokens[c].dep in ("prep", "agent", "dative", "mark", "prt") and layers.tokens[c].lower in words:
+                found = layers.child(c, "pobj", "pcomp")
+                if found is not None:
+                    return found
+    return None
+
+
+def complement(layers: Layers, i: int) -> int | None:
+    """The clause that i takes: what is said, wanted, refused."""
+    found = layers.child(i, "ccomp", "xcomp")
+    if found is None:
+        found = next((c for c in layers.children[i] if layers.tokens[c].dep in ("acl", "relcl") and c > i), None)
+    return found
+
+
+def clause(layers: Layers, i: int, without: frozenset[int] = frozenset()) -> list[int]:
+    """Token indices of the clause headed by i: its subtree less coordinated clauses with their own subject,
+    less the subtrees named in `without`."""
+    out: list[int] = []
+    todo = [i]
+    while todo:
+        j = todo.pop()
+        out.append(j)
+        for c in layers.children[j]:
+            token = layers.tokens[c]
+            if c in without or (j == i and token.dep in ("conj", "parataxis") and token.pos in ("VERB", "AUX")):
+                continue
+            if j == i and token.dep == "advcl" and _is_aside(layers, c):
+                continue
+            todo.append(c)
+    return sorted(out)
+
+
+def _is_aside(layers: Layers, i: int) -> bool:
+    """An adverbial clause set off as an addition: "saying ...", "although ..."."""
+    mark = layers.child(i, "mark")
+    word = layers.tokens[mark].lower if mark is not None else ""
+    return word in ("although", "though", "while", "as", "because") or (not word and layers.tokens[i].tag == "VBG")
+
+
+def span_of(layers: Layers, indices: list[int]) -> Span:
+    """The span of these tokens without conjunctions and stops at its ends; a quotation mark stays
+    where its mate is inside."""
+    inner = list(range(min(indices), max(indices) + 1))
+    while len(inner) > 1 and layers.tokens[inner[0]].lower in TRIMMED and not _mated(layers, inner, 0):
+        inner.pop(0)
+    while len(inner) > 1 and layers.tokens[inner[-1]].lower in TRIMMED and not _mated(layers, inner, -1):
+        inner.pop()
+    return Span(layers.tokens[inner[0]].start, layers.tokens[inner[-1]].end)
+
+
+def _mated(layers: Layers, inner: list[int], at: int) -> bool:
+    mark = layers.tokens[inner[at]].text
+    if mark not in QUOTE_MARKS:
+        return False
+    return sum(layers.tokens[k].text in QUOTE_MARKS for k in inner) % 2 == 0
+
+
+def predicate(layers: Layers, i: int) -> int:
+    """The verb whose clause token i belongs to (i itself if none is above it)."""
+    if layers.tokens[i].pos in ("VERB", "AUX"):
+        return i
+    for up in layers.ancestors(i):
+        if layers.tokens[up].pos in ("VERB", "AUX"):
+            return up
+    return i

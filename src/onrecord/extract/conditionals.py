@@ -1,0 +1,220 @@
+"""Threats, warnings and promises with their conditions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from onrecord.extract import clauses
+from onrecord.extract.acts import find_acts
+from onrecord.extract.context import Context
+from onrecord.extract.lexicon import table
+from onrecord.extract.polarity import is_inverted, polarity
+from onrecord.extract.voice import owners, parties_at, voice
+from onrecord.layers import Layers
+from onrecord.readings import Conditional, ConditionalKind
+from onrecord.text import Span
+
+MARKS = frozenset({"if", "unless", "lest", "once", "provided", "providing", "until"})
+PHRASES = (("in", ("event", "case")), ("in", ("exchange", "return")), ("on", ("condition",)), ("without", ()))
+MET = frozenset({"meet", "face", "trigger", "lead", "result", "provoke", "bring", "draw", "invite", "carry", "prompt"})
+ANSWER = frozenset({"respond", "react", "retaliate", "answer", "reply"})
+NO_PARTY = frozenset({"i", "you", "one", "anybody", "anyone", "so", "any", "necessary", "possible", "not"})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A condition and its consequence by the parse; `verb` is the consequence's predicate."""
+
+    verb: int
+    consequence: tuple[int, ...]
+    condition: tuple[int, ...] = ()
+    actor: tuple[str, ...] = ()
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> dict[str, ConditionalKind]:
+    kinds: dict[str, ConditionalKind] = {"threat": "threat", "warning": "warning", "promise": "promise"}
+    return {row["word"]: kinds[row["kind"]] for row in table("consequences.tsv")}
+
+
+def find_conditionals(context: Context) -> tuple[Conditional, ...]:
+    """The threats, warnings and promises of one article, in the order of the text, none told twice in one clause."""
+    kept: list[Conditional] = []
+    for candidate in sorted(_candidates(context), key=lambda c: (not c.condition, c.verb)):
+        found = _conditional(context, candidate)
+        if found is not None and not any(k.consequence.overlaps(found.consequence) for k in kept):
+            kept.append(found)
+    return tuple(sorted(kept, key=lambda c: (c.consequence.start, c.consequence.end)))
+
+
+def _candidates(context: Context) -> Iterator[Candidate]:
+    layers = context.layers
+    for sentence in context.sentences():
+        for token in layers.tokens_of(sentence):
+            if token.pos in ("VERB", "AUX"):
+                yield from _clause_of_condition(layers, token.i)
+                yield from _met_with(layers, token.i)
+                yield from _answers(layers, token.i)
+            elif token.dep == "prep":
+                yield from _phrase_of_condition(layers, token.i)
+    for act in find_acts(context):
+        if act.cue.type == "THREATEN" and act.matter:
+            yield Candidate(act.at, act.matter, (), act.actor)
+
+
+def _clause_of_condition(layers: Layers, i: int) -> Iterator[Candidate]:
+    """ "if they attack", "should they attack", "unless", "once", "until", hung on the consequence's verb."""
+    token = layers.tokens[i]
+    mark = next(
+        (
+            layers.tokens[c].lower
+            for c in layers.children[i]
+            if layers.tokens[c].dep in ("mark", "advmod") and layers.tokens[c].lower in MARKS
+        ),
+        None,
+    )
+    long = any(layers.tokens[c].lower == "long" for c in layers.children[token.head]) and mark is None
+    long = long and any(layers.tokens[c].lower == "as" for c in layers.children[i])
+    if token.dep not in ("advcl", "ccomp") or not (mark or long or is_inverted(layers, i)):
+        return
+    if token.dep == "ccomp" and mark in ("if", None) and not is_inverted(layers, i):
+        return
+    verb = _consequence_verb(layers, token.head, i)
+    if verb is None or (mark == "until" and not polarity(layers, verb).negated):
+        return
+    condition = layers.subtree(i)
+    rest = [j for j in clauses.clause(layers, verb, frozenset({i})) if j not in condition]
+    yield Candidate(verb, tuple(_one_side(rest, condition)), tuple(condition))
+
+
+def _consequence_verb(layers: Layers, head: int, condition: int) -> int | None:
+    """The verb that the condition is for: its head, or what its head reports."""
+    told = [c for c in layers.children[head] if layers.tokens[c].dep == "ccomp" and c != condition]
+    if told and condition < told[0]:
+        return told[0]
+    return head if layers.tokens[head].pos in ("VERB", "AUX", "ADJ", "NOUN") else None
+
+
+def _one_side(rest: list[int], condition: list[int]) -> list[int]:
+    """The part of the consequence on the side of the condition where most of it lies."""
+    before = [j for j in rest if j < min(condition)]
+    behind = [j for j in rest if j > max(condition)]
+    return before if len(before) >= len(behind) else behind
+
+
+def _phrase_of_condition(layers: Layers, i: int) -> Iterator[Candidate]:
+    """ "in the event of ...", "in exchange for ...", "on condition that ..."."""
+    token = layers.tokens[i]
+    inner = layers.child(i, "pobj")
+    for word, nouns in PHRASES:
+        if token.lower != word or inner is None or not nouns or layers.tokens[inner].lemma not in nouns:
+            continue
+        if len(layers.subtree(inner)) < 3:
+            continue
+        verb = clauses.predicate(layers, i)
+        condition = layers.subtree(i)
+        rest = [j for j in clauses.clause(layers, verb) if j not in condition]
+        if rest:
+            yield Candidate(verb, tuple(_one_side(rest, condition)), tuple(condition))
+
+
+def _met_with(layers: Layers, i: int) -> Iterator[Candidate]:
+    """ "any attack would be met with sanctions": the subject is the condition."""
+    token = layers.tokens[i]
+    subject = layers.child(i, "nsubj", "nsubjpass")
+    if token.lemma not in MET or subject is None or polarity(layers, i).modality not in ("planned", "possible"):
+        return
+    if not any(layers.tokens[c].lower in ("any", "further", "another", "such") for c in layers.children[subject]):
+        return
+    condition = layers.subtree(subject)
+    rest = [j for j in clauses.clause(layers, i) if j not in condition]
+    yield Candidate(i, tuple(rest), tuple(condition))
+
+
+def _answers(layers: Layers, i: int) -> Iterator[Candidate]:
+    """ "will react harshly to unfriendly steps"; without the "to" no condition is stated."""
+    if layers.tokens[i].lemma not in ANSWER or polarity(layers, i).modality not in ("planned", "possible"):
+        return
+    to = next(
+        (
+            c
+            for c in layers.children[i]
+            if layers.tokens[c].lower in ("to", "against") and layers.tokens[c].dep == "prep"
+        ),
+        None,
+    )
+    condition = layers.subtree(to)[1:] if to is not None else []
+    rest = [j for j in clauses.clause(layers, i) if j not in condition and j != to]
+    yield Candidate(i, tuple(rest), tuple(condition))
+
+
+def _conditional(context: Context, found: Candidate) -> Conditional | None:
+    layers = context.layers
+    if not found.consequence or not _is_commitment(layers, found):
+        return None
+    heard = voice(context, found.verb)
+    who = clauses.agent(layers, found.verb)
+    doer = parties_at(context, who) if who is not None else ()
+    actor = found.actor or ((heard.party,) if heard.party else doer)
+    if not actor:
+        return None
+    kind = _kind(layers, found)
+    others = _parties_among(context, [*found.condition, *found.consequence])
+    if not (kind or (found.condition and any(p not in actor for p in others))):
+        return None
+    if not found.condition and not (kind == "threat" or found.actor):
+        return None
+    consequence = clauses.span_of(layers, list(found.consequence))
+    recipient = next((p for p in [*_parties_among(context, found.condition), *others] if p not in actor), None)
+    sentence = layers.sentence_of(found.verb)
+    return Conditional(
+        actor=actor[0],
+        kind=kind or "warning",
+        consequence=consequence,
+        sentence=sentence.span,
+        condition=clauses.span_of(layers, list(found.condition)) if found.condition else None,
+        recipient=recipient,
+        speaker=heard.ref,
+        negated=polarity(layers, found.verb).negated and layers.tokens[found.verb].lemma == "threaten",
+        quote=heard.quote,
+        when=context.timex_in(sentence.span),
+    )
+
+
+def _is_commitment(layers: Layers, found: Candidate) -> bool:
+    """Whether the consequence lies ahead and the condition is about somebody: no "if you like", no past."""
+    if found.condition and len(found.condition) < 3:
+        return False
+    subjects = {layers.tokens[j].lower for j in found.condition if layers.tokens[j].dep in ("nsubj", "nsubjpass")}
+    if subjects and subjects <= NO_PARTY:
+        return False
+    if found.actor:
+        return True
+    said = polarity(layers, found.verb).modality
+    words = {layers.tokens[j].lemma for j in found.consequence}
+    return said in ("planned", "possible") or bool(words & {"must", "shall", "prepared", "ready", "will", "would"})
+
+
+def _kind(layers: Layers, found: Candidate) -> ConditionalKind | None:
+    """The kind that the first telling word of the consequence gives, the verb before its objects."""
+    known = _kinds()
+    for j in (found.verb, *found.consequence):
+        if layers.tokens[j].lemma in known:
+            return known[layers.tokens[j].lemma]
+    return "threat" if found.actor else None
+
+
+def _parties_among(context: Context, indices: tuple[int, ...] | list[int]) -> list[str]:
+    out: list[str] = []
+    for j in indices:
+        if context.layers.tokens[j].pos in ("NOUN", "PROPN", "PRON", "ADJ"):
+            out += [p for p in (*context.agents(j), *owners(context, j)) if p not in out]
+    return out
+
+
+def condition_span(conditional: Conditional) -> Span:
+    """The whole of it: condition and consequence."""
+    spans = [conditional.consequence, *([conditional.condition] if conditional.condition else [])]
+    return Span(min(s.start for s in spans), max(s.end for s in spans))

@@ -1,0 +1,123 @@
+"""Political acts by PLOVER type, at clause level."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.extract import clauses
+from onrecord.extract.acts import Act, find_acts
+from onrecord.extract.conditionals import find_conditionals
+from onrecord.extract.context import Context
+from onrecord.extract.lexicon import words
+from onrecord.extract.talks import find_talks
+from onrecord.layers import Sentence
+from onrecord.readings import Conditional, Event, Modality
+from onrecord.text import Span, hull
+
+YIELDING = frozenset({"AGREE", "YIELD", "COOPERATE", "AID", "SUPPORT"})
+HARMING = frozenset({"SANCTION", "COERCE", "ASSAULT"})
+AHEAD: frozenset[Modality] = frozenset({"planned", "possible", "demanded"})
+
+
+def find_events(context: Context) -> tuple[Event, ...]:
+    """Every act in the body of one article, once a clause and type, in the order of the text."""
+    acts = [*find_acts(context), *find_talks(context)]
+    found = [e for a in acts if not is_nested(context, a, acts) and (e := _event(context, a)) is not None]
+    found += [_threat(c) for c in find_conditionals(context) if not c.negated and c.kind != "promise"]
+    return _once_each(found)
+
+
+def is_nested(context: Context, act: Act, acts: Sequence[Act]) -> bool:
+    """Whether an act only stands in what another act is about: asked for, refused, accused of."""
+    for other in acts:
+        if other is act or act.at not in other.matter or act.at == other.at:
+            continue
+        lemma = context.layers.tokens[other.at].lemma
+        told = lemma in words("reports.tsv") and act.voice.verb == other.at and other.cue.type != "REJECT"
+        if not told:
+            return True
+    return False
+
+
+def plover_type(act: Act) -> str | None:
+    """The PLOVER type that the act has once polarity and mood are counted in; None if it is no act."""
+    kind, said = act.cue.type, act.polarity
+    if not kind or said.supposed:
+        return None
+    if said.negated:
+        if kind in YIELDING or (kind == "CONSULT" and said.modality != "happened" and act.cue.stance):
+            return "REJECT"
+        return None
+    if kind == "CONSULT" and said.modality in AHEAD:
+        return "AGREE"
+    if kind in HARMING and said.modality in ("planned", "possible"):
+        return "THREATEN"
+    if kind in ("YIELD", "AID", "COOPERATE") and said.modality in AHEAD:
+        return "AGREE"
+    return kind
+
+
+def _event(context: Context, act: Act) -> Event | None:
+    kind = plover_type(act)
+    if kind is None:
+        return None
+    sentence = context.layers.sentence_of(act.at)
+    span = with_attribution(context, act)
+    token = context.layers.tokens[act.at]
+    heard = act.voice
+    return Event(
+        type=kind,
+        span=span,
+        sentence=sentence.span,
+        actor=act.actor,
+        recipient=act.recipient,
+        modality=act.polarity.modality if not act.polarity.negated else "happened",
+        when=dated(context, span, sentence),
+        source=heard.ref if heard.party is not None and heard.party not in act.actor else None,
+        cue=token.span,
+    )
+
+
+def with_attribution(context: Context, act: Act) -> Span:
+    """The clause, and before it the words that say who says so, where the verb of speech stands first."""
+    layers, verb, quote = context.layers, act.voice.verb, act.voice.quote
+    if verb is None or layers.tokens[verb].start > act.clause.start:
+        return act.clause
+    speaker = clauses.agent(layers, verb)
+    if speaker is None or speaker > verb or (quote is not None and context.quotes[quote].kind == "direct"):
+        return act.clause
+    return hull([layers.tokens[min(layers.subtree(speaker))].span, act.clause])
+
+
+def dated(context: Context, span: Span, sentence: Sentence) -> int | None:
+    """The timex that dates an act: within its clause, else the one beside the verb of speech in the sentence."""
+    inside = context.timex_in(span)
+    return inside if inside is not None else context.timex_in(sentence.span)
+
+
+def _threat(c: Conditional) -> Event:
+    span = c.consequence if c.condition is None else hull([c.consequence, c.condition])
+    if not c.sentence.holds(span):
+        span = c.consequence
+    return Event(
+        type="THREATEN",
+        span=span,
+        sentence=c.sentence,
+        actor=(c.actor,),
+        recipient=(c.recipient,) if c.recipient else (),
+        modality="happened",
+        when=c.when,
+    )
+
+
+def _once_each(events: Sequence[Event]) -> tuple[Event, ...]:
+    """Of events of one type on overlapping clauses the first, with the longer list of actors kept as found."""
+    kept: list[Event] = []
+    for e in sorted(events, key=lambda e: (e.span.start, e.span.end, e.type)):
+        if not any(k.type == e.type and k.span.overlaps(e.span) and _share(k.span, e.span) > 0.5 for k in kept):
+            kept.append(e)
+    return tuple(kept)
+
+
+def _share(a: Span, b: Span) -> float:
+    return (min(a.end, b.end) - max(a.start, b.start)) / min(len(a), len(b))

@@ -1,0 +1,109 @@
+"""What a position is about: one demand with several provisions is several matters."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from onrecord.extract.acts import Act
+from onrecord.extract.context import Context
+from onrecord.extract.lexicon import table, words
+from onrecord.layers import Layers
+
+HOLDING = frozenset({"include", "contain", "comprise", "cover", "envisage", "foresee", "stipulate", "specify"})
+FORM = frozenset({"legal", "legally", "binding", "written", "signed", "long-term", "ironclad", "formal", "significant"})
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+
+
+def matters(context: Context, act: Act) -> list[list[int]]:
+    """The matters of an act as token indices, the whole first if it is not split."""
+    layers = context.layers
+    if not act.matter:
+        return []
+    head = _head(layers, act.matter)
+    out = _provisions(layers, head, list(act.matter))
+    return [m for m in out if m] or [list(act.matter)]
+
+
+def _head(layers: Layers, indices: tuple[int, ...]) -> int:
+    """The token whose head lies outside."""
+    inside = set(indices)
+    return next((j for j in indices if layers.tokens[j].head not in inside or layers.tokens[j].head == j), indices[0])
+
+
+def _provisions(layers: Layers, head: int, whole: list[int]) -> list[list[int]]:
+    tokens = layers.tokens
+    inner = next((c for c in layers.children[head] if tokens[c].dep in ("acl", "relcl", "ccomp") and c > head), None)
+    if inner is not None and tokens[inner].lemma in HOLDING:
+        return _list(layers, inner)
+    including = next((c for c in layers.children[head] if tokens[c].lower == "including"), None)
+    if including is not None:
+        item = layers.child(including, "pobj")
+        rest = [j for j in whole if j not in layers.subtree(including)]
+        return [rest, *([layers.subtree(item)] if item is not None else [])]
+    joined = [c for c in layers.children[head] if tokens[c].dep == "conj" and len(layers.subtree(c)) > 2]
+    if tokens[head].lemma in words("carriers.tsv"):
+        return _carried(layers, head, inner, whole)
+    if joined and tokens[head].pos in ("NOUN", "PROPN"):
+        tails = [layers.subtree(c) for c in joined]
+        rest = [j for j in whole if not any(j in t for t in tails)]
+        return [rest, *tails] if len(rest) > 2 else [whole]
+    return [whole]
+
+
+def _carried(layers: Layers, head: int, inner: int | None, whole: list[int]) -> list[list[int]]:
+    """A guarantee, and what is to be guaranteed: two matters if the form of the guarantee is named."""
+    tokens = layers.tokens
+    content: list[list[int]] = []
+    if inner is not None:
+        content = [layers.subtree(inner)]
+    else:
+        on = next((c for c in layers.children[head] if tokens[c].dep == "prep" and tokens[c].lower != "from"), None)
+        about = layers.child(on, "pobj", "pcomp") if on is not None else None
+        if about is not None:
+            content = _provisions(layers, about, layers.subtree(about))
+    taken = {j for c in content for j in c}
+    core = [j for j in whole if j not in taken and j <= head]
+    if not content:
+        return [whole]
+    return [core, *content] if any(tokens[j].lower in FORM for j in core) else content
+
+
+def _list(layers: Layers, verb: int) -> list[list[int]]:
+    """The objects of "include", each to its own; what is joined by commas and "and" stands apart."""
+    first = layers.child(verb, "dobj")
+    if first is None:
+        return []
+    inside = layers.subtree(verb)
+    heads = [first]
+    todo = [first, verb]
+    while todo:
+        j = todo.pop()
+        for c in layers.children[j]:
+            token = layers.tokens[c]
+            if (token.dep == "conj" and len(layers.subtree(c)) > 2) or (
+                token.tag == "VBG" and token.dep in ("advcl", "acl")
+            ):
+                heads.append(c)
+                todo.append(c)
+    heads.sort()
+    out: list[list[int]] = []
+    for h in heads:
+        below = {j for other in heads if other != h and other in layers.subtree(h) for j in layers.subtree(other)}
+        out.append([j for j in layers.subtree(h) if j not in below and j in inside])
+    return out
+
+
+def terms_of(context: Context, matter: list[int]) -> tuple[str, ...]:
+    """The lemmas of the content words, and the senses that they share with other words; each once, sorted."""
+    out: set[str] = set()
+    for j in matter:
+        token = context.layers.tokens[j]
+        if token.pos in CONTENT and token.lemma not in words("empty.tsv") and token.text[:1].isalnum():
+            out.add(_senses().get(token.lemma, token.lemma))
+    return tuple(sorted(out))
+
+
+@lru_cache(maxsize=1)
+def _senses() -> dict[str, str]:
+    """Lemma -> the sense under which the words of one matter meet ("expand", "enlargement")."""
+    return {w: row["sense"] for row in table("senses.tsv") for w in row["words"].split()}

@@ -1,0 +1,98 @@
+"""The one place that decides polarity and modality: whether an act is asserted, denied, planned or only possible."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import cast, get_args
+
+from onrecord.extract.clauses import CLAUSES
+from onrecord.extract.lexicon import governors
+from onrecord.layers import Layers
+from onrecord.readings import Modality
+
+NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "nowhere", "without"})
+FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "would", "'d", "’d"})
+POSSIBLE = frozenset({"may", "might", "could", "can", "ca"})
+MODALITIES = frozenset(get_args(Modality))
+HYPOTHETICAL = frozenset({"if", "unless", "whether", "provided", "once", "lest"})
+
+
+@dataclass(frozen=True, slots=True)
+class Polarity:
+    """How a predicate is put forward.
+
+    negated   said not to be so (an even number of negations cancels out)
+    modality  happened, planned, possible, denied or demanded
+    supposed  it stands in a condition or a question: nobody asserts it
+    """
+
+    negated: bool = False
+    modality: Modality = "happened"
+    supposed: bool = False
+
+
+def polarity(layers: Layers, i: int) -> Polarity:
+    """The polarity of token i: its own negation and mood, then those of what governs it, up to the verb of speech."""
+    negations, modality, supposed = int(_is_negated(layers, i)), _mood(layers, i), is_supposed(layers, i)
+    below = i
+    for up in layers.ancestors(i):
+        tie, head = layers.tokens[below].dep, layers.tokens[up]
+        effect = governors().get(head.lemma)
+        if tie == "conj" and head.pos in ("VERB", "AUX"):
+            shares = layers.child(below, "aux", "nsubj", "nsubjpass") is None
+            modality = modality or (_mood(layers, up) if shares else None)
+            break
+        if tie in ("relcl", "parataxis") or (tie == "ccomp" and effect is None):
+            break
+        if tie in ("advcl", "nsubj", "csubj") and head.pos in ("VERB", "AUX"):
+            supposed = supposed or (tie != "advcl" and is_supposed(layers, up))
+            break
+        negations += _is_negated(layers, up) + (effect in ("denied", "negated"))
+        modality = modality or _mood(layers, up) or (cast("Modality", effect) if effect in MODALITIES else None)
+        supposed = supposed or is_supposed(layers, up)
+        below = up
+    negated = negations % 2 == 1
+    return Polarity(negated, "denied" if negated else modality or "happened", supposed)
+
+
+def _is_negated(layers: Layers, i: int) -> bool:
+    for c in layers.children[i]:
+        token = layers.tokens[c]
+        if token.dep == "neg" or (token.dep in ("det", "advmod", "preconj", "predet") and token.lower in NEGATIONS):
+            return True
+        if token.dep in ("dobj", "attr", "nsubjpass") and any(
+            layers.tokens[k].dep == "det" and layers.tokens[k].lower == "no" for k in layers.children[c]
+        ):
+            return True
+    return False
+
+
+def _mood(layers: Layers, i: int) -> Modality | None:
+    words = {layers.tokens[c].lower for c in layers.children[i] if layers.tokens[c].dep in ("aux", "advmod", "auxpass")}
+    if words & POSSIBLE or words & {"possibly", "likely", "perhaps", "probably"}:
+        return "possible"
+    return "planned" if words & FUTURE else None
+
+
+def is_supposed(layers: Layers, i: int) -> bool:
+    """Whether predicate i heads a condition ("if it attacks", "should it attack") or a question."""
+    token = layers.tokens[i]
+    for c in layers.children[i]:
+        child = layers.tokens[c]
+        if child.dep in ("mark", "advmod") and child.lower in HYPOTHETICAL:
+            return True
+    if token.dep in CLAUSES and is_inverted(layers, i):
+        return True
+    return token.dep == "ROOT" and layers.tokens[layers.sentence_of(i).last - 1].text == "?"
+
+
+def is_inverted(layers: Layers, i: int) -> bool:
+    """Whether "should" or "were" stands before the subject: "should the ministers fail"."""
+    moved = next((c for c in layers.children[i] if layers.tokens[c].lower in ("should", "were", "had")), None)
+    subject = layers.child(i, "nsubj", "nsubjpass")
+    if layers.tokens[i].lower in ("were", "should"):
+        moved = i
+    if moved is None or subject is None or moved >= subject:
+        return False
+    before = [t for t in layers.tokens_of(layers.sentence_of(i)) if t.i < moved]
+    return not before or before[-1].pos in ("PUNCT", "SCONJ", "CCONJ", "VERB") or layers.tokens[i].dep == "advcl"

@@ -1,0 +1,112 @@
+"""What each party demands, offers, accepts, refuses or leaves open, and on what matter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.extract import clauses
+from onrecord.extract.acts import Act, find_acts
+from onrecord.extract.context import Context
+from onrecord.extract.events import dated, is_nested
+from onrecord.extract.matters import matters, terms_of
+from onrecord.readings import Position, Stance
+from onrecord.text import Span
+
+NEGATED: dict[Stance, Stance | None] = {
+    "demands": "rejects",
+    "offers": "rejects",
+    "accepts": "rejects",
+    "open": "rejects",
+    "rejects": "open",
+    "partly rejects": None,
+    "questions": None,
+}
+SOME = frozenset({"some", "several", "other", "others", "certain", "many", "most", "part", "parts", "few"})
+
+
+def find_positions(context: Context) -> tuple[Position, ...]:
+    """Every position in the body of one article, one a party and matter, in the order of the text."""
+    acts = find_acts(context)
+    found: list[Position] = []
+    for act in acts:
+        stance = stance_of(context, act)
+        if stance is None or is_nested(context, act, acts):
+            continue
+        for matter in matters(context, act):
+            terms = terms_of(context, matter)
+            if terms:
+                found += [_position(context, act, stance, matter, terms, party) for party in act.actor]
+    return _distinct(found)
+
+
+def stance_of(context: Context, act: Act) -> Stance | None:
+    """The stance once polarity is counted in: not to accept is to reject, not to reject is to be open."""
+    stance, said = act.cue.stance, act.polarity
+    if stance is None or said.supposed:
+        return None
+    if said.negated:
+        stance = NEGATED[stance]
+    if stance == "accepts" and said.modality == "possible":
+        stance = "open"
+    if stance == "rejects" and _is_partial(context, act):
+        return "partly rejects"
+    return stance
+
+
+def _is_partial(context: Context, act: Act) -> bool:
+    """Whether only some of it is rejected: "some of the demands are unacceptable"."""
+    layers = context.layers
+    heads = [act.matter[0]] if act.matter else []
+    subject = clauses.subject(layers, act.at)
+    if act.cue.actor == "voice" and subject is not None:
+        heads += [subject, *layers.children[subject]]
+    return any(layers.tokens[j].lower in SOME for j in heads)
+
+
+def _position(
+    context: Context, act: Act, stance: Stance, matter: list[int], terms: tuple[str, ...], party: str
+) -> Position:
+    layers = context.layers
+    sentence = layers.sentence_of(act.at)
+    span = _span(context, act, matter)
+    heard = act.voice
+    own = heard.party == party
+    return Position(
+        party=party,
+        stance=stance,
+        span=span,
+        sentence=sentence.span,
+        matter=clauses.span_of(layers, matter),
+        terms=terms,
+        speaker=heard.ref if own else _named(context, act),
+        attributed_to=heard.ref if heard.party is not None and not own else None,
+        quote=heard.quote,
+        when=dated(context, span, sentence),
+    )
+
+
+def _named(context: Context, act: Act) -> str | None:
+    """Who is named as the actor in person: "Ryabkov demanded"."""
+    if act.who is None:
+        return None
+    mention = context.layers.mention_headed(act.who) or context.layers.mention_with(act.who)
+    return mention.ref if mention is not None and mention.kind in ("person", "unnamed") else None
+
+
+def _span(context: Context, act: Act, matter: list[int]) -> Span:
+    """The clause; of a demand with several provisions the words of this one, if they stand apart."""
+    whole = act.clause
+    own = clauses.span_of(context.layers, matter)
+    if len(matter) < len(act.matter) and len(own) > 20:
+        return own
+    return whole
+
+
+def _distinct(found: Sequence[Position]) -> tuple[Position, ...]:
+    seen: set[tuple[str, str, Span]] = set()
+    out: list[Position] = []
+    for p in sorted(found, key=lambda p: (p.matter.start, p.matter.end, p.party, p.stance)):
+        if (p.party, p.stance, p.matter) not in seen:
+            seen.add((p.party, p.stance, p.matter))
+            out.append(p)
+    return tuple(out)

@@ -1,0 +1,50 @@
+"""Conditionals of all articles as entries."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from onrecord.entries import ConditionalEntry
+from onrecord.ids import digest, normalised
+from onrecord.merge.corpus import Corpus, Read
+from onrecord.readings import Conditional
+
+
+def merge_conditionals(corpus: Corpus, quote_ids: Mapping[tuple[str, int], str]) -> tuple[ConditionalEntry, ...]:
+    """The conditionals in the order of the corpus and of the text.
+
+    `quote_ids` names the entry of each quote by (article id, index in its reading).
+    """
+    out: dict[str, ConditionalEntry] = {}
+    for read in corpus.reads:
+        for conditional in read.reading.conditionals:
+            entry = _entry(corpus, read, conditional, quote_ids)
+            out.setdefault(entry.id, entry)
+    return tuple(out.values())
+
+
+def _entry(corpus: Corpus, read: Read, c: Conditional, quote_ids: Mapping[tuple[str, int], str]) -> ConditionalEntry:
+    consequence = read.evidence(c.consequence)
+    condition = read.evidence(c.condition) if c.condition else None
+    actor = corpus.who(read, c.actor) or c.actor
+    return ConditionalEntry(
+        id=digest(
+            "conditional",
+            read.article.file,
+            actor,
+            normalised(condition.exact) if condition else None,
+            normalised(consequence.exact),
+            c.negated,
+        ),
+        file=read.article.file,
+        actor=actor,
+        kind=c.kind,
+        condition=condition,
+        consequence=consequence,
+        sentence=c.sentence,
+        recipient=corpus.who(read, c.recipient),
+        speaker=corpus.who(read, c.speaker),
+        as_of=read.date(c.when) or read.day,
+        negated=c.negated,
+        quote=quote_ids.get((read.article.id, c.quote)) if c.quote is not None else None,
+    )

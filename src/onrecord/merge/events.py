@@ -1,0 +1,34 @@
+"""Events of all articles as entries: an act that one article tells twice stands once."""
+
+from __future__ import annotations
+
+from onrecord.entries import EventEntry
+from onrecord.ids import digest, normalised
+from onrecord.merge.corpus import Corpus, Read
+from onrecord.readings import Event
+
+
+def merge_events(corpus: Corpus) -> tuple[EventEntry, ...]:
+    """The events in the order of the corpus and of the text."""
+    out: dict[str, EventEntry] = {}
+    for read in corpus.reads:
+        for event in read.reading.events:
+            entry = _entry(corpus, read, event)
+            out.setdefault(entry.id, entry)
+    return tuple(out.values())
+
+
+def _entry(corpus: Corpus, read: Read, event: Event) -> EventEntry:
+    evidence = read.evidence(event.span)
+    actor, recipient = corpus.parties(read, event.actor), corpus.parties(read, event.recipient)
+    return EventEntry(
+        id=digest("event", read.article.file, event.type, list(actor), list(recipient), normalised(evidence.exact)),
+        type=event.type,
+        actor=actor,
+        recipient=recipient,
+        modality=event.modality,
+        date=read.date(event.when),
+        source=corpus.who(read, event.source),
+        evidence=evidence,
+        sentence=event.sentence,
+    )

@@ -1,0 +1,100 @@
+"""Which matters are one issue: found by the terms that they share, weighed by how rare these are.
+
+Candidates are pairs that share a term; an edge joins two whose likeness reaches LIKE; clusters grow by
+average likeness inside the connected components, always the likeliest pair first and ties by place, so that
+the order in which articles came does not matter.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+LIKE = 0.22
+LONGEST_LABEL = 60
+
+Terms = tuple[str, ...]
+
+
+def gather(matters: Sequence[Terms]) -> list[list[int]]:
+    """Clusters of matters by index, each sorted, in the order of their first."""
+    kinds = sorted(set(matters))  # the same terms are the same matter: one node, so that copies weigh nothing
+    weights = _weights(kinds)
+    edges = {pair: like for pair in _candidates(kinds) if (like := _likeness(kinds, weights, *pair)) >= LIKE}
+    cluster_of = {n: k for k, c in enumerate(_average_link(len(kinds), edges)) for n in c}
+    out: dict[int, list[int]] = defaultdict(list)
+    place = {terms: n for n, terms in enumerate(kinds)}
+    for n, terms in enumerate(matters):
+        out[cluster_of[place[terms]]].append(n)
+    return sorted(out.values())
+
+
+def _weights(kinds: Sequence[Terms]) -> dict[str, float]:
+    count = Counter(t for terms in kinds for t in terms)
+    return {t: math.log(1 + len(kinds) / n) for t, n in count.items()}
+
+
+def _candidates(kinds: Sequence[Terms]) -> set[tuple[int, int]]:
+    holding: dict[str, list[int]] = defaultdict(list)
+    for n, terms in enumerate(kinds):
+        for t in terms:
+            holding[t].append(n)
+    return {(a, b) for ns in holding.values() for k, a in enumerate(ns) for b in ns[k + 1 :]}
+
+
+def _likeness(kinds: Sequence[Terms], weights: dict[str, float], a: int, b: int) -> float:
+    """Cosine of the weighted terms."""
+    shared = sum(weights[t] ** 2 for t in set(kinds[a]) & set(kinds[b]))
+    size = math.sqrt(sum(weights[t] ** 2 for t in kinds[a]) * sum(weights[t] ** 2 for t in kinds[b]))
+    return shared / size if size else 0.0
+
+
+def _average_link(size: int, edges: dict[tuple[int, int], float]) -> list[list[int]]:
+    """Clusters joined while the average likeness between two of them reaches LIKE."""
+    clusters = {n: [n] for n in range(size)}
+    like = dict(edges)
+    near: dict[int, set[int]] = defaultdict(set)
+    for a, b in edges:
+        near[a].add(b)
+        near[b].add(a)
+    while like:
+        (a, b), best = max(like.items(), key=lambda kv: (kv[1], -kv[0][0], -kv[0][1]))
+        if best < LIKE:
+            break
+        for c in near[a] | near[b]:
+            if c in (a, b):
+                continue
+            ac, bc = like.pop(_pair(a, c), 0.0), like.pop(_pair(b, c), 0.0)
+            na, nb = len(clusters[a]), len(clusters[b])
+            like[_pair(a, c)] = (ac * na + bc * nb) / (na + nb)
+            near[c].discard(b)
+            near[c].add(a)
+        near[a] = (near[a] | near.pop(b, set())) - {a, b}
+        like.pop((a, b))
+        clusters[a] += clusters.pop(b)
+    return [sorted(c) for c in clusters.values()]
+
+
+def _pair(a: int, b: int) -> tuple[int, int]:
+    return (a, b) if a < b else (b, a)
+
+
+def label_of(words: Sequence[str], terms: Sequence[Terms], shared: Iterable[str]) -> str:
+    """A short readable name: the words of the member that holds most of what all share, in the fewest words."""
+    common = set(shared)
+
+    def rank(n: int) -> tuple[float, int, str]:
+        return (-len(common & set(terms[n])), abs(len(words[n]) - 24), words[n])
+
+    best = min((n for n in range(len(words))), key=rank)
+    return _short(words[best])
+
+
+def _short(words: str) -> str:
+    words = re.sub(r"\s+", " ", words).strip(" \"'“”‘’.,;:–—-")
+    words = re.sub(r"^(?:to|that|for|on|of|a|an|the|any|its|their|his|her|our)\s+", "", words, flags=re.IGNORECASE)
+    if len(words) > LONGEST_LABEL:
+        words = words[: LONGEST_LABEL + 1].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+    return words[:1].upper() + words[1:]
