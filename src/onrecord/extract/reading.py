@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.articles import Article
+from onrecord.extract.conditionals import find_conditionals
 from onrecord.extract.context import Context
+from onrecord.extract.events import find_events
+from onrecord.extract.positions import find_positions
 from onrecord.extract.quotes import find_quotes
 from onrecord.layers import Layers
 from onrecord.readings import Reading
@@ -23,4 +26,7 @@ def extract(article: Article, layers: Layers) -> Reading:
         timexes=context.timexes,
         people=layers.people,
         quotes=context.quotes,
+        events=find_events(context),
+        positions=find_positions(context),
+        conditionals=find_conditionals(context),
     )

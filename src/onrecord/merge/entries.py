@@ -9,7 +9,10 @@ from onrecord.articles import Article
 from onrecord.dates import resolve
 from onrecord.entries import ArticleEntry, CitedOutlet, Entries, TimexEntry
 from onrecord.ids import digest, normalised
+from onrecord.merge.conditionals import merge_conditionals
 from onrecord.merge.corpus import Corpus, Read
+from onrecord.merge.events import merge_events
+from onrecord.merge.positions import merge_positions
 from onrecord.readings import Reading
 from onrecord.settings import Settings
 
@@ -21,9 +24,15 @@ def merge(readings: Sequence[tuple[Article, Reading]], settings: Settings, as_of
     rest on all of them.
     """
     corpus = dated_corpus(readings, as_of)
+    quote_ids: dict[tuple[str, int], str] = {}
+    issues, positions = merge_positions(corpus, quote_ids)
     return Entries(
         articles=tuple(_article(read) for read in corpus.reads),
         timexes=tuple(_timexes(corpus)),
+        events=merge_events(corpus),
+        issues=issues,
+        positions=positions,
+        conditionals=merge_conditionals(corpus, quote_ids),
     )
 
 
