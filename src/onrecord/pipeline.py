@@ -68,6 +68,9 @@ class Progress:
     what: str
 
 
+KEPT = 8
+"""Days whose entries an open record keeps in memory, beside the newest."""
+
 Tell = Callable[[Progress], None]
 
 
@@ -106,6 +109,13 @@ def read_capture(capture: Capture, settings: Settings) -> ReadArticle:
     return ReadArticle(article, replace(reading, timexes=resolve(reading.timexes, article.published.value)))
 
 
+def entries_of(read: ReadArticle, settings: Settings) -> Entries:
+    """The entries of one article alone, as a record of it would hold them."""
+    from onrecord.merge.entries import merge
+
+    return merge([(read.article, read.reading)], settings)
+
+
 def timexes(text: str, *, published: str | None = None) -> tuple[Timex, ...]:
     """The temporal expressions of a text with their values; no language pipeline is loaded."""
     from onrecord.extract.timexes import find_timexes
@@ -119,6 +129,7 @@ class Record:
     def __init__(self, store: Store) -> None:
         self.store = store
         self._merged: dict[str, tuple[str, Entries]] = {}
+        self._ruled: dict[str, tuple[Entries, tuple[Ruling, ...], Entries]] = {}
 
     @classmethod
     def open(cls, location: str, *, create: bool = True) -> Record:
@@ -144,10 +155,19 @@ class Record:
         return report
 
     def entries(self, as_of: str | None = None) -> Entries:
-        """The whole record, or the record of the articles published by a day (ISO), as ruled."""
+        """The whole record, or the record of the articles published by a day (ISO), as ruled.
+
+        The same object as long as nothing has changed.
+        """
         from onrecord.review.apply import apply
 
-        return apply(self._merge(iso_day(as_of) if as_of else ""), self.store.rulings())
+        day = iso_day(as_of) if as_of else ""
+        merged, rulings = self._merge(day), self.store.rulings()
+        known = self._ruled.get(day)
+        if known is None or known[0] is not merged or known[1] != rulings:
+            known = merged, rulings, apply(merged, rulings)
+            self._ruled[day] = known
+        return known[2]
 
     def articles(self, as_of: str | None = None) -> tuple[Article, ...]:
         return tuple(a.article for a in self.entries(as_of).articles)
@@ -241,7 +261,9 @@ class Record:
 
             entries = merge(self.store.readings(), settings, as_of or None)
             self.store.put_entries(entries, as_of, fingerprint)
-        self._merged = {d: m for d, m in self._merged.items() if m[0] == fingerprint} | {as_of: (fingerprint, entries)}
+        if as_of and len(self._merged) > KEPT:
+            self._merged.pop(next(d for d in self._merged if d))
+        self._merged[as_of] = fingerprint, entries
         return entries
 
 

@@ -71,16 +71,17 @@ def to_object(entries: Entries) -> Json:
     }
 
 
-def _at(e: Evidence) -> Json:
+def at(e: Evidence) -> Json:
+    """Evidence in the public form."""
     return {"file": e.file, "start": e.start, "end": e.end, "text": e.exact}
 
 
 def _all(evidence: tuple[Evidence, ...]) -> list[Json]:
-    return [_at(e) for e in evidence]
+    return [at(e) for e in evidence]
 
 
 def _maybe(e: Evidence | None) -> Json | None:
-    return _at(e) if e is not None else None
+    return at(e) if e is not None else None
 
 
 def _span(s: Span) -> Json:
@@ -102,7 +103,7 @@ def _article(entry: ArticleEntry) -> Json:
         "reason": p.reason,
     }
     if p.span is not None:
-        published |= _at(a.text.at(p.span))
+        published |= at(a.text.at(p.span))
     return {
         "id": a.id,
         "file": a.file,
@@ -114,7 +115,7 @@ def _article(entry: ArticleEntry) -> Json:
         "language": a.language,
         "published": published,
         "dateline_place": a.dateline_place,
-        "cites": [{"outlet": c.outlet} | _at(c.evidence) for c in entry.cites],
+        "cites": [{"outlet": c.outlet} | at(c.evidence) for c in entry.cites],
         "blocks": [{"kind": b.kind, "start": b.start, "end": b.end} for b in a.blocks],
         "text": a.content,
     }
@@ -137,12 +138,12 @@ def _person(p: PersonEntry) -> Json:
         "name": p.name,
         "aliases": list(p.aliases),
         "party": p.party,
-        "roles": [{"title": r.title, "party": r.party} | _at(r.evidence) for r in p.roles],
+        "roles": [{"title": r.title, "party": r.party} | at(r.evidence) for r in p.roles],
     }
 
 
 def _timex(t: TimexEntry) -> Json:
-    return {"id": t.id, "type": t.type, "value": t.value, "mod": t.mod, "reason": t.reason} | _at(t.evidence)
+    return {"id": t.id, "type": t.type, "value": t.value, "mod": t.mod, "reason": t.reason} | at(t.evidence)
 
 
 def _quote(q: QuoteEntry) -> Json:
@@ -175,7 +176,7 @@ def _event(e: EventEntry) -> Json:
         "date": e.date,
         "source": e.source,
         "sentence": _span(e.sentence),
-    } | _at(e.evidence)
+    } | at(e.evidence)
 
 
 def _issue(i: Issue) -> Json:
@@ -192,10 +193,10 @@ def _position(p: PositionEntry) -> Json:
         "speaker": p.speaker,
         "attributed_to": p.attributed_to,
         "quote": p.quote,
-        "matter": _at(p.matter),
+        "matter": at(p.matter),
         "also": _all(p.also),
         "sentence": _span(p.sentence),
-    } | _at(p.evidence)
+    } | at(p.evidence)
 
 
 def _conditional(c: ConditionalEntry) -> Json:
@@ -205,7 +206,7 @@ def _conditional(c: ConditionalEntry) -> Json:
         "actor": c.actor,
         "kind": c.kind,
         "condition": _maybe(c.condition),
-        "consequence": _at(c.consequence),
+        "consequence": at(c.consequence),
         "recipient": c.recipient,
         "speaker": c.speaker,
         "as_of": c.as_of,
@@ -240,7 +241,7 @@ def _step(s: MeetingStep) -> Json:
         "place_said": s.place_said,
         "speaker": s.speaker,
         "sentence": _span(s.sentence),
-    } | _at(s.evidence)
+    } | at(s.evidence)
 
 
 def _proposal(p: ProposalEntry) -> Json:
@@ -252,8 +253,8 @@ def _proposal(p: ProposalEntry) -> Json:
         "to": list(p.to),
         "event": p.event,
         "submitted_or_published": p.submitted_or_published,
-        "provisions": [{"issue": v.issue} | _at(v.evidence) for v in p.provisions],
-    } | _at(p.evidence)
+        "provisions": [{"issue": v.issue} | at(v.evidence) for v in p.provisions],
+    } | at(p.evidence)
 
 
 def _figure(f: FigureEntry) -> Json:
@@ -267,7 +268,7 @@ def _figure(f: FigureEntry) -> Json:
         "approx": f.approx,
         "bound": f.bound,
         "sentence": _span(f.sentence),
-    } | _at(f.evidence)
+    } | at(f.evidence)
 
 
 def _figure_group(g: FigureGroup) -> Json:
@@ -281,7 +282,7 @@ def _precedent(p: PrecedentEntry) -> Json:
         "year": p.year,
         "invoked_by": p.invoked_by,
         "sentence": _span(p.sentence),
-    } | _at(p.evidence)
+    } | at(p.evidence)
 
 
 def _divergence(d: Divergence) -> Json:

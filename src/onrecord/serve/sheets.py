@@ -1,0 +1,262 @@
+"""The sections of a record as tables of words: what `onrecord show` prints."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from onrecord.entries import Entries, MeetingEntry
+from onrecord.serve.web.findings import event_word, stated
+from onrecord.serve.web.names import Names, joined, title_of
+from onrecord.serve.web.order import conditionals_in_order, events_in_order, quote_clusters
+from onrecord.serve.web.periods import in_words
+from onrecord.text import Evidence
+from onrecord.views import Change, Moment
+
+SECTIONS = (
+    "overview", "meetings", "positions", "quotes", "conditionals", "events", "timeline", "figures", "divergences",
+    "articles", "people", "changes",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A titled table. The last column is the article that the line rests on; a row whose first cell
+    is empty goes with the row above it."""
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+class _View:
+    """One record with its names, asked for its sheets."""
+
+    def __init__(self, entries: Entries) -> None:
+        self.entries = entries
+        self.names = Names(entries)
+
+    def who(self, *agents: str | None) -> str:
+        return joined(tuple(self.names(a) for a in agents), short=True) or "–"
+
+
+def words(evidence: Evidence | None) -> str:
+    """The exact words on one line."""
+    return f"“{' '.join(evidence.exact.split())}”" if evidence else ""
+
+
+def sheets(section: str, entries: Entries) -> list[Sheet]:
+    """The tables of one section (not timeline and changes, which have their own)."""
+    return _SHEETS[section](_View(entries))
+
+
+def timeline_sheet(entries: Entries, moments: Iterable[Moment]) -> Sheet:
+    view = _View(entries)
+    said = {m.id: f"{m.name}: {m.status}" for m in entries.meetings}
+    said |= {e.id: f"{view.who(*e.actor)} {_arrow(view, e.recipient)}{event_word(e.type)}" for e in entries.events}
+    said |= {a.article.id: title_of(a.article) for a in entries.articles}
+    kind = {"articles": "article", "meetings": "meeting", "events": "event"}
+    rows = tuple(
+        (
+            in_words(m.day),
+            kind[m.section],
+            said[m.id],
+            "" if m.section == "articles" else words(m.evidence),
+            m.evidence.file,
+        )
+        for m in moments
+    )
+    return Sheet("Timeline", ("Day", "Kind", "What", "Words", "Article"), rows)
+
+
+def changes_sheet(entries: Entries, changes: Iterable[Change], since: str) -> Sheet:
+    view = _View(entries)
+    rows = []
+    for c in changes:
+        entry = next(e for e in getattr(entries, c.section) if e.id == c.id)
+        otherwise = "; ".join(f"{name} {before or '–'} → {now or '–'}" for name, before, now in c.fields)
+        label = f"{entry.name}: {otherwise}" if c.fields else _label(view, c.section, entry)
+        rows.append((in_words(c.day), c.kind, c.section, label, words(c.evidence), c.evidence.file))
+    return Sheet(
+        f"Changes since {in_words(since)}", ("Published", "", "Section", "What", "Words", "Article"), tuple(rows)
+    )
+
+
+def _label(view: _View, section: str, entry: object) -> str:
+    """What a new entry is, in a few words."""
+    get: Callable[[str], str | None] = lambda name: getattr(entry, name, None)  # noqa: E731 - a short name for it
+    match section:
+        case "meetings" | "people" | "proposals":
+            return " · ".join(filter(None, [get("name"), get("status"), get("event")]))
+        case "positions":
+            return f"{view.who(get('party'))} {get('stance')}: {view.names.issue(get('issue'))}"
+        case "conditionals":
+            return f"{view.who(get('actor'))}: {get('kind')}"
+        case "quotes":
+            return view.who(get("speaker"))
+        case "events":
+            return f"{view.who(*getattr(entry, 'actor', ()))}: {event_word(get('type') or '')}"
+        case _:
+            return get("what") or get("about") or ""
+
+
+def _overview(view: _View) -> list[Sheet]:
+    e = view.entries
+    days = sorted(d for a in e.articles if (d := (a.article.published.value or "")[:10]))
+    outlets = {a.article.outlet for a in e.articles if a.article.outlet}
+    span = f"{in_words(days[0])} to {in_words(days[-1])}" if days else "no dates"
+    negotiating = [p.name for p in e.parties if p.role == "negotiating"]
+    held = (
+        ("Articles", f"{len(e.articles)} from {len(outlets)} outlets, {span}"),
+        ("Parties", ", ".join(negotiating) or "–"),
+        ("People", str(len(e.people))),
+        ("Meetings", str(len(e.meetings))),
+        ("Positions", f"{len(e.positions)} on {len(e.issues)} issues"),
+        ("Quotes", f"{len(e.quotes)}, {len(e.quote_groups)} told more than once"),
+        ("Conditionals", str(len(e.conditionals))),
+        ("Events", str(len(e.events))),
+        ("Proposals", str(len({p.proposal for p in e.proposals}))),
+        ("Figures", str(len(e.figures))),
+        ("Divergences", str(len(e.divergences))),
+    )
+    latest = tuple(
+        (m.status, in_words(m.date), m.name, m.place or "–", m.history[-1].evidence.file) for m in _by_date(e.meetings)
+    )
+    return [
+        Sheet("Record", ("", ""), held),
+        Sheet("Meetings", ("Status", "Date", "Meeting", "Place", "Article"), latest),
+    ]
+
+
+def _by_date(meetings: Iterable[MeetingEntry]) -> list[MeetingEntry]:
+    return sorted(meetings, key=lambda m: (m.date or "9999", m.name, m.id))
+
+
+def _meetings(view: _View) -> list[Sheet]:
+    out = []
+    for m in _by_date(view.entries.meetings):
+        facts = [in_words(m.date), m.place or "place not known", view.who(*m.participants)]
+        rows = tuple(
+            (
+                in_words(s.as_of),
+                s.status,
+                in_words(s.date_said, "–"),
+                s.place_said or "–",
+                words(s.evidence),
+                s.evidence.file,
+            )
+            for s in m.history
+        )
+        title = f"{m.name} · {m.status} · {' · '.join(facts)}"
+        out.append(Sheet(title, ("As of", "Status", "Date told", "Place told", "Words", "Article"), rows))
+        if m.outcome:
+            out.append(Sheet("Outcome", ("Words", "Article"), ((words(m.outcome), m.outcome.file),)))
+    return out
+
+
+def _positions(view: _View) -> list[Sheet]:
+    out = []
+    for issue in view.entries.issues:
+        held = sorted(
+            (p for p in view.entries.positions if p.issue == issue.id),
+            key=lambda p: (view.who(p.party), p.as_of or "9999", p.evidence),
+        )
+        rows = tuple((view.who(p.party), p.stance, in_words(p.as_of), words(p.evidence), p.evidence.file) for p in held)
+        if rows:
+            out.append(Sheet(issue.label, ("Party", "Stance", "As of", "Words", "Article"), rows))
+    return out
+
+
+def _quotes(view: _View) -> list[Sheet]:
+    rows = []
+    for cluster in quote_clusters(view.entries):
+        for n, q in enumerate(cluster):
+            who = "" if n else view.who(q.speaker)
+            said = " … ".join(words(c) for c in q.content)
+            rows.append((who, in_words(q.said_on, "–"), q.kind, said, q.file))
+    return [Sheet("Quotes", ("Speaker", "Said on", "Kind", "Words", "Article"), tuple(rows))]
+
+
+def _conditionals(view: _View) -> list[Sheet]:
+    rows = tuple(
+        (
+            view.who(c.actor),
+            f"no {c.kind}" if c.negated else c.kind,
+            in_words(c.as_of),
+            words(c.condition) or "no condition told",
+            words(c.consequence),
+            c.file,
+        )
+        for c in conditionals_in_order(view.entries)
+    )
+    return [Sheet("Conditionals", ("Actor", "Kind", "As of", "If", "Then", "Article"), rows)]
+
+
+def _events(view: _View) -> list[Sheet]:
+    rows = tuple(
+        (in_words(e.date), view.who(*e.actor), event_word(e.type), view.who(*e.recipient), e.modality,
+         words(e.evidence), e.evidence.file)
+        for e in events_in_order(view.entries)
+    )  # fmt: skip
+    return [Sheet("Events", ("Date", "Actor", "Act", "Recipient", "Modality", "Words", "Article"), rows)]
+
+
+def _figures(view: _View) -> list[Sheet]:
+    e = view.entries
+    by_id = {f.id: f for f in e.figures}
+    out = []
+    for group in e.figure_groups:
+        rows = tuple((stated(f), words(f.evidence), f.evidence.file) for i in group.figures if (f := by_id.get(i)))
+        out.append(Sheet(f"{group.about}: {group.relation}", ("Figure", "Words", "Article"), rows))
+    grouped = {i for g in e.figure_groups for i in g.figures}
+    rest = tuple((stated(f), f.what, words(f.evidence), f.evidence.file) for f in e.figures if f.id not in grouped)
+    return [*out, Sheet("Figures told once", ("Figure", "What", "Words", "Article"), rest)]
+
+
+def _divergences(view: _View) -> list[Sheet]:
+    return [
+        Sheet(
+            f"{d.about} · {d.type}" + (f" · {d.note}" if d.note else ""),
+            ("Outlet", "Words", "Article"),
+            tuple((view.names.outlet(s.article), words(s), s.file) for s in d.sides),
+        )
+        for d in view.entries.divergences
+    ]
+
+
+def _articles(view: _View) -> list[Sheet]:
+    rows = []
+    for a in view.entries.articles:
+        p = a.article.published
+        basis = p.basis or p.reason or "–"
+        rows.append(
+            (in_words(p.value and p.value[:10]), basis, a.article.outlet or "–", title_of(a.article), a.article.file)
+        )
+    return [Sheet("Articles", ("Published", "Basis", "Outlet", "Title", "Article"), tuple(rows))]
+
+
+def _people(view: _View) -> list[Sheet]:
+    rows = []
+    for p in view.entries.people:
+        titles = "; ".join(dict.fromkeys(r.title for r in p.roles)) or "–"
+        files = ", ".join(dict.fromkeys(r.evidence.file for r in p.roles)) or "–"
+        rows.append((p.name, view.who(p.party) if p.party else "–", titles, files))
+    return [Sheet("People", ("Name", "Party", "Roles", "Article"), tuple(rows))]
+
+
+def _arrow(view: _View, recipients: tuple[str, ...]) -> str:
+    return f"→ {view.who(*recipients)} " if recipients else ""
+
+
+_SHEETS: dict[str, Callable[[_View], list[Sheet]]] = {
+    "overview": _overview,
+    "meetings": _meetings,
+    "positions": _positions,
+    "quotes": _quotes,
+    "conditionals": _conditionals,
+    "events": _events,
+    "figures": _figures,
+    "divergences": _divergences,
+    "articles": _articles,
+    "people": _people,
+}
