@@ -7,6 +7,7 @@ a record loads no parser.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -120,7 +121,8 @@ def timexes(text: str, *, published: str | None = None) -> tuple[Timex, ...]:
     """The temporal expressions of a text with their values; no language pipeline is loaded."""
     from onrecord.extract.timexes import find_timexes
 
-    return resolve(find_timexes(text, [Span(0, len(text))]), iso_day(published) if published else None)
+    lines = [Span(m.start(), m.end()) for m in re.finditer(r"[^\n]*\S[^\n]*", text)]
+    return resolve(find_timexes(text, lines), iso_day(published) if published else None)
 
 
 class Record:

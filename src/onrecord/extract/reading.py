@@ -8,8 +8,10 @@ from onrecord.articles import Article
 from onrecord.extract.conditionals import find_conditionals
 from onrecord.extract.context import Context
 from onrecord.extract.events import find_events
+from onrecord.extract.meetings import find_meetings
 from onrecord.extract.positions import find_positions
 from onrecord.extract.quotes import find_quotes
+from onrecord.extract.timexes import find_timexes
 from onrecord.layers import Layers
 from onrecord.readings import Reading
 
@@ -19,7 +21,8 @@ def extract(article: Article, layers: Layers) -> Reading:
 
     Times come first, then quotes, since whoever is quoted there acts in what the others find.
     """
-    context = Context(article, layers)
+    spans = [block.span for block in article.read_blocks()]
+    context = Context(article, layers, timexes=find_timexes(article.content, spans, layers))
     context = replace(context, quotes=find_quotes(context))
     return Reading(
         article=article.id,
@@ -29,4 +32,5 @@ def extract(article: Article, layers: Layers) -> Reading:
         events=find_events(context),
         positions=find_positions(context),
         conditionals=find_conditionals(context),
+        meetings=find_meetings(context),
     )
