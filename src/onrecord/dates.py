@@ -14,6 +14,7 @@ TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 RuleKind = Literal["value", "shift", "named"]
 Base = Literal["published", "text", "near", "comparable"]
 
+_FAR = 200  # days
 _FINER = "D WE W M S Q H Y E C".split()  # units from the finest to the coarsest
 
 
@@ -116,12 +117,8 @@ def _anchor(rule: Rule, published: date | None, told: Sequence[tuple[int, str]])
 def _shifted(rule: Rule, anchor: date, told: Sequence[tuple[int, str]]) -> str | None:
     unit = rule.unit or "D"
     if rule.base == "comparable" and (quarters := [v for _, v in told if grain(v) == "Q"]):
-        latest = quarters[-1]
-        year = int(latest[:4])
-        # the quarter told last may already be the one compared with; count from the report's own
-        if abs(anchor.year - year) <= 1:
-            newest = max(v for v in quarters[-3:])
-            return f"{int(newest[:4]) + rule.amount:04}{newest[4:]}"
+        newest = max(quarters[-3:])  # the one told last may itself be the year-ago quarter
+        return f"{int(newest[:4]) + rule.amount:04}{newest[4:]}"
     if unit == "S":
         return _season(anchor, rule.amount)
     return value_of(moved(anchor, unit, rule.amount), rule.grain or unit)
@@ -149,6 +146,8 @@ def _within(value: str, frame: date, unit: str) -> bool:
 
 def _instances(name: str, around: date, reach: int) -> list[str]:
     """The values that a name may have within `reach` of its cycles (years, months, weeks), in order."""
+    if name == "XXXX-WXX-WE":
+        return [value_of(around + timedelta(days=7 * n), "WE") for n in range(-reach, reach + 1)]
     if name.startswith("XXXX-WXX-"):
         monday = around - timedelta(days=around.isoweekday() - 1)
         weekday = int(name[9:])
@@ -170,10 +169,18 @@ def _chosen(values: list[str], anchor: date, rule: Rule) -> str | None:
         periods = [p for p in periods if p[0] != own and not p[1] <= anchor <= p[2]]
     before = [v for v, first, _ in periods if first <= anchor]
     after = [v for v, _, last in periods if last >= anchor]
-    if rule.direction < 0:
-        return before[-1] if before else None
-    if rule.direction > 0:
-        return after[0] if after else None
+    if rule.direction != 0 and before and after:
+        past, coming = before[-1], after[0]
+        return _nearer(past, coming, anchor, rule)
     if grain(values[0]) in ("Q", "H", "S") or (rule.value or "").startswith("XXXX-W"):
         return before[-1] if before else None
     return min(periods, key=lambda p: abs((p[1] - anchor).days))[0] if periods else None
+
+
+def _nearer(past: str, coming: str, anchor: date, rule: Rule) -> str:
+    """The one on the side that the tense tells, unless the other lies much nearer: tense is read from
+    the words alone, and nobody writes "December 15" of a day eleven months off."""
+    since, until = (anchor - (bounds(past) or (anchor, anchor))[1]).days, ((bounds(coming) or (anchor,))[0] - anchor).days
+    own, other = (since, until) if rule.direction < 0 else (until, since)
+    swap = not rule.strict and own > _FAR and own > 2 * other
+    return past if (rule.direction < 0) != swap else coming

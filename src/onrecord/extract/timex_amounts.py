@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from onrecord.dates import Rule
 from onrecord.extract import timex_words as words
+from onrecord.extract.timex_calendar import dated_weekday, month_day
 from onrecord.extract.timex_found import Found, fixed, longest, shift
 from onrecord.extract.timex_tokens import Number, Tokens, number, ordinal
 
@@ -31,7 +32,7 @@ def duration_value(value: float | None, unit: str) -> str:
     if unit == "2W":
         value, unit = (None if value is None else value * 2), "W"
     if value is None:
-        return f"PT{'X'}{unit[1]}" if unit[0] == "T" else f"PX{ {'E': 'DE', 'C': 'CE', 'L': 'L'}.get(unit, unit)}"
+        return f"PT{'X'}{unit[1]}" if unit[0] == "T" else f"PX{ unit}"
     if unit in ("E", "C"):
         value, unit = value * (10 if unit == "E" else 100), "Y"
     if unit == "Q" and value > 2:
@@ -66,7 +67,7 @@ def _quantity(tokens: Tokens, i: int) -> tuple[Number, str, int] | None:
     if tokens.at(j) in ("trading", "business", "working"):
         j += 1
     unit = words.UNITS.get(tokens.at(j))
-    if unit is None or unit == "N":
+    if unit is None or unit == "N" or (unit == "Q" and tokens.at(j + 1) == "of"):
         return None
     if tokens.at(j) == "second" and not (tokens.at(j - 1) == "-" or tokens.at(i) in ("one", "1", "a", "per")):
         return None
@@ -84,12 +85,10 @@ def counted(tokens: Tokens, i: int) -> Found | None:
     if read is None:
         return None
     quantity, unit, end = read
-    if tokens.at(end) == "-" and tokens.at(end + 1) in ("long", "old") and tokens.touching(end):
-        if tokens.at(end + 1) == "old" and tokens.at(end - 2) == "-" and tokens.at(end - 1) in ("year",):
-            return None  # the age of a person or thing
-        return fixed(i, end + (2 if tokens.at(end + 1) == "long" else 0), duration_value(quantity.value, unit), "DURATION", mod)
-    if tokens.at(end) == "old" and tokens.at(end - 1) in ("years", "year"):
+    if _is_age(tokens, end):
         return None
+    if tokens.at(end) == "-" and tokens.at(end + 1) == "long" and tokens.touching(end):
+        end += 2
     date = _led_to(tokens, i, end, quantity, unit, mod)
     if date is not None:
         return date
@@ -98,6 +97,11 @@ def counted(tokens: Tokens, i: int) -> Found | None:
     if tokens.at(start) in ("some",) or (unit in ("TS", "WE") and tokens.at(start) in ("a", "an")):
         return None
     return fixed(i, end, duration_value(quantity.value, unit), "DURATION", mod)
+
+
+def _is_age(tokens: Tokens, end: int) -> bool:
+    """ "52 years old", "the 6-year-old boy"."""
+    return tokens.at(end) == "old" or (tokens.at(end) == "-" and tokens.at(end + 1) in ("old", "olds"))
 
 
 def _degree(tokens: Tokens, i: int) -> tuple[int, str | None] | None:
@@ -118,7 +122,7 @@ def _led_to(tokens: Tokens, i: int, end: int, quantity: Number, unit: str, mod: 
         word, end, mod = "ago", end + 2, "APPROX"
     if word == "from" and tokens.at(end + 1) in ("now", "today"):
         sign, end = 1, end + 2
-    elif word in _AGO and (word != "before" or _closes(tokens, end + 1)):
+    elif word in _AGO and (word != "before" or closes(tokens, end + 1)):
         sign, end = _AGO[word], end + 1
     else:
         return None
@@ -141,13 +145,15 @@ def _led_to(tokens: Tokens, i: int, end: int, quantity: Number, unit: str, mod: 
     return found
 
 
-def _closes(tokens: Tokens, i: int) -> bool:
+def closes(tokens: Tokens, i: int) -> bool:
     """True where a phrase ends: "two days before." but not "two days before the talks"."""
     return tokens.at(i) in ("", ".", ",", ";", ":", ")", "and", "but", '"', "”", "in", "at", "on", "when")
 
 
 def _is_rate(tokens: Tokens, i: int, end: int) -> bool:
     before = tokens.at(i - 1)
+    if before in ("hours", "days"):
+        return False
     if before in _RATE_BEFORE or before[:1].isdigit():
         return tokens.at(end) not in ("after", "before", "since")
     return False
@@ -195,6 +201,9 @@ def _relative_unit(tokens: Tokens, i: int, k: int, step: str, sign: int, base: s
     if unit is None or word in words.PLURAL_UNITS or unit in ("TS", "TM", "TH", "2W", "N", "L"):
         return None
     article = tokens.at(i) == "the"
+    if unit == "WE":
+        rule = Rule("named", "XXXX-WXX-WE", direction=sign, strict=sign != 0)
+        return Found(i, k + 1, rule if sign else Rule("named", "XXXX-WXX-WE", unit="W"))
     if step in ("last", "past") and article and unit in ("E", "C"):
         return fixed(i, k + 1, duration_value(1, unit), "DURATION")
     if unit == "D" and step in ("last", "past", "this", "current", "coming", "upcoming"):
@@ -213,8 +222,12 @@ def _relative_name(tokens: Tokens, i: int, k: int, step: str, sign: int) -> Foun
         return None
     if word in words.WEEKDAYS and tokens.capital(k):
         name, frame = f"XXXX-WXX-{words.WEEKDAYS[word]}", "W"
+        if (dated := dated_weekday(tokens, k)) is not None and dated.end > k + 1:
+            return dated.widened(first=i)
     elif word in words.MONTHS and tokens.capital(k):
         name, frame = f"XXXX-{words.MONTHS[word]:02}", "Y"
+        if (dated := month_day(tokens, k)) is not None and dated.rule.kind == "named" and dated.rule.unit is None:
+            name, k = dated.rule.value or name, dated.end - 1
     elif word in words.SEASONS:
         name, frame = f"XXXX-{words.SEASONS[word]}", "Y"
     elif tuple(tokens.lower[k : k + 1]) in words.HOLIDAYS:
@@ -241,19 +254,21 @@ def spanning(tokens: Tokens, i: int) -> Found | None:
     if lead in _LEADS:
         j += 1
         read = _quantity(tokens, j)
-        if read is not None and tokens.at(j) not in ("a", "an"):
+        if read is not None and tokens.at(j) not in ("a", "an") and not _is_age(tokens, read[2]):
             value = duration_value(read[0].value, read[1])
             return fixed(i, read[2], value, "DURATION", degree[1] if degree else None)
         while tokens.at(j) in ("few", "several"):
             j += 1
         if tokens.at(j) in words.PLURAL_UNITS and tokens.at(j) in words.LONE_PLURALS | {"weekends"}:
             value = duration_value(None, words.UNITS[tokens.at(j)])
-            return fixed(i if lead != "first" or article else i, j + 1, value, "DURATION")
+            if lead == "recent":
+                return fixed(i, j + 1, "PAST_REF")
+            return fixed(i, j + 1, value, "DURATION")
         return None
     if not article or degree:
         return None
     read = _quantity(tokens, j)
-    if read is not None and tokens.at(j) not in ("a", "an") and tokens.at(i) == "the":
+    if read is not None and tokens.at(j) not in ("a", "an") and tokens.at(i) == "the" and not _is_age(tokens, read[2]):
         return fixed(i, read[2], duration_value(read[0].value, read[1]), "DURATION")
     return None
 
@@ -296,7 +311,7 @@ def lone_plural(tokens: Tokens, i: int) -> Found | None:
     if word not in words.LONE_PLURALS:
         return None
     before = tokens.at(i - 1)
-    if before == "-" or (tokens.capital(i) and not tokens.opens_sentence(i)):
+    if before == "-" or before[:1].isdigit() or _is_age(tokens, i + 1) or (tokens.capital(i) and not tokens.opens_sentence(i)):
         return None
     end = i + 1
     date = _led_to(tokens, i, end, Number(None, i), words.UNITS[word], None)

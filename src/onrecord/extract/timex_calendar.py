@@ -149,7 +149,7 @@ def _day_number(tokens: Tokens, i: int, month: int) -> tuple[int, int] | None:
         return None
     if read is None:
         after = tokens.at(end)
-        if after in (":", "%") or (after in (".", ",") and tokens.touching(end + 1) and tokens.digits(end + 1) is not None
+        if after == "%" or (after in (".", ",", ":") and tokens.touching(end + 1) and tokens.digits(end + 1) is not None
                                    and tokens.touching(end)):
             return None
         if after in ("million", "billion", "percent"):

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from onrecord.dates import Rule
 from onrecord.extract import timex_words as words
-from onrecord.extract.timex_amounts import amount
+from onrecord.extract.timex_amounts import amount, closes
 from onrecord.extract.timex_calendar import calendar
 from onrecord.extract.timex_clock import timed
 from onrecord.extract.timex_found import Found, fixed, longest, shift
@@ -56,7 +56,18 @@ def day(tokens: Tokens, i: int) -> Found | None:
 
 def simple(tokens: Tokens, i: int) -> Found | None:
     """An expression without qualification."""
-    return longest(phrase(tokens, i), calendar(tokens, i), amount(tokens, i))
+    found = longest(phrase(tokens, i), calendar(tokens, i), amount(tokens, i))
+    return _owned(tokens, found) if found is not None and found.rule.kind == "shift" else found
+
+
+def _owned(tokens: Tokens, found: Found) -> Found:
+    """ "next year's first quarter", "last year's summer"."""
+    if found.rule.unit != "Y" or not tokens.follows(found.end, ("'", "s")):
+        return found
+    inner = calendar(tokens, found.end + 2)
+    if inner is None or inner.rule.kind != "named" or inner.rule.unit is not None:
+        return found
+    return replace(found, end=inner.end, rule=replace(found.rule, kind="named", value=inner.rule.value))
 
 
 def phrase(tokens: Tokens, i: int) -> Found | None:
@@ -108,7 +119,11 @@ def the_period(tokens: Tokens, i: int) -> Found | None:
     if j > i + 1 and word == "period" and tokens.at(i + 1) == "latest":
         word = "quarter"
     if word == "weekend":
-        return Found(i, j + 1, Rule("shift", unit="WE"))
+        return Found(i, j + 1, Rule("named", "XXXX-WXX-WE"))
+    if word in _WITHIN and tokens.at(j + 1) in ("before", "after") and closes(tokens, j + 2):
+        return shift(i, j + 2, _WITHIN[word], -1 if tokens.at(j + 1) == "before" else 1, base="text")
+    if word == "year" and (tokens.at(j + 1) in ("ended", "ending") or tokens.at(i + 1) == "fiscal"):
+        return fixed(i, j + 1, "P1Y", "DURATION")
     if word in ("week", "month", "year") and tokens.at(j + 1) not in ("-", "'"):
         if tokens.follows(j + 1, ("of",)) and word == "week":
             return _week_of(tokens, i, j)
@@ -148,7 +163,8 @@ def _approximate(tokens: Tokens, i: int) -> Found | None:
     if tokens.at(i) not in ("about", "around", "circa", "approximately", "roughly", "nearly", "almost"):
         return None
     inner = longest(timed(tokens, i + 1, day), calendar(tokens, i + 1), _year_end(tokens, i + 1))
-    if inner is None or (inner.type == "DATE" and tokens.digits(i + 1) is not None and inner.end == i + 2):
+    weekday = inner is not None and (inner.rule.value or "").startswith("XXXX-WXX")
+    if inner is None or weekday or (inner.type == "DATE" and tokens.digits(i + 1) is not None and inner.end == i + 2):
         return None
     return inner.widened(first=i, mod="APPROX")
 

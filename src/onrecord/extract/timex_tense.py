@@ -16,18 +16,25 @@ _REACH = 28  # tokens looked at on either side
 def direction(tokens: Tokens, first: int, end: int) -> int:
     """-1 for the past, +1 for the future, 0 where no verb tells."""
     before = tokens.at(first - 1)
-    if before in ("by", "until", "till") or tokens.at(first - 2) in ("by", "until", "till", "before"):
-        return 1
+    start, stop = tokens.sentence(first)
+    back, ahead = range(first - 1, max(start, first - _REACH) - 1, -1), range(end, min(stop, end + _REACH))
+    if before in ("by", "until", "till") or tokens.at(first - 2) in ("by", "until", "till"):
+        return -1 if any(tokens.at(i) in ("had", "did") for i in (*back, *ahead)) else 1
     if before == "since":
         return -1
-    start, stop = tokens.sentence(first)
-    for i in range(first - 1, max(start, first - _REACH) - 1, -1):
-        if (cue := _cue(tokens, i)) != 0:
-            return cue
-    for i in range(end, min(stop, end + _REACH)):
+    looks = (ahead, back) if _opens_clause(tokens, first) else (back, ahead)
+    for i in (*looks[0], *looks[1]):
         if (cue := _cue(tokens, i)) != 0:
             return cue
     return 0
+
+
+def _opens_clause(tokens: Tokens, first: int) -> bool:
+    """ "..., but in March a court ruled": the verb of a clause that begins here stands after."""
+    i = first - 1
+    if tokens.at(i) not in ("on", "in", "at", "early", "late"):
+        return False
+    return tokens.at(i - 1) in ("but", "and", "while", ";", "--", "that", "when", "although", "though")
 
 
 def _cue(tokens: Tokens, i: int) -> int:
@@ -35,6 +42,10 @@ def _cue(tokens: Tokens, i: int) -> int:
     if word == "to":
         return _infinitive(tokens, i)
     if word in words.FUTURE_CUES:
+        return -1 if tokens.at(i - 1) in ("had", "been") and tokens.at(i - 2) != "has" else 1
+    if word == "set" and (tokens.at(i + 1) in ("for", "to") or tokens.at(i - 1) in _BE):
+        return 1
+    if word in words.SCHEDULED_PRESENT and tokens.at(i - 1) not in ("to", "a", "the", "not"):
         return 1
     if word == "ll" and tokens.at(i - 1) == "'":
         return 1
@@ -50,10 +61,10 @@ def _cue(tokens: Tokens, i: int) -> int:
 
 
 def _infinitive(tokens: Tokens, i: int) -> int:
-    """ "to meet" looks ahead, "to the capital" tells nothing, "failed to meet" looks back."""
+    """ "agreed to meet" and "talks to begin" look ahead; "failed to meet", "to mark the entry" tell nothing."""
     following, before = tokens.at(i + 1), tokens.at(i - 1)
-    if not following.isalpha() or tokens.capital(i + 1) or following in ("the", "a", "an", "his", "her", "its", "their"):
+    if following == "be" or before in words.LOOKS_AHEAD:
+        return 1
+    if following not in words.SCHEDULED:
         return 0
-    if following.endswith(("ing", "s", "ed", "er", "ion")) and following not in ("discuss", "press", "address", "pass"):
-        return 0
-    return 0 if before in words.NOT_FUTURE_TO else 1
+    return 0 if before.endswith("ed") or before in words.PAST_CUES else 1

@@ -63,7 +63,7 @@ PLURAL_UNITS = frozenset(
 LONE_PLURALS = frozenset("minutes hours days weeks months quarters years decades centuries".split())
 UNIT_ADJECTIVES = frozenset(
     "full whole entire straight consecutive successive long more additional extra trading business working calendar "
-    "fiscal financial academic further solid lengthy short crucial difficult final first last past critical".split()
+    "further solid lengthy short crucial difficult critical".split()
 )
 
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
@@ -119,22 +119,21 @@ SETS = {
 REFERENCES = {  # words that name a time only as before, at or after the time of writing
     ("now",): "PRESENT_REF", ("right", "now"): "PRESENT_REF", ("currently",): "PRESENT_REF",
     ("current",): "PRESENT_REF", ("at", "present"): "PRESENT_REF", ("nowadays",): "PRESENT_REF",
-    ("these", "days"): "PRESENT_REF", ("at", "the", "moment"): "PRESENT_REF", ("this", "time"): None,
+    ("these", "days"): "PRESENT_REF", ("at", "the", "moment"): "PRESENT_REF", 
     ("the", "present"): "PRESENT_REF", ("presently",): "PRESENT_REF",
     ("recently",): "PAST_REF", ("more", "recently"): "PAST_REF", ("most", "recently"): "PAST_REF",
-    ("recent",): "PAST_REF", ("lately",): "PAST_REF", ("the", "past"): "PAST_REF", ("the", "recent", "past"): "PAST_REF",
+    ("lately",): "PAST_REF", ("the", "past"): "PAST_REF", ("the", "recent", "past"): "PAST_REF",
     ("not", "long", "ago"): "PAST_REF", ("long", "ago"): "PAST_REF", ("not", "too", "long", "ago"): "PAST_REF",
     ("a", "while", "ago"): "PAST_REF", ("some", "time", "ago"): "PAST_REF", ("moments", "ago"): "PAST_REF",
-    ("soon",): "FUTURE_REF", ("the", "future"): "FUTURE_REF", ("the", "near", "future"): "FUTURE_REF",
+    ("the", "future"): "FUTURE_REF", ("the", "near", "future"): "FUTURE_REF",
     ("the", "near", "term"): "FUTURE_REF", ("the", "foreseeable", "future"): "FUTURE_REF",
     ("the", "short", "term"): "FUTURE_REF", ("the", "long", "term"): "FUTURE_REF",
     ("the", "not", "too", "distant", "future"): "FUTURE_REF", ("the", "immediate", "future"): "FUTURE_REF",
     ("the", "distant", "past"): "PAST_REF", ("near", "future"): "FUTURE_REF",
-    ("as", "soon", "as", "possible"): "FUTURE_REF", ("shortly",): None, ("that", "time"): "PAST_REF",
+    ("that", "time"): "PAST_REF",
     ("the", "coming", "future"): "FUTURE_REF", ("the", "weeks", "ahead"): "PXW", ("the", "months", "ahead"): "PXM",
     ("the", "days", "ahead"): "PXD", ("the", "years", "ahead"): "PXY",
 }  # fmt: skip
-REFERENCES = {k: v for k, v in REFERENCES.items() if v is not None}
 DAYS = {  # shift in days from publication, and the part of the day
     ("today",): (0, None), ("yesterday",): (-1, None), ("tomorrow",): (1, None), ("tonight",): (0, "TNI"),
     ("the", "day", "before", "yesterday"): (-2, None), ("the", "day", "after", "tomorrow"): (2, None),
@@ -160,9 +159,9 @@ HOLIDAYS = {
 # what tells on which side of the anchor an unsaid year or week lies
 FUTURE_CUES = frozenset(
     "will shall 'll would could may might should wo must due coming upcoming scheduled slated expected planned plans "
-    "plan set expects expect hopes hope hoped intends intend going starting beginning effective forthcoming likely "
-    "aims aim deadline tentatively prepares preparing planning preparation ahead postponed delayed invited "
-    "can wants want wanted".split()
+    "plan expects expect hopes hope hoped intends intend going starting beginning effective forthcoming likely "
+    "aims aim deadline tentatively prepares preparing planning postponed delayed "
+    "can wants want".split()
 )
 PAST_CUES = frozenset(
     "was were had did been said told came went held met took made gave got began begun became brought built bought "
@@ -176,9 +175,18 @@ NOT_PAST = frozenset(
     "need indeed hundred united red speed feed exceed proceed succeed bed wed shed sacred naked rapid unprecedented "
     "armed allied so-called bleed breed seed weed deed led indebted embed".split()
 )
-NOT_FUTURE_TO = frozenset(
-    "failed tried began had used refused managed continued came went returned seemed appeared according due respond "
-    "response contrast addition reference access forced led helped travelled traveled moved flew back up down next close"
-    .split()
+LOOKS_AHEAD = FUTURE_CUES | frozenset(
+    "set agreed ready agree agrees decided want wanted invited asked ordered urged promised pledged offered vowed vows "
+    "pledges promises prepared willing able wishes wish required requires need needs needed begin begins seeks eager "
+    "poised bound sure plan planning decision agreement invitation deadline forced allowed about call calls called on "
+    "approval preparing time opportunity chance request threatened threatens proposed proposes".split()
+)
+SCHEDULED = frozenset(  # verbs of which the bare present or infinitive tells what is to come
+    "meet begin start resume open convene hold visit arrive depart leave travel vote take end expire close host attend "
+    "gather reconvene hand fly".split()
+)
+SCHEDULED_PRESENT = frozenset(
+    "meet meets begins resumes opens convenes visits arrives departs leaves travels votes starts ends expires hosts "
+    "reconvenes gathers holds".split()
 )
 ZONES = frozenset("gmt utc est edt cst cdt mst mdt pst pdt cet cest bst msk eet et pt ct local".split())
