@@ -17,6 +17,7 @@ _OPENING = "“„«‘‚‛‟"
 _CLOSING = "”»’"
 _BEFORE_OPENING = "([{-–—/…:"
 _AFTER_CLOSING = ".,;:!?)]}-–—/…"
+_TYPED = re.compile(r"''|``|‘‘|’’")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]*\s+(?=\S)")
 
 
@@ -43,13 +44,29 @@ def quotations(content: str, paragraphs: Sequence[Span]) -> tuple[Quotation, ...
     """The outermost quotations of each paragraph, in order."""
     out: list[Quotation] = []
     open_before = False
+    plain = _TYPED.sub(_as_one_mark, content)
     for n, paragraph in enumerate(paragraphs):
-        found = _in_paragraph(content, paragraph, n)
+        found = [_with_typed_marks(content, q) for q in _in_paragraph(plain, paragraph, n)]
         if open_before and found and found[0].outer.start == trimmed(content, paragraph).start:
             found[0] = replace(found[0], goes_on=True)
         out.extend(found)
         open_before = bool(found) and not found[-1].closed
     return tuple(out)
+
+
+def _as_one_mark(typed: re.Match[str]) -> str:
+    """Two single marks typed for a double one: one mark next to the words, and a blank for the other."""
+    before = typed.string[typed.start() - 1] if typed.start() else " "
+    return ' "' if before.isspace() or before in _BEFORE_OPENING else '" '
+
+
+def _with_typed_marks(content: str, q: Quotation) -> Quotation:
+    start, end = q.outer.start, q.outer.end
+    if _TYPED.match(content, start - 1 if start else 0, start + 1):
+        start -= 1
+    if q.closed and _TYPED.match(content, end - 1, end + 1):
+        end += 1
+    return replace(q, outer=Span(start, end))
 
 
 def _in_paragraph(content: str, paragraph: Span, n: int) -> list[Quotation]:

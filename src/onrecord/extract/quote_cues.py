@@ -37,6 +37,12 @@ def cue_nouns() -> frozenset[str]:
     return frozenset(_lines("cue_nouns.tsv"))
 
 
+@lru_cache(maxsize=1)
+def cue_vehicles() -> frozenset[str]:
+    """Nouns for what carries words: a statement, a letter, a post."""
+    return frozenset(_lines("vehicles.tsv"))
+
+
 def _lines(name: str) -> Iterator[str]:
     content = files("onrecord.extract").joinpath("data", name).read_text(encoding="utf-8")
     return (line for line in content.splitlines() if line and not line.startswith("#"))

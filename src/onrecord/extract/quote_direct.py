@@ -144,7 +144,10 @@ class Paragraph:
         return Attribution(clause[n].i, head, clause[n].i, clause[-1].i)
 
     def _source(self, cue: Token, clause: list[Token], n: int) -> int | None:
-        """The source by the parse if it stands among the writer's words here, else the nearest name."""
+        """The name right before the cue; the source by the parse if it stands among the writer's words
+        here; else the nearest name."""
+        if n and clause[n - 1].dep == "nsubj" and clause[n - 1].pos in ("PRON", "PROPN"):
+            return clause[n - 1].i
         found = source_of(self.layers, cue.i)
         here = {t.i for t in next(g for g in self.gaps if cue in g)}
         if found is not None and found in here:

@@ -6,48 +6,43 @@ from collections.abc import Sequence
 
 from onrecord.extract.marks import Quotation
 from onrecord.extract.quote_clauses import Candidate, candidates
-from onrecord.extract.quote_cues import cue_nouns, cue_verbs
 from onrecord.extract.quote_drafts import Draft
+from onrecord.extract.quote_model import THRESHOLD, probability
 from onrecord.layers import Layers
 from onrecord.text import Span, hull
 
 
-def reported_quotes(layers: Layers, drafts: Sequence[Draft], left: Sequence[Quotation]) -> list[Draft]:
+def reported_quotes(
+    layers: Layers, drafts: Sequence[Draft], left: Sequence[Quotation], threshold: float = THRESHOLD
+) -> list[Draft]:
     """The reported clauses of an article outside its direct quotes.
 
     `left` holds the quotations that are words of the writer's sentences: a reported clause that
     reaches into one takes it whole.
     """
     used = {d.cue for d in drafts}
-    out: list[Draft] = []
+    likely: list[tuple[float, Candidate]] = []
     for c in candidates(layers):
         token = layers.tokens[c.cue]
         if c.cue in used or any(d.covers(token.start) for d in drafts) or any(q.outer.holds(token.span) for q in left):
             continue
-        if _is_quote(layers, c):
-            out.append(Draft("indirect", tuple(whole(s, left) for s in c.content), c.source, c.cue))
-    return out
+        score = probability(layers, c, any(q.outer.overlaps(s) for q in left for s in c.content))
+        if score >= threshold:
+            likely.append((score, c))
+    kept: list[Candidate] = []
+    for _, c in sorted(likely, key=lambda x: (-x[0], x[1].cue)):
+        if not any(_same(c, other) for other in kept):
+            kept.append(c)
+    return [Draft("indirect", tuple(whole(s, left) for s in c.content), c.source, c.cue) for c in kept]
+
+
+def _same(a: Candidate, b: Candidate) -> bool:
+    """Whether two candidates report the same words."""
+    first, second = hull(a.content), hull(b.content)
+    shared = min(first.end, second.end) - max(first.start, second.start)
+    return shared > 0.7 * max(len(first), len(second))
 
 
 def whole(span: Span, marked: Sequence[Quotation]) -> Span:
     """The span widened to hold each quotation that it reaches into, marks included."""
     return hull([span, *(q.outer for q in marked if q.outer.overlaps(span))])
-
-
-def _is_quote(layers: Layers, c: Candidate) -> bool:
-    token = layers.tokens[c.cue]
-    if c.frame == "according":
-        return True
-    if c.frame.startswith("noun"):
-        return token.lemma in cue_nouns() and c.source is not None and c.frame == "noun"
-    verb = cue_verbs().get(token.lemma)
-    if verb is None or c.source is None or token.pos == "ADJ":
-        return False
-    if c.frame in ("clause", "inserted"):
-        return verb.kind in ("speech", "stance")
-    if c.frame == "object":
-        top = layers.tokens[c.top]
-        return "object" in verb.frames or (
-            "person" in verb.frames and layers.child(c.cue, "xcomp") is not None and top.i > c.cue
-        )
-    return c.frame in verb.frames

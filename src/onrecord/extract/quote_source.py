@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.context import Context
+from onrecord.extract.quote_cues import cue_vehicles
 from onrecord.layers import Layers
 from onrecord.text import Span
 
@@ -27,9 +28,15 @@ def source_of(layers: Layers, cue: int) -> int | None:
         if found is not None:
             return found if found >= 0 else None
         i = _controller(layers, i)
-        if i is not None and layers.tokens[i].pos in ("NOUN", "PROPN", "PRON"):
+        if i is not None and layers.tokens[i].pos in ("NOUN", "PROPN", "PRON") and not _is_vehicle(layers, i):
             return i
     return None
+
+
+def _is_vehicle(layers: Layers, i: int) -> bool:
+    """Whether the noun is only what the words stand in ("issued a statement saying ...")."""
+    token = layers.tokens[i]
+    return token.lemma in cue_vehicles() and token.dep in ("dobj", "pobj")
 
 
 def _own_source(layers: Layers, i: int) -> int | None:

@@ -50,7 +50,7 @@ def _read(paragraph: Paragraph, drafts: list[Draft], left: list[Quotation]) -> N
             drafts[here] = drafts[here].with_piece(q.inner, q.nested)
         else:
             found = before if before is not None and (used is None or before.cue != used.cue) else after
-            if found is not None and found.weak and after is not None and paragraph.ends_open(k):
+            if after is not None and paragraph.ends_open(k) and paragraph.leads_off_after(k, after):
                 found = after
             drafts.append(_draft(paragraph, k, found, drafts, here))
         here = len(drafts) - 1

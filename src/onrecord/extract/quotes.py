@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from onrecord.articles import Article
 from onrecord.extract.context import Context
 from onrecord.extract.marks import Quotation, quotations
 from onrecord.extract.quote_drafts import Draft
 from onrecord.extract.quote_reported import reported_quotes
 from onrecord.extract.quote_source import phrase, speaker_ref
 from onrecord.extract.quote_speech import direct_quotes
-from onrecord.layers import Token
+from onrecord.layers import Layers, Token
 from onrecord.readings import Quote
 from onrecord.text import Span, hull
 
@@ -18,19 +19,24 @@ from onrecord.text import Span, hull
 def find_quotes(context: Context) -> tuple[Quote, ...]:
     """The quotes of an article's headline and body, in the order in which they are told."""
     layers, content = context.layers, context.article.content
-    paragraphs = _paragraphs(context)
-    marked = quotations(content, [Span(p[0].start, p[-1].end) for p in paragraphs])
+    paragraphs = _paragraphs(layers)
+    marked = marked_passages(context.article, layers)
     drafts, left = direct_quotes(content, layers, paragraphs, marked)
     drafts = _carried(drafts) + reported_quotes(layers, drafts, left)
     drafts.sort(key=lambda d: (d.content[0], -1 if d.cue is None else d.cue))
     return tuple(_quote(context, d, marked) for d in drafts)
 
 
-def _paragraphs(context: Context) -> list[list[Token]]:
+def marked_passages(article: Article, layers: Layers) -> tuple[Quotation, ...]:
+    """The quotations of the paragraphs that are read, numbered as these are."""
+    return quotations(article.content, [Span(p[0].start, p[-1].end) for p in _paragraphs(layers)])
+
+
+def _paragraphs(layers: Layers) -> list[list[Token]]:
     """The tokens of each block, in order."""
     out: dict[int, list[Token]] = {}
-    for sentence in context.layers.sentences:
-        out.setdefault(sentence.block, []).extend(context.layers.tokens_of(sentence))
+    for sentence in layers.sentences:
+        out.setdefault(sentence.block, []).extend(layers.tokens_of(sentence))
     return list(out.values())
 
 

@@ -1,0 +1,114 @@
+"""Learn which words report: weights for onrecord.extract.quote_model from labelled attributions.
+
+    python scripts/train_cues.py FOLDER [-o WEIGHTS.json]
+
+FOLDER holds text/*.txt and attributions/*.ann (brat: Source, Cue and Content of each attribution).
+Nothing of the texts is kept: the weights name common lemmas and labels of the parse.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import random
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+import onrecord.extract
+from onrecord.articles import Article, Block
+from onrecord.enrich.parse import parse
+from onrecord.extract.quote_clauses import candidates
+from onrecord.extract.quote_model import features
+from onrecord.extract.quotes import marked_passages
+from onrecord.layers import Layers
+from onrecord.settings import Settings
+
+Example = tuple[list[str], bool]
+OUT = Path(onrecord.extract.__file__).parent / "data" / "cue_weights.json"
+RARE = 5  # a feature seen less often is left out
+EPOCHS = 8
+RATE = 0.15
+DECAY = 2e-6
+
+
+def articles(folder: Path) -> Iterator[Article]:
+    for path in sorted((folder / "text").glob("*.txt")):
+        content, blocks, position = path.read_bytes().decode("utf-8"), [], 0
+        for line in content.split("\n"):
+            if line.strip():
+                start = position + len(line) - len(line.lstrip())
+                blocks.append(Block("body", start, position + len(line.rstrip())))
+            position += len(line) + 1
+        yield Article(path.stem, path.name, str(path), content, tuple(blocks))
+
+
+def labelled(folder: Path, stem: str) -> list[tuple[set[int], set[int]]]:
+    """The characters of (cue, content) of each attribution of one article."""
+    sheets = sorted(p for p in (folder / "attributions").iterdir() if p.name.startswith(stem + "_"))
+    if not sheets:
+        return []
+    spans: dict[str, set[int]] = {}
+    out = []
+    for line in sheets[0].read_text(encoding="utf-8").splitlines():
+        parts = line.split("\t")
+        if len(parts) < 2 or " " not in parts[1]:
+            continue
+        if parts[0].startswith("T"):
+            pieces = [p.split() for p in parts[1].split(" ", 1)[1].split(";")]
+            spans[parts[0]] = {i for a, b in pieces for i in range(int(a), int(b))}
+        elif parts[0].startswith("E"):
+            roles: dict[str, set[int]] = defaultdict(set)
+            for pair in parts[1].split()[1:]:
+                role, name = pair.split(":")
+                roles[role.rstrip("0123456789")] |= spans.get(name, set())
+            if roles["Content"]:
+                out.append((roles["Cue"], roles["Content"]))
+    return out
+
+
+def examples(article: Article, layers: Layers, gold: list[tuple[set[int], set[int]]]) -> Iterator[Example]:
+    marked = marked_passages(article, layers)
+    for c in candidates(layers):
+        mine = {i for s in c.content for i in range(s.start, s.end)}
+        start = layers.tokens[c.cue].start
+        right = any(start in cue and len(mine & content) >= 0.3 * max(len(mine), len(content)) for cue, content in gold)
+        quoted = any(q.outer.overlaps(s) for q in marked for s in c.content)
+        yield features(layers, c, quoted), right
+
+
+def learn(data: list[Example], seed: int = 0) -> dict[str, float]:
+    """Logistic regression by AdaGrad with weight decay; the order of examples is fixed by the seed."""
+    seen = Counter(f for names, _ in data for f in names)
+    kept = [([f for f in names if seen[f] >= RARE], right) for names, right in data]
+    weight: dict[str, float] = defaultdict(float)
+    square: dict[str, float] = defaultdict(lambda: 1.0)
+    rng = random.Random(seed)
+    for _ in range(EPOCHS):
+        rng.shuffle(kept)
+        for names, right in kept:
+            score = max(-30.0, min(30.0, sum(weight[f] for f in names)))
+            slope = 1 / (1 + math.exp(-score)) - right
+            for f in names:
+                step = slope + DECAY * seen[f] * weight[f]
+                square[f] += step * step
+                weight[f] -= RATE * step / math.sqrt(square[f])
+    return {f: round(w, 2) for f, w in sorted(weight.items()) if abs(w) >= 0.03}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("-o", "--out", type=Path, default=OUT)
+    args = parser.parse_args()
+    data: list[Example] = []
+    for article, tokens, sentences in parse(articles(args.folder), Settings().model):
+        data.extend(examples(article, Layers(tokens, sentences), labelled(args.folder, article.id)))
+    learned = learn(data)
+    args.out.write_text(json.dumps(learned, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
+    print(f"{len(data)} candidates, {sum(r for _, r in data)} of them quotes; {len(learned)} weights")
+
+
+if __name__ == "__main__":
+    main()
