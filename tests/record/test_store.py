@@ -49,7 +49,7 @@ def test_what_was_put_in_comes_out_the_same(store: Store, location: str) -> None
     again = Store.open(location)
     assert again.articles() == [ARTICLE]
     assert again.article("article-1") == ARTICLE
-    assert again.capture("article-1") == CAPTURE
+    assert again.capture(ARTICLE) == CAPTURE
     assert again.readings() == [(ARTICLE, READING)]
     again.close()
 
@@ -66,6 +66,20 @@ def test_the_name_of_a_copy_does_not_depend_on_which_came_first(store: Store, fi
     for article in (both[first], both[1 - first]):
         store.add(article, replace(CAPTURE, source=article.source, file=article.file))
     assert [a.file for a in store.articles()] == ["a-copy.txt"]
+
+
+@pytest.mark.parametrize("first", [0, 1])
+def test_other_blanks_in_a_copy_do_not_make_the_record_depend_on_order(store: Store, first: int) -> None:
+    wide = replace(ARTICLE, content=WORDS.replace("ready", "ready "), source="/a/talks.txt")
+    both = [ARTICLE, wide]
+    for article in (both[first], both[1 - first]):
+        store.add(article, replace(CAPTURE, source=article.source, data=article.content.encode()))
+        if store.articles() == [ARTICLE]:
+            store.put_reading(READING, "v1")
+    assert store.articles() == [wide]
+    assert store.unread("v1") == [ARTICLE.id]
+    assert store.capture(wide).data == wide.content.encode()
+    assert len(store.search("ready")) == 1
 
 
 def test_an_article_is_unread_until_its_reading_is_of_the_fingerprint_asked_for(store: Store) -> None:

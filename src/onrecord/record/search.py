@@ -29,10 +29,15 @@ class Passage:
 
 
 def index(connection: Connection, article: Article) -> None:
-    """Make the paragraphs of a new article findable."""
+    """Make the paragraphs of an article findable."""
     rows = [{"a": article.id, "s": b.start, "e": b.end, "w": article.text[b.span]} for b in article.read_blocks()]
     if rows:
         connection.execute(text('INSERT INTO passages (article, "start", "end", words) VALUES (:a, :s, :e, :w)'), rows)
+
+
+def forget(connection: Connection, article: Article) -> None:
+    """Take the paragraphs of an article out again."""
+    connection.execute(text("DELETE FROM passages WHERE article = :a"), {"a": article.id})
 
 
 def search(connection: Connection, words: str, limit: int) -> list[Passage]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import zlib
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Engine, delete, insert, select
+from sqlalchemy import Engine, delete, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.schema import Table
 
@@ -18,7 +19,7 @@ from onrecord.readings import Reading
 from onrecord.record import tables
 from onrecord.record.coding import decode, encode
 from onrecord.record.place import open_engine
-from onrecord.record.search import Passage, index, search
+from onrecord.record.search import Passage, forget, index, search
 from onrecord.rulings import Ruling
 from onrecord.settings import Settings
 from onrecord.text import Span
@@ -55,29 +56,24 @@ class Store:
     def add(self, article: Article, capture: Capture) -> bool:
         """Keep an article and what it was made from. False if it is known; nothing changes then.
 
-        The same text captured twice under different names stays one article, shown under the name
-        that sorts first, whichever came first.
+        Of captures that come to one article (two places, other blanks) the one that sorts first is
+        shown, whichever came first.
         """
+        row = {"id": article.id, "file": article.file, "source": article.source, "content": encode(article)}
+        a = tables.articles
         with self.engine.begin() as c:
-            row = _row(article)
-            new = self._insert(tables.articles).values(row).on_conflict_do_nothing().returning(tables.articles.c.id)
-            added = c.execute(new).first() is not None
-            if added:
-                index(c, article)
-            else:
-                known = c.execute(select(tables.articles).where(tables.articles.c.id == article.id)).one()
-                if (article.file, article.source) < (known.file, known.source):
-                    c.execute(tables.articles.update().where(tables.articles.c.id == article.id).values(row))
-            c.execute(
-                self._insert(tables.captures)
-                .values(
-                    article=article.id,
-                    source=capture.source,
-                    capture=encode(replace(capture, data=b"")),
-                    data=zlib.compress(capture.data),
-                )
-                .on_conflict_do_nothing()
+            added = (
+                c.execute(self._insert(a).values(row).on_conflict_do_nothing().returning(a.c.id)).first() is not None
             )
+            known = c.execute(select(a.c.file, a.c.source, a.c.content).where(a.c.id == article.id)).one()
+            better = (row["file"], row["source"], row["content"]) < tuple(known)
+            if better:
+                c.execute(update(a).where(a.c.id == article.id).values(row))
+                c.execute(delete(tables.readings).where(tables.readings.c.article == article.id))
+                forget(c, article)
+            if added or better:
+                index(c, article)
+                self._put(c, tables.captures, _capture_row(article.id, capture), "article", "source")
         return added
 
     def articles(self) -> list[Article]:
@@ -91,13 +87,11 @@ class Store:
             content = c.execute(select(tables.articles.c.content).where(tables.articles.c.id == article)).scalar_one()
         return decode(Article, content)
 
-    def capture(self, article: str) -> Capture:
+    def capture(self, article: Article) -> Capture:
         """What the article was made from, the bytes as they came."""
+        t = tables.captures.c
         with self.engine.connect() as c:
-            row = c.execute(
-                select(tables.captures).where(tables.captures.c.article == article).order_by(tables.captures.c.source)
-            ).first()
-        assert row is not None, f"{article} has no capture"
+            row = c.execute(select(t.capture, t.data).where(t.article == article.id, t.source == article.source)).one()
         return replace(decode(Capture, row.capture), data=zlib.decompress(row.data))
 
     # readings
@@ -164,14 +158,15 @@ class Store:
             c.execute(delete(tables.entries).where(tables.entries.c.fingerprint != fingerprint))
             self._put(c, tables.entries, row, "as_of")
 
-    def _put(self, connection: Any, table: Table, row: dict[str, str], key: str) -> None:
+    def _put(self, connection: Any, table: Table, row: Mapping[str, object], *key: str) -> None:
         statement = self._insert(table).values(row)
-        update = {k: v for k, v in row.items() if k != key}
-        connection.execute(statement.on_conflict_do_update(index_elements=[key], set_=update))
+        other = {k: v for k, v in row.items() if k not in key}
+        connection.execute(statement.on_conflict_do_update(index_elements=key, set_=other))
 
 
-def _row(article: Article) -> dict[str, str]:
-    return {"id": article.id, "file": article.file, "source": article.source, "content": encode(article)}
+def _capture_row(article: str, capture: Capture) -> dict[str, object]:
+    fields = encode(replace(capture, data=b""))
+    return {"article": article, "source": capture.source, "capture": fields, "data": zlib.compress(capture.data)}
 
 
 def _confirmed(article: Article, reading: Reading) -> tuple[Article, Reading]:

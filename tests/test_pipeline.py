@@ -1,0 +1,188 @@
+"""What a record promises as a whole: order, repetition, days, settings, rulings, and being killed."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+import onrecord
+from onrecord.errors import Stopped
+from onrecord.pipeline import Progress, Record
+from onrecord.rulings import Ruling
+from onrecord.serve.export_json import to_json
+from onrecord.settings import Settings
+
+SETTINGS = """
+[[parties]]
+id = "VAL"
+name = "Valdoria"
+aliases = ["Valdorian", "Estmark"]
+capital = "Estmark"
+
+[[parties]]
+id = "KAR"
+name = "Karsia"
+aliases = ["Karsian", "Tolm"]
+capital = "Tolm"
+"""
+NEWS = {
+    "2031-05-04": "Valdoria and Karsia will hold talks in Lindhaven on May 20, Foreign Minister Mira Holt said Friday. "
+    "“We want the canal open again,” Holt told reporters.\n\nKarsia demands that Valdoria pay a fee.",
+    "2031-05-08": "Karsia confirmed the talks on May 20. If Valdoria refuses the fee, Karsia will close the canal, "
+    "its president warned on Thursday.\n\nAbout 3,000 ships are waiting.",
+    "2031-05-19": "The talks in Lindhaven were postponed to May 27, Valdoria said. Holt rejected the fee again.",
+    "2031-05-28": "Delegations of Valdoria and Karsia met in Lindhaven on Tuesday. “It was a good day,” Holt said.",
+}
+
+
+@pytest.fixture
+def coverage(tmp_path: Path) -> list[str]:
+    """Four articles, each a JSONL file of its own."""
+    folder = tmp_path / "coverage"
+    folder.mkdir()
+    out = []
+    for n, (day, text) in enumerate(NEWS.items()):
+        path = folder / f"{n}.jsonl"
+        line = {"title": f"Canal dispute, part {n}", "published": day, "outlet": "The Courier", "text": text}
+        path.write_text(json.dumps({"id": f"part-{n}", **line}) + "\n", encoding="utf-8")
+        out.append(str(path))
+    return out
+
+
+def record_of(path: Path, sources: list[str], settings: str = SETTINGS) -> Record:
+    record = Record.open(str(path))
+    report = record.add(sources, settings=Settings.from_toml(settings))
+    assert report.refused == ()
+    return record
+
+
+def test_a_second_time_the_same_changes_nothing(tmp_path: Path, coverage: list[str]) -> None:
+    record = record_of(tmp_path / "r.db", coverage)
+    before = to_json(record.entries())
+    report = record.add(coverage)
+    assert (len(report.added), len(report.known)) == (0, 4)
+    assert to_json(record.entries()) == before
+    assert to_json(Record.open(str(tmp_path / "r.db")).entries()) == before
+
+
+def test_the_order_of_arrival_does_not_matter(tmp_path: Path, coverage: list[str]) -> None:
+    record = record_of(tmp_path / "r.db", coverage)
+    other = Record.open(str(tmp_path / "other.db"))
+    for source in reversed(coverage):
+        other.add([source], settings=Settings.from_toml(SETTINGS))
+        other.entries()
+    assert to_json(other.entries()) == to_json(record.entries())
+
+
+def test_as_of_a_day_it_is_the_record_of_the_articles_published_by_then(tmp_path: Path, coverage: list[str]) -> None:
+    record = record_of(tmp_path / "r.db", coverage)
+    early = record_of(tmp_path / "early.db", coverage[:2])
+    assert to_json(record.entries("2031-05-08")) == to_json(early.entries())
+    assert record.articles(as_of="2031-05-03") == ()
+
+
+def test_what_changed_is_told_with_its_day_and_words(tmp_path: Path, coverage: list[str]) -> None:
+    record = record_of(tmp_path / "r.db", coverage)
+    changes = record.changes(since="2031-05-08")
+    assert changes
+    assert {c.day for c in changes} <= {"2031-05-19", "2031-05-28"}
+    assert [c.day for c in changes] == sorted((c.day or "" for c in changes), reverse=True)
+    assert record.changes(since="2031-05-28") == ()
+
+
+def test_the_timeline_is_in_order_and_holds_every_article(tmp_path: Path, coverage: list[str]) -> None:
+    moments = record_of(tmp_path / "r.db", coverage).timeline()
+    assert [m.day for m in moments] == sorted(m.day for m in moments)
+    assert [m.day for m in moments if m.section == "articles"] == list(NEWS)
+
+
+def test_new_settings_are_kept_and_read_everything_again(tmp_path: Path, coverage: list[str]) -> None:
+    record = record_of(tmp_path / "r.db", coverage, settings="")
+    assert all(p.party not in ("VAL", "KAR") for p in record.positions())
+    steps: list[Progress] = []
+    record.add([coverage[0]], settings=Settings.from_toml(SETTINGS), progress=steps.append)
+    assert [s.done for s in steps if s.step == "reading"] == [1, 2, 3, 4]
+    told = record_of(tmp_path / "told.db", coverage)
+    assert to_json(record.entries()) == to_json(told.entries())
+    assert Record.open(str(tmp_path / "r.db")).store.settings() == Settings.from_toml(SETTINGS)
+
+
+def test_a_ruling_holds_when_articles_come_and_settings_change(tmp_path: Path, coverage: list[str]) -> None:
+    record = record_of(tmp_path / "r.db", coverage[:2])
+    rejected, renamed = record.positions()[0], record.entries().issues[-1]
+    record.rule(Ruling("reject", "positions", rejected.id, exact=rejected.evidence.exact))
+    record.rule(Ruling("rename", "issues", renamed.id, value="The canal"))
+    record.rule(Ruling("accept", "meetings", "meeting-that-never-was"))
+    record.add(coverage)
+    entries = Record.open(str(tmp_path / "r.db")).entries()
+    assert rejected.id not in {p.id for p in entries.positions}
+    assert "meeting-that-never-was" in entries.orphaned
+    with pytest.raises(Stopped, match="no section"):
+        record.rule(Ruling("reject", "dreams", "d-1"))
+
+
+def test_entries_are_the_same_object_until_something_changes(tmp_path: Path, coverage: list[str]) -> None:
+    record = record_of(tmp_path / "r.db", coverage[:1])
+    first = record.entries()
+    assert record.entries() is first
+    Record.open(str(tmp_path / "r.db")).add(coverage[1:2])
+    assert len(record.entries().articles) == 2
+
+
+def test_a_day_must_be_one(tmp_path: Path) -> None:
+    with pytest.raises(Stopped, match="not a day"):
+        Record.open(str(tmp_path / "r.db")).entries("last week")
+
+
+def test_search_leads_to_paragraphs(tmp_path: Path, coverage: list[str]) -> None:
+    record = record_of(tmp_path / "r.db", coverage)
+    (hit,) = record.search("ship waiting")
+    article = next(a for a in record.articles() if a.id == hit.article)
+    assert article.text[hit.span] == "About 3,000 ships are waiting."
+
+
+def test_reading_without_a_record() -> None:
+    read = onrecord.read("Mira Holt said on Tuesday that talks will start next month.", published="2031-05-09")
+    assert [t.value for t in read.reading.timexes] == ["2031-05-06", "2031-06"]
+    undated = onrecord.read("Mira Holt said on Tuesday that talks will start next month.")
+    assert all(t.value is None and t.reason for t in undated.reading.timexes)
+
+
+def test_dates_alone_load_no_language_pipeline() -> None:
+    code = (
+        "import sys, onrecord; print([t.value for t in onrecord.timexes('By Friday.\\nIn 2029.', published='2031-05-06')]);"
+        "print([m for m in ('spacy', 'sqlalchemy', 'lxml', 'trafilatura') if m in sys.modules])"
+    )
+    out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.splitlines()
+    assert out == ["['2031-05-09', '2029']", "[]"]
+
+
+def test_killed_at_any_moment_the_same_command_finishes_the_work(tmp_path: Path, coverage: list[str]) -> None:
+    whole = to_json(record_of(tmp_path / "whole.db", coverage).entries())
+    settings = tmp_path / "s.toml"
+    settings.write_text(SETTINGS, encoding="utf-8")
+    code = "from onrecord.serve.cli import main; main()"
+    command = [sys.executable, "-c", code, "add", str(tmp_path / "r.db"), *coverage, "--settings", str(settings)]
+    started = time.monotonic()
+    subprocess.run([*command[:4], str(tmp_path / "timed.db"), *command[5:]], check=True, capture_output=True)
+    length = time.monotonic() - started
+    moment = random.Random(7)
+    kept = 0
+    for _ in range(5):
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        time.sleep(moment.uniform(0.3, 1.0) * length)
+        os.kill(process.pid, signal.SIGKILL)
+        process.wait()
+        now = len(Record.open(str(tmp_path / "r.db")).store.articles())
+        assert now >= kept, "an article that was on disk is gone"
+        kept = now
+    subprocess.run(command, check=True, capture_output=True)
+    assert to_json(Record.open(str(tmp_path / "r.db")).entries()) == whole
