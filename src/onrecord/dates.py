@@ -31,9 +31,12 @@ class Rule:
                    that period; else `direction` tells on which side of the anchor: -1 the latest that
                    has begun, 1 the next one that has not passed, 0 not told; `strict` leaves out the
                    anchor's own ("last Tuesday")
+    direction is also told of a full date ("value"), for who dates an article by it
+    block          which of the paragraphs read holds it
     base           the anchor: the publication day; "text": the latest date told before; "near": the
                    day told last in the same paragraph, else publication; "comparable": for a shift by
                    years, the quarter told last if there is one ("a year earlier")
+    weekday        Monday 1 ... Sunday 7, where it stands with the date ("Tuesday, January 11"): the year must agree
     time           time of day to add: "T10:30", "TMO", "TNI"
     """
 
@@ -46,6 +49,7 @@ class Rule:
     direction: int = 0
     strict: bool = False
     time: str | None = None
+    weekday: int | None = None
     block: int = 0
 
 
@@ -135,7 +139,11 @@ def _named(rule: Rule, anchor: date) -> str | None:
         frame = moved(anchor, rule.unit, rule.amount)
         found = [v for v in _instances(rule.value or "", frame, 0) if _within(v, frame, rule.unit)]
         return found[0] if found else None
-    found = [v for v in _instances(rule.value or "", anchor, 2) if bounds(v) is not None]
+    # a date recurs on its weekday within eleven years at most
+    found = [v for v in _instances(rule.value or "", anchor, 2 if rule.weekday is None else 6) if bounds(v) is not None]
+    if rule.weekday is not None:
+        agreeing = [v for v in found if date.fromisoformat(v).isoweekday() == rule.weekday]
+        return min(agreeing or found, key=lambda v: (abs((date.fromisoformat(v) - anchor).days), v), default=None)
     return _chosen(found, anchor, rule) if found else None
 
 

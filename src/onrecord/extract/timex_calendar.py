@@ -224,6 +224,8 @@ def dated_weekday(tokens: Tokens, i: int) -> Found | None:
     j = end + 1 if tokens.at(end) in (",", "the") else end
     date = longest(month_day(tokens, j), day_month(tokens, j))
     if date is not None:
+        if date.rule.kind == "named" and date.rule.unit is None:
+            date = replace(date, rule=replace(date.rule, weekday=n))
         return date.widened(first=i)
     if not full:
         return None

@@ -210,7 +210,8 @@ def _qualified_day(tokens: Tokens, i: int) -> Found | None:
 def _directed(tokens: Tokens, found: Found) -> Found:
     """Where the year or week is not told, the tense around it tells on which side it lies."""
     rule = found.rule
-    if rule.kind != "named" or rule.unit is not None or rule.direction:
+    full = rule.kind == "value" and found.is_day
+    if not (rule.kind == "named" or full) or rule.unit is not None or rule.direction:
         return found
     return replace(found, rule=replace(rule, direction=direction(tokens, found.first, found.end)))
 

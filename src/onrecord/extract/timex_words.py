@@ -130,7 +130,7 @@ REFERENCES = {  # words that name a time only as before, at or after the time of
     ("the", "short", "term"): "FUTURE_REF", ("the", "long", "term"): "FUTURE_REF",
     ("the", "not", "too", "distant", "future"): "FUTURE_REF", ("the", "immediate", "future"): "FUTURE_REF",
     ("the", "distant", "past"): "PAST_REF", ("near", "future"): "FUTURE_REF",
-    ("that", "time"): "PAST_REF",
+    ("at", "that", "time"): "PAST_REF",
     ("the", "coming", "future"): "FUTURE_REF", ("the", "weeks", "ahead"): "PXW", ("the", "months", "ahead"): "PXM",
     ("the", "days", "ahead"): "PXD", ("the", "years", "ahead"): "PXY",
 }  # fmt: skip

@@ -1,0 +1,183 @@
+"""When articles without a date were published, from their own words and from each other.
+
+Each article gives constraints on its day ("said Tuesday", "will meet on January 10"), the dated ones
+give the year and the neighbourhood, and a quotation that two articles share ties their days. What is
+found dates further articles, until nothing more can be said. It is always "inferred", with bounds.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from onrecord.articles import Article, Published
+from onrecord.dates import Timex
+from onrecord.merge.dating_clues import Likeness, Told, is_day
+from onrecord.merge.dating_scores import Known, SharedQuote, candidates, score
+from onrecord.readings import Reading
+from onrecord.text import Evidence, Span
+
+_COMPANIONS = 25  # dated articles nearest in topic that place an undated one
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """An article's publication date and what else speaks for it, in this or other articles."""
+
+    published: Published
+    other_evidence: tuple[Evidence, ...] = ()
+
+
+def date_articles(readings: Sequence[tuple[Article, Reading]]) -> dict[str, Dated]:
+    """The publication date of every article, by article id: given ones kept, the others inferred.
+
+    Where nothing bounds the day the value is None, with the reason. Does not depend on the order.
+    """
+    told = sorted((Told(a, r) for a, r in readings), key=lambda t: t.id)
+    out = {t.id: Dated(t.article.published) for t in told if t.article.published.value}
+    rest = [t for t in told if t.id not in out]
+    if not rest:
+        return out
+    record = _Record(told, out)
+    while rest:
+        found = {t.id: dated for t in rest if (dated := record.infer(t, sure=True)) is not None}
+        if not found:
+            found = record.likeliest(rest)
+        if not found:
+            break
+        out |= found
+        record.learn(found)
+        rest = [t for t in rest if t.id not in out]
+    return out | {t.id: Dated(Published(reason=_why_not(t, bool(record.days)))) for t in rest}
+
+
+class _Record:
+    """The articles of a record and the days known so far."""
+
+    def __init__(self, told: Sequence[Told], dated: Mapping[str, Dated]) -> None:
+        self.told = {t.id: t for t in told}
+        self.likeness = Likeness(told)
+        self.days: dict[str, date] = {}
+        self.resolved: dict[str, tuple[Timex, ...]] = {}
+        self.carriers: dict[tuple[str, ...], list[str]] = defaultdict(list)
+        for t in told:
+            for shingle in t.shingles:
+                self.carriers[shingle].append(t.id)
+        self.learn(dated)
+
+    def learn(self, dated: Mapping[str, Dated]) -> None:
+        for key, found in dated.items():
+            if found.published.value:
+                self.days[key] = date.fromisoformat(found.published.value[:10])
+                self.resolved[key] = self.told[key].resolved(self.days[key])
+
+    def infer(self, told: Told, sure: bool) -> Dated | None:
+        """The date of one article; `sure` only where a date or a shared quotation places it, no weekday alone."""
+        known = self._known(told)
+        if not (told.weekdays or told.month_days or told.full_days or known.quotes):
+            return None
+        if sure and not (told.month_days or _recent_full(told) or known.quotes):
+            return None
+        days = candidates(told, known)
+        if not days:
+            return None
+        best = max(days, key=lambda d: (score(told, known, d), -d.toordinal()))
+        return self._dated(told, known, best)
+
+    def likeliest(self, rest: Sequence[Told]) -> dict[str, Dated]:
+        """Those of the rest that a weekday and the topic's neighbourhood place."""
+        found = {t.id: self.infer(t, sure=False) for t in rest}
+        return {key: dated for key, dated in found.items() if dated is not None}
+
+    def _known(self, told: Told) -> Known:
+        likeness = self.likeness.to(told.id)
+        ranked = sorted(((w, k) for k, w in likeness.items() if k in self.days and w > 0), key=lambda x: (-x[0], x[1]))
+        nearest = ranked[:_COMPANIONS]
+        named: dict[str, int] = defaultdict(int)
+        for _, key in nearest:
+            for value in {t.value for t in self.resolved[key] if is_day(t.value)}:
+                named[value or ""] += 1
+        near = [(self.days[key], weight**3) for weight, key in nearest]
+        return Known(near, self._shared_quotes(told), dict(named))
+
+    def _shared_quotes(self, told: Told) -> list[SharedQuote]:
+        """One for each dated article with a quotation of this one, at its first shared words."""
+        out: dict[str, SharedQuote] = {}
+        for shingle, span in told.shingles.items():
+            for key in self.carriers[shingle]:
+                if key == told.id or key not in self.days or key in out:
+                    continue
+                other = self.told[key]
+                there = other.shingles[shingle]
+                said = other.day_beside(there, self.resolved[key])
+                day = date.fromisoformat(said[0]) if said else None
+                out[key] = SharedQuote(span, key, there, self.days[key], day, said[1] if said else None)
+        return [out[key] for key in sorted(out)]
+
+    def _dated(self, told: Told, known: Known, day: date) -> Dated:
+        resolved = told.resolved(day)
+        past = [(t.value or "", t) for t in resolved if _names_day(t) and t.rule.direction <= 0]
+        past = [(v, t) for v, t in past if v <= day.isoformat()]
+        latest = max((v for v, _ in past), default=None)
+        bearing = next((t for v, t in past if v == latest), None)
+        coming = [v for v in (t.value for t in resolved if _names_day(t) and t.rule.direction > 0) if v and v >= day.isoformat()]
+        first = date.fromisoformat(latest) if latest else None
+        within = bearing is not None and bearing in _rows(resolved, told.weekdays) and first is not None
+        not_after = (first + timedelta(days=6)).isoformat() if within and first else min(coming, default=None)
+        if within and coming:
+            not_after = max(day.isoformat(), min(not_after or "9999", *coming))
+        fixed = bool(_recent_full(told)) and not known.near and not known.quotes
+        published = Published(
+            value=day.isoformat(),
+            basis="inferred",
+            how="visible" if fixed else "record",
+            span=bearing.span if bearing else None,
+            not_before=latest,
+            not_after=not_after,
+            reason=_why(told, bearing, known, day),
+        )
+        return Dated(published, self._evidence(told, known, bearing))
+
+    def _evidence(self, told: Told, known: Known, bearing: Timex | None) -> tuple[Evidence, ...]:
+        text = told.article.text
+        spans: list[Span] = [t.span for t in told.weekdays + told.month_days + told.full_days]
+        own = [text.at(s) for s in sorted(set(spans)) if bearing is None or s != bearing.span][:5]
+        others = []
+        for quote in known.quotes[:5]:
+            article = self.told[quote.other].article
+            others.append(article.text.at(quote.said_span or quote.other_span))
+        return tuple(own + others)
+
+
+def _names_day(timex: Timex) -> bool:
+    return is_day(timex.value) and timex.type == "DATE" and timex.rule.kind in ("named", "value")
+
+
+def _rows(resolved: Sequence[Timex], chosen: Sequence[Timex]) -> list[Timex]:
+    spans = {t.span for t in chosen}
+    return [t for t in resolved if t.span in spans]
+
+
+def _recent_full(told: Told) -> list[Timex]:
+    """Full dates told near the beginning of the article, where the news is."""
+    return [t for t in told.full_days if t.rule.block <= 3 and t.rule.direction <= 0]
+
+
+def _why(told: Told, bearing: Timex | None, known: Known, day: date) -> str:
+    words = told.article.content[bearing.span.start : bearing.span.end] if bearing else None
+    parts = [f"{words!r} is the latest day told of"] if words else []
+    if known.quotes:
+        parts.append("a quotation stands in an article of known date")
+    elif known.near:
+        parts.append("the year comes from the dated articles of the record")
+    if bearing is not None and bearing.value == day.isoformat():
+        parts.append("publication on the same day is assumed")
+    return "; ".join(parts)
+
+
+def _why_not(told: Told, any_dated: bool) -> str:
+    if not (told.weekdays or told.month_days or told.full_days):
+        return "the text names no day and shares no quotation with a dated article"
+    return "the days named have no year" if not any_dated else "nothing in the record places the days named"

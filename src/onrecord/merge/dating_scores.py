@@ -1,0 +1,155 @@
+"""How well a day fits as an article's publication day.
+
+Scores are rough log probabilities: news tells mostly of today and yesterday, names near days by their
+weekday and far ones by their date, and quotations travel within a day or two.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from onrecord.calendars import bounds
+from onrecord.dates import Timex, evaluate
+from onrecord.merge.dating_clues import Told, is_day
+from onrecord.text import Span
+
+_WEEKDAY_BACK = (-0.5, -1.2, -2.4, -3.2, -3.8, -4.2, -4.6)  # "said Tuesday", by days since
+_WEEKDAY_AHEAD = (-3.0, -1.4, -1.6, -1.8, -2.0, -2.2, -2.4)
+_BACK = ((0, -1.0), (1, -1.2), (7, -2.0), (30, -3.0), (180, -4.5), (400, -5.5))  # days since a date told as past
+_AHEAD = ((0, -2.0), (14, -1.8), (45, -2.2), (120, -3.0), (400, -5.0))
+_QUOTED = ((0, -0.5), (1, -1.0), (3, -2.2), (7, -3.0), (30, -4.5), (10**6, -6.0))
+_WRONG_SIDE = -6.0
+_REACH = 45  # days around a dated article in which its companions are looked for
+_FADE = 15.0  # days in which a topic's coverage thins out
+
+
+@dataclass(frozen=True)
+class SharedQuote:
+    """A quotation that a dated article carries too: `said` is its day there, if told beside it."""
+
+    span: Span
+    other: str
+    other_span: Span
+    published: date
+    said: date | None
+    said_span: Span | None = None
+
+
+@dataclass(frozen=True)
+class Known:
+    """What the dated part of the record tells about one undated article."""
+
+    near: Sequence[tuple[date, float]] = ()
+    quotes: Sequence[SharedQuote] = ()
+    told_days: Mapping[str, int] = field(default_factory=dict)
+
+
+def candidates(told: Told, known: Known) -> list[date]:
+    """The days that come into question: around dated companions and the article's own full dates."""
+    out: set[date] = set()
+    own = [date.fromisoformat(t.rule.value or "") for t in told.full_days if bounds(t.rule.value or "")]
+    likely = sorted(known.near, key=lambda x: (-x[1], x[0]))[:40]
+    for day in [d for d, _ in likely] + [q.published for q in known.quotes]:
+        out.update(day + timedelta(days=n) for n in range(-_REACH, _REACH + 1))
+    for day in own:
+        out.update(day + timedelta(days=n) for n in range(-7, 15))
+    return sorted(out)
+
+
+def score(told: Told, known: Known, day: date) -> float:
+    """How well the day fits everything that is told."""
+    return own_score(told, day) + _prior(known, day) + _quotes(told, known, day) + _agreement(told, known, day)
+
+
+def own_score(told: Told, day: date) -> float:
+    """How well the day fits the article's own words."""
+    return _weekdays(told, day) + _dates(told, day) + _months(told, day) + _years(told, day)
+
+
+def _distinct(timexes: Iterable[Timex]) -> set[tuple[str, int, int | None]]:
+    return {(t.rule.value or "", t.rule.direction, t.rule.weekday) for t in timexes}
+
+
+def _weekdays(told: Told, day: date) -> float:
+    total, here = 0.0, day.isoweekday()
+    for name, side, _ in _distinct(told.weekdays):
+        weekday = int(name[9:])
+        total += _WEEKDAY_AHEAD[(weekday - here) % 7] if side > 0 else _WEEKDAY_BACK[(here - weekday) % 7]
+    return total
+
+
+def _step(table: Sequence[tuple[int, float]], days: int) -> float:
+    return next((weight for limit, weight in table if days <= limit), table[-1][1])
+
+
+def _dates(told: Told, day: date) -> float:
+    """Days named by their date. Where the article also names weekdays, a date is a week or more away."""
+    total = 0.0
+    for timex in {(t.rule.value, t.rule.direction): t for t in told.month_days + told.full_days}.values():
+        value = evaluate(timex.rule, day)
+        if value is None or not is_day(value):
+            continue
+        named = date.fromisoformat(value)
+        gap = (day - named).days
+        if timex.rule.weekday is not None and named.isoweekday() != timex.rule.weekday:
+            total += _WRONG_SIDE
+        if timex.rule.direction > 0:
+            total += _step(_AHEAD, -gap) if gap <= 0 else _WRONG_SIDE
+        elif gap >= 0:
+            total += _step(_BACK, gap)
+        else:
+            total += _step(_AHEAD, -gap) - (2.0 if timex.rule.direction < 0 else 1.0)
+        if told.weekdays and 0 < abs(gap) < 7 and timex.rule.weekday is None:
+            total -= 1.5
+    return total
+
+
+def _months(told: Told, day: date) -> float:
+    total = 0.0
+    for name, side, _ in _distinct(told.months):
+        ahead = (int(name[5:]) - day.month) % 12
+        steps = ahead if side > 0 else (12 - ahead) % 12
+        total -= (2.0 if side > 0 else 1.2) if steps == 0 else 1.0 + 0.25 * steps
+    return total
+
+
+def _years(told: Told, day: date) -> float:
+    years = {int(t.rule.value or "0") for t in told.years}
+    return -2.0 * sum(1 for y in years if y > day.year)
+
+
+def _prior(known: Known, day: date) -> float:
+    if not known.near:
+        return 0.0
+    total = sum(weight for _, weight in known.near) or 1.0
+    mass = sum(weight * math.exp(-abs((day - other).days) / _FADE) for other, weight in known.near)
+    return math.log(0.002 + mass / total)
+
+
+def _quotes(told: Told, known: Known, day: date) -> float:
+    if not known.quotes:
+        return 0.0
+    resolved = told.resolved(day)
+    fits = []
+    for quote in known.quotes:
+        beside = told.day_beside(quote.span, resolved)
+        if quote.said is None:
+            fits.append(_step(_QUOTED, abs((day - quote.published).days)))
+            continue
+        gap = (day - quote.said).days
+        fit = _step(_QUOTED, gap) if gap >= 0 else -8.0
+        if beside is not None:
+            fit += 1.0 if beside[0] == quote.said.isoformat() else -2.0
+        fits.append(fit)
+    return 2.0 * sum(fits) / len(fits)
+
+
+def _agreement(told: Told, known: Known, day: date) -> float:
+    """Days that dated companions name too, once the article is read as of that day."""
+    if not known.told_days:
+        return 0.0
+    named = {evaluate(t.rule, day) for t in told.month_days}
+    return 0.7 * min(3, sum(1 for value in named if value in known.told_days))
