@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from onrecord.extract.context import Context
+from onrecord.extract.meeting_words import words
 from onrecord.readings import MeetingReport
 from onrecord.text import Span, trimmed
 
-VERBS = frozenset(
-    "agree fail end conclude produce yield result reach sign achieve resolve break stall collapse".split()
-)
-RESULTS = frozenset(
+VERBS = words("agree fail end conclude produce yield result reach sign achieve resolve break stall collapse")
+RESULTS = words(
     "progress agreement deal breakthrough compromise result consensus accord understanding headway solution"
-    " communique communiqué statement resolution decision pact".split()
+    " communique communiqué statement resolution decision pact"
 )
 """Nouns that make of any verb an outcome: "made no progress", "came to an understanding"."""
-MANNER = frozenset(
-    "constructive useful productive fruitful difficult positive frank substantive candid fruitless inconclusive tense"
-    " good serious professional successful".split()
+MANNER = words(
+    "constructive useful productive fruitful difficult positive frank substantive candid fruitless"
+    " inconclusive tense good serious professional successful"
 )
 
 
@@ -55,8 +54,7 @@ def _apart(context: Context, i: int, v: int) -> bool:
     while i != v:
         token = layers.tokens[i]
         if token.head == v and (
-            token.dep in ("mark", "punct", "cc", "prep", "advcl", "npadvmod", "parataxis")
-            and i < v
+            (token.dep in ("mark", "punct", "cc", "prep", "advcl", "npadvmod", "parataxis") and i < v)
             or (token.dep in ("conj", "advcl", "punct") and token.pos in ("VERB", "AUX", "PUNCT"))
         ):
             return True

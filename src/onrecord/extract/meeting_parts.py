@@ -18,6 +18,8 @@ TOGETHER = frozenset({"between", "with", "of", "among", "involving", "including"
 """Prepositions after which those who meet are named; "talks on Karsia" names none."""
 TOPIC = frozenset({"on", "about", "over", "regarding", "concerning"})
 INVOLVE = frozenset({"involve", "include", "gather", "bring", "group", "unite"})
+GOES_ON = frozenset({"resume", "resumption", "continue", "restart", "adjourn", "suspend", "postpone", "conclude"})
+"""What can only be said of talks that were told before."""
 PREMODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "nounmod"})
 SIDES = frozenset({"both", "they", "side", "party", "delegation", "them", "leader", "negotiator", "counterpart"})
 
@@ -125,7 +127,7 @@ def outer_parties(context: Context, trigger: Trigger, chain: Chain) -> list[str]
             out += parties_at(context, subject)
         for c in layers.children[v]:
             child = layers.tokens[c]
-            if c == trigger.i or trigger.i in layers.subtree(c) and child.dep != "nsubj":
+            if c == trigger.i or (trigger.i in layers.subtree(c) and child.dep != "nsubj"):
                 continue
             if child.dep in ("nsubj", "nsubjpass", "poss", "compound", "nmod") or (
                 child.dep in ("dobj", "dative") and (v == trigger.i or _hears(layers, v))
@@ -166,6 +168,9 @@ def _hears(layers: Layers, v: int) -> bool:
 
 def _brings(layers: Layers, trigger: Trigger, v: int) -> frozenset[str]:
     verb = meeting_verbs().get(layers.tokens[v].lemma)
+    subject = layers.child(v, "nsubj", "nsubjpass")
+    if subject is not None and v != trigger.i and trigger.i in layers.subtree(subject):
+        return frozenset()  # what stands "with" a verb of which the meeting is the subject is no side of it
     if v == trigger.i and verb is not None:
         return verb.preps
     return frozenset({"with", "between", "among"}) | ({"of", "by", "from"} if layers.tokens[v].pos == "NOUN" else set())
@@ -174,7 +179,7 @@ def _brings(layers: Layers, trigger: Trigger, v: int) -> frozenset[str]:
 def points_back(context: Context, trigger: Trigger, chain: Chain) -> bool:
     """Whether the word presupposes a meeting already told: "the talks", "this meeting", "their call"."""
     layers = context.layers
-    if trigger.pointing:
+    if trigger.pointing or any(layers.tokens[i].lemma in GOES_ON for _, i, _ in chain.cues):
         return True
     if trigger.verb:
         return any(_is_side(layers, c) for c in layers.children[trigger.i])
@@ -198,7 +203,7 @@ def people_at(context: Context, trigger: Trigger, chain: Chain) -> tuple[str, ..
         for c in layers.children[v]:
             child = layers.tokens[c]
             heads: list[int] = []
-            if child.dep in ("nsubj", "nsubjpass") and v != trigger.i or child.dep in ("nsubj",) and trigger.verb:
+            if (child.dep in ("nsubj", "nsubjpass") and v != trigger.i) or (child.dep in ("nsubj",) and trigger.verb):
                 heads = context.conjuncts(c)
             elif child.dep in PREMODIFIERS and not trigger.verb and v == trigger.i:
                 heads = layers.subtree(c)
@@ -262,7 +267,7 @@ def timexes_of(context: Context, trigger: Trigger, chain: Chain) -> tuple[int | 
 
 def _role(layers: Layers, span: Span, trigger: Trigger, chain: Chain, own: set[int]) -> str | None:
     """Climb from a timex to the verb it stands by: the meeting's, or the one that reports it."""
-    inside = [i for i in range(*_range(layers, span, trigger)) if span.holds(layers.tokens[i].span)]
+    inside = [i for i in range(*_range(layers, trigger)) if span.holds(layers.tokens[i].span)]
     if not inside:
         return None
     i = next((j for j in inside if layers.tokens[j].head not in inside), inside[0])
@@ -296,7 +301,7 @@ def _by_governor(layers: Layers, i: int, through: str, trigger: Trigger, chain: 
     return "when"
 
 
-def _range(layers: Layers, span: Span, trigger: Trigger) -> tuple[int, int]:
+def _range(layers: Layers, trigger: Trigger) -> tuple[int, int]:
     sentence = layers.sentence_of(trigger.i)
     return sentence.first, sentence.last
 
@@ -353,7 +358,7 @@ def level_of(context: Context, trigger: Trigger, chain: Chain) -> str | None:
             near += _title(context, inner)
     for v in chain.verbs if not chain.moved_to else []:
         for c in layers.children[v]:
-            if layers.tokens[c].dep in ("nsubj", "nsubjpass", "dobj"):
+            if layers.tokens[c].dep in ("nsubj", "nsubjpass", "dobj") and c != trigger.i:
                 near += _title(context, c)
     words = {layers.tokens[i].lemma for i in near} | {layers.tokens[i].lower for i in near}
     order = ("military", "leaders", "ministers", "officials")
@@ -378,14 +383,8 @@ def agenda_of(context: Context, trigger: Trigger, chain: Chain) -> tuple[Span, .
     for v in unique([trigger.i, *chain.verbs]):
         for c in layers.children[v]:
             child = layers.tokens[c]
-            if (
-                child.dep == "prep"
-                and child.lower in TOPIC
-                or (
-                    child.dep == "prep"
-                    and child.lower == "on"
-                    and layers.tokens[v].lemma in ("focus", "centre", "center")
-                )
+            if (child.dep == "prep" and child.lower in TOPIC) or (
+                child.dep == "prep" and child.lower == "on" and layers.tokens[v].lemma in ("focus", "centre", "center")
             ):
                 inner = layers.child(c, "pobj")
                 heads += [inner] if inner is not None else []

@@ -10,15 +10,15 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from onrecord.extract.meeting_triggers import Trigger
-from onrecord.extract.meeting_words import Cue, status_cues
+from onrecord.extract.meeting_words import Cue, meeting_nouns, status_cues, words
 from onrecord.layers import Layers, Token
 from onrecord.readings import Status
 
 Tense = Literal["past", "present", "future", "possible", "none"]
 
-THROUGH = frozenset(
-    "round series hour day week month date set phase string cycle kind form format track exchange process series part"
-    " half minute stage level table pair number resumption".split()
+THROUGH = words(
+    "round series hour day week month date set phase string cycle kind form format track exchange process"
+    " series part half minute stage level table pair number resumption"
 )
 """Nouns through which one climbs: "a round of talks", "a date for talks"."""
 FRAMES: dict[Cue, frozenset[str]] = {
@@ -37,9 +37,9 @@ PERHAPS = frozenset({"likely", "possibly", "probably", "perhaps", "maybe", "pote
 COMING = frozenset({"upcoming", "forthcoming", "coming", "planned", "scheduled", "next", "future", "proposed"})
 MAYBE = frozenset({"possible", "potential", "proposed", "mooted", "prospective", "eventual", "would-be"})
 GONE = frozenset({"recent", "last", "previous", "earlier", "past", "latest", "former", "concluded", "failed"})
-SAYING = frozenset(
-    "say tell add note announce report state declare explain stress insist argue quote write"
-    " signal indicate describe claim suggest mention reveal disclose underline reiterate".split()
+SAYING = words(
+    "say tell add note announce report state declare explain stress insist argue quote write signal indicate"
+    " describe claim suggest mention reveal disclose underline reiterate"
 )
 
 
@@ -90,9 +90,7 @@ def climb(layers: Layers, trigger: Trigger) -> Chain:
             continue
         if not _step(layers, token, head, through, chain):
             break
-        if token.dep not in ("prep", "agent", "advmod"):
-            through = ""
-        elif head.pos not in ("ADP", "ADV"):
+        if token.dep not in ("prep", "agent", "advmod") or head.pos not in ("ADP", "ADV"):
             through = ""
         i = head.i
     return chain
@@ -206,7 +204,7 @@ def cue_of(layers: Layers, token: Token) -> Cue | None:
                 found := table.get((f"{token.lemma} {child.lower}", "verb"))
             ):
                 return found
-    return table.get((token.lemma, kind))
+    return table.get((token.lemma, kind)) or table.get((token.lemma + "e", kind))  # "hoped" is lemmatised "hop"
 
 
 def _negated(layers: Layers, i: int) -> bool:
@@ -231,7 +229,7 @@ def tense(layers: Layers, i: int) -> Tense:
         return "possible"
     if lower & {"will", "'ll", "’ll", "shall", "would", "wo", "'d", "’d"}:
         return "future"
-    if token.tag == "VB" or "to" in lower:
+    if token.tag == "VB" or "to" in lower or (i and layers.tokens[i - 1].lower == "to"):
         return "future"
     if token.tag == "VBD" or lower & {"was", "were", "had", "has", "have", "been", "did", "'ve", "’ve", "'s"}:
         return "past"
@@ -252,6 +250,8 @@ def status_of(layers: Layers, trigger: Trigger, chain: Chain, *, dated: bool, to
         return fixed, negated
     for cue, status in (("cancel", "cancelled"), ("postpone", "postponed"), ("adjourn", "adjourned")):
         if chain.says(cue):  # type: ignore[arg-type]
+            if cue == "postpone" and _to_another(layers, chain):
+                status = "adjourned"
             return ("mooted" if possible else status), negated  # type: ignore[return-value]
     if chain.says("confirm"):
         return "confirmed", negated
@@ -262,6 +262,16 @@ def status_of(layers: Layers, trigger: Trigger, chain: Chain, *, dated: bool, to
     if chain.says("agree", "fix"):
         return fixed, negated
     return _by_tense(layers, trigger, chain, times, fixed, dated), negated
+
+
+def _to_another(layers: Layers, chain: Chain) -> bool:
+    """Whether talks are put off to another meeting: they go on there."""
+    for cue, v, _ in chain.cues:
+        for c in layers.children[v] if cue == "postpone" else ():
+            inner = layers.child(c, "pobj") if layers.tokens[c].lower in ("to", "until", "till") else None
+            if inner is not None and layers.tokens[inner].lemma in meeting_nouns():
+                return True
+    return False
 
 
 def _by_tense(layers: Layers, trigger: Trigger, chain: Chain, times: list[Tense], fixed: Status, dated: bool) -> Status:

@@ -5,23 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.extract.meeting_words import Sort, meeting_nouns, meeting_verbs
+from onrecord.extract.meeting_words import Sort, meeting_nouns, meeting_verbs, words
 from onrecord.layers import Layers, Token
 
-PRESS = frozenset(
-    "press news media talk-show radio television tv video-game earnings sales party campaign cabinet board shareholder"
-    " staff school town campus wake-up robot conference-call business fashion training jam legislative"
-    " practice photo therapy question listening strategy".split()
+PRESS = words(
+    "press news media talk-show radio television tv video-game earnings sales party campaign cabinet board"
+    " shareholder staff school town campus wake-up robot conference-call business fashion training jam"
+    " legislative practice photo therapy question listening strategy"
 )
 """Modifiers with which the noun is no meeting between parties ("news conference", "cabinet meeting")."""
-AUDIENCE = frozenset(
-    "reporter journalist media press audience student supporter voter donor investor analyst newspaper broadcaster"
-    " correspondent interviewer viewer constituent fan crowd".split()
+AUDIENCE = words(
+    "reporter journalist media press audience student supporter voter donor investor analyst newspaper"
+    " broadcaster correspondent interviewer viewer constituent fan crowd"
 )
 """Whom one meets without negotiating."""
-CALLED = frozenset("phone telephone video conference hotline telephonic".split())
-PARTED = frozenset("peace nuclear climate trade donor international ministerial ceasefire disarmament".split())
-PRONOUNS = frozenset("that this it these those they".split())
+CALLED = words("phone telephone video conference hotline telephonic")
+PARTED = words("peace nuclear climate trade donor international ministerial ceasefire disarmament")
+PRONOUNS = words("that this it these those they")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +83,11 @@ def _noun_lemma(layers: Layers, token: Token) -> str:
 
 
 def _verb(layers: Layers, token: Token) -> Trigger | None:
-    verb = meeting_verbs().get(token.lemma)
-    if verb is None or token.pos != "VERB" or _noun_lemma(layers, token) or _with_audience(layers, token.i):
+    headline = _headline_verb(layers, token)
+    verb = meeting_verbs().get(token.lower if headline else token.lemma)
+    if verb is None or not (headline or (token.pos == "VERB" and not _noun_lemma(layers, token))):
+        return None
+    if _with_audience(layers, token.i):
         return None
     words = {layers.tokens[c].lower for c in layers.children[token.i]}
     inner = layers.child(token.i, "dobj")
@@ -96,6 +99,12 @@ def _verb(layers: Layers, token: Token) -> Trigger | None:
         return None
     sort = "call" if _by_phone(layers, token) else verb.sort
     return Trigger(token.i, sort, verb=True, strong=False)
+
+
+def _headline_verb(layers: Layers, token: Token) -> bool:
+    """A verb that capitals make look like a name: "Valdoria, Karsia to Discuss Border"."""
+    before = layers.tokens[token.i - 1].lower if token.i else ""
+    return layers.sentence_of(token.i).kind == "headline" and before in ("to", "will")
 
 
 def _serves_meeting(layers: Layers, token: Token) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Literal
+
+from onrecord.extract.lexicon import table
 
 Sort = Literal["talks", "meeting", "summit", "conference", "call"]
 Cue = Literal["hold", "end", "adjourn", "postpone", "cancel", "fix", "agree", "confirm", "propose", "moot", "refuse"]
@@ -20,11 +21,8 @@ class MeetingVerb:
     preps: frozenset[str]
 
 
-@cache
-def table(name: str) -> tuple[dict[str, str], ...]:
-    """The rows of a tab-separated table in data/, each as column -> cell."""
-    head, *rows = (files("onrecord.extract") / "data" / name).read_text(encoding="utf-8").splitlines()
-    return tuple(dict(zip(head.split("\t"), row.split("\t"), strict=True)) for row in rows)
+def words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
 
 
 @cache

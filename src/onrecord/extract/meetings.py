@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from onrecord.extract.context import Context
+from onrecord.extract.meeting_outcome import outcome_of
 from onrecord.extract.meeting_parts import (
     agenda_of,
     clause_of,
@@ -24,10 +25,8 @@ from onrecord.extract.meeting_parts import (
     timexes_of,
     unique,
 )
-from onrecord.extract.meeting_outcome import outcome_of
 from onrecord.extract.meeting_status import Chain, climb, status_of, tense
 from onrecord.extract.meeting_triggers import Trigger, triggers
-from onrecord.layers import Sentence
 from onrecord.readings import MeetingFormat, MeetingReport
 
 _DAY = re.compile(
@@ -80,7 +79,7 @@ def _report(context: Context, trigger: Trigger, before: list[MeetingReport]) -> 
     telling = layers.tokens[trigger.i].dep in ("nsubj", "nsubjpass") or (
         trigger.strong and (placed or bool(chain.cues))
     )
-    if chain.listed and not own_parties(context, trigger):
+    if (chain.listed and not own_parties(context, trigger)) or (chain.conditional and date is None):
         return None
     if not _counts(trigger, chain, parties, follows, placed, telling):
         return None
@@ -133,7 +132,8 @@ def _antecedent(
         if (trigger.sort == "call") != (other.format == "call") or other.negated or len(other.participants) < 2:
             continue
         told = _told_date(before, n)
-        if date is not None and told is not None and not _same_day(context, date, told):
+        both = date is not None and told is not None and _to_the_day(context, date) and _to_the_day(context, told)
+        if both and not _same_day(context, date, told):
             continue
         if set(parties) <= set(other.participants):
             return n
@@ -165,7 +165,7 @@ def _same_day(context: Context, one: int, other: int) -> bool:
 
 def _format(trigger: Trigger, parties: list[str]) -> MeetingFormat:
     if trigger.sort in ("call", "summit"):
-        return trigger.sort  # type: ignore[return-value]
+        return trigger.sort
     return "multilateral" if len(parties) > 2 or trigger.sort == "conference" else "bilateral"
 
 

@@ -1,0 +1,233 @@
+"""Which reports speak of one meeting.
+
+Reports with a day are the cores: the same day, sides that overlap, the same track. What a text points
+back to ("the talks") goes with what it points to. Reports without a day then join the core that they
+can mean: the nearest one still to come for what is planned, the latest one past for what was held. What
+is left is gathered among itself. The result depends on the set of reports, not on their order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+
+from onrecord.merge.corpus import Corpus, Read
+from onrecord.readings import MeetingReport, Status
+
+NEAR_PAST = 45  # days back to which "the talks" of a text may refer
+NEAR_FUTURE = 150  # days ahead within which an undated plan may mean a dated meeting
+
+
+@dataclass(frozen=True)
+class Told:
+    """One report with its values: what is said (`said`), and the date it claims for its own meeting."""
+
+    read: Read
+    report: MeetingReport
+    order: tuple[str, int, int]
+    parties: frozenset[str]
+    status: Status
+    as_of: str | None
+    said: str | None
+    date: str | None
+
+    @property
+    def day(self) -> str | None:
+        return self.date if self.date and len(self.date) == 10 and "W" not in self.date else None
+
+    @property
+    def over(self) -> bool:
+        return self.status in ("held", "concluded", "adjourned") or self.report.past
+
+    @property
+    def track(self) -> tuple[bool, bool]:
+        return self.report.format == "call", self.report.level == "military"
+
+    @property
+    def top(self) -> bool:
+        """Between leaders: not what negotiators hold, unless the day is the same."""
+        return self.report.format == "summit" or (self.report.level == "leaders" and len(self.report.people) > 1)
+
+
+def told_reports(corpus: Corpus) -> list[list[Told]]:
+    """The reports of each article, in the order of its text."""
+    return [[_told(corpus, read, n) for n in range(len(read.reading.meetings))] for read in corpus.reads]
+
+
+def _told(corpus: Corpus, read: Read, n: int) -> Told:
+    report = read.reading.meetings[n]
+    said = read.date(report.date)
+    as_of = read.date(report.when)
+    if as_of is None or len(as_of) != 10 or (read.day and as_of > read.day):
+        as_of = read.day
+    status = report.status
+    day = said if said and len(said) == 10 and "W" not in said else None
+    if status in ("held", "concluded") and day and read.day and day > read.day:
+        status = "scheduled"  # "the summit in X on Wednesday", read before that Wednesday
+    return Told(
+        read=read,
+        report=report,
+        order=(read.article.file, report.span.start, n),
+        parties=frozenset(corpus.parties(read, report.participants)),
+        status=status,
+        as_of=as_of,
+        said=said,
+        date=None if status == "adjourned" else said,
+    )
+
+
+class _Groups:
+    """Disjoint sets of reports, each with at most one day."""
+
+    def __init__(self, items: Sequence[Told]) -> None:
+        self.items = items
+        self.of = list(range(len(items)))
+
+    def root(self, i: int) -> int:
+        while self.of[i] != i:
+            i = self.of[i]
+        return i
+
+    def members(self) -> dict[int, list[int]]:
+        out: dict[int, list[int]] = {}
+        for i in range(len(self.items)):
+            out.setdefault(self.root(i), []).append(i)
+        return out
+
+    def day(self, i: int) -> str | None:
+        root = self.root(i)
+        return next((t.day for k, t in enumerate(self.items) if t.day and self.root(k) == root), None)
+
+    def join(self, i: int, j: int) -> bool:
+        """Put two groups together unless they lie on different days."""
+        a, b = self.root(i), self.root(j)
+        one, other = self.day(a), self.day(b)
+        if one and other and one != other:
+            return False
+        self.of[max(a, b)] = min(a, b)
+        return True
+
+
+def gather(articles: Sequence[Sequence[Told]]) -> list[list[Told]]:
+    """The reports in groups, one for each meeting; a report of joint talks may stand in several."""
+    items = sorted((t for told in articles for t in told), key=lambda t: t.order)
+    place = {t.order: i for i, t in enumerate(items)}
+    groups = _Groups(items)
+    for told in articles:
+        for t in told:
+            if t.report.follows is not None:
+                groups.join(place[t.order], place[told[t.report.follows].order])
+    for i, j in combinations(range(len(items)), 2):
+        if items[i].day and items[i].day == items[j].day and _one_meeting(items[i], items[j]):
+            groups.join(i, j)
+    extra = _attach_undated(groups)
+    _gather_rest(groups)
+    out = {root: [items[i] for i in members] for root, members in groups.members().items()}
+    for i, core in extra:
+        out[groups.root(core)].append(items[i])
+    return list(out.values())
+
+
+def _one_meeting(a: Told, b: Told) -> bool:
+    """Whether two reports of one day mean one meeting."""
+    if a.track != b.track and (a.track[0] != b.track[0] or a.parties != b.parties):
+        return False
+    if a.report.place and b.report.place and a.report.place != b.report.place and a.parties != b.parties:
+        return False
+    return likeness(a.parties, b.parties) >= 0.5 or (not a.parties and a.report.place == b.report.place is not None)
+
+
+def likeness(a: frozenset[str], b: frozenset[str]) -> float:
+    """Jaccard's index; 0 where one side is not known."""
+    return len(a & b) / len(a | b) if a and b else 0.0
+
+
+def _attach_undated(groups: _Groups) -> list[tuple[int, int]]:
+    """Join each group without a day to the dated one that it can mean; return further (report, core) pairs.
+
+    Talks told of three sides at once, held later as two meetings, belong to both: these are the pairs.
+    """
+    members = groups.members()
+    cores = {r: m for r, m in members.items() if groups.day(r)}
+    joins: list[tuple[int, int]] = []
+    extra: list[tuple[int, int]] = []
+    for root, group in members.items():
+        if root in cores:
+            continue
+        fits = sorted(_fits(groups, group, cores), reverse=True)
+        if not fits:
+            continue
+        joins.append((root, fits[0][2]))
+        whole = frozenset(p for i in group for p in groups.items[i].parties)
+        for _, _, core in fits[1:]:
+            if len(whole) > 2 and _sides(groups, cores[core]) < whole:
+                extra += [(i, core) for i in group]
+    for root, core in joins:
+        groups.join(root, core)
+    return extra
+
+
+def _fits(groups: _Groups, group: list[int], cores: dict[int, list[int]]) -> Iterator[tuple[float, int, int]]:
+    """(Likeness of sides, minus the days between, core) for each dated meeting that a group can mean."""
+    items = groups.items
+    sides = _sides(groups, group)
+    over = all(items[i].over for i in group)
+    known = next((d for i in group if (d := items[i].as_of or items[i].read.day)), None)
+    for root, core in cores.items():
+        day = groups.day(root)
+        alike = likeness(sides, _sides(groups, core))
+        own_session = len(_sides(groups, core)) == 1 and alike < 1  # an alliance's own: no talks with others
+        if (
+            day is None
+            or alike < 0.5
+            or own_session
+            or any(items[i].date and not _within(day, items[i].date) for i in group)
+        ):
+            continue
+        if {items[i].track for i in group}.isdisjoint({items[i].track for i in core}):
+            continue
+        if all(items[i].top for i in group) != all(items[i].top for i in core):
+            continue
+        distance = _days(known, day) if known else 0
+        if (over and -NEAR_PAST <= distance <= 0) or (not over and -1 <= distance <= NEAR_FUTURE):
+            yield round(alike, 6), -abs(distance), root
+
+
+def _sides(groups: _Groups, group: Sequence[int]) -> frozenset[str]:
+    return frozenset(p for i in group for p in groups.items[i].parties)
+
+
+def _within(day: str, coarse: str | None) -> bool:
+    """Whether a day lies in a coarser date: "2022-01-10" in "2022-01", in "2022", in "2022-W02"."""
+    if coarse is None or day.startswith(coarse):
+        return True
+    if "-W" in coarse and len(coarse) == 8:
+        year, week, _ = date.fromisoformat(day).isocalendar()
+        return f"{year}-W{week:02d}" == coarse
+    return False
+
+
+def _days(start: str, end: str) -> int:
+    return (date.fromisoformat(end) - date.fromisoformat(start)).days
+
+
+def _gather_rest(groups: _Groups) -> None:
+    """Among what has no day: plans of the same sides are one meeting, and what was held within days."""
+    rest = [(r, m) for r, m in sorted(groups.members().items()) if not groups.day(r)]
+    for (a, one), (b, other) in combinations(rest, 2):
+        if _sides(groups, one) != _sides(groups, other) or not _sides(groups, one):
+            continue
+        first, second = groups.items[one[0]], groups.items[other[0]]
+        if first.track != second.track or first.top != second.top or first.over != second.over:
+            continue
+        if (
+            first.date
+            and second.date
+            and not (first.date.startswith(second.date) or second.date.startswith(first.date))
+        ):
+            continue
+        near = first.as_of and second.as_of and abs(_days(first.as_of, second.as_of)) <= (3 if first.over else 60)
+        if near:
+            groups.join(a, b)

@@ -1,0 +1,166 @@
+"""Meetings of the record: the reports that speak of one meeting, gathered, with their history."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from onrecord.entries import MeetingEntry, MeetingStep, Party
+from onrecord.ids import digest, normalised
+from onrecord.merge.corpus import Corpus
+from onrecord.merge.meeting_groups import Told, gather, told_reports
+from onrecord.readings import MeetingFormat, Status
+from onrecord.text import Evidence
+
+_ORDER: tuple[Status, ...] = (
+    "mooted",
+    "proposed",
+    "agreed",
+    "scheduled",
+    "postponed",
+    "cancelled",
+    "confirmed",
+    "held",
+    "adjourned",
+    "concluded",
+)
+_NOUNS = {"call": "phone call", "summit": "summit"}
+
+
+def merge_meetings(corpus: Corpus, parties: Sequence[Party] = ()) -> tuple[MeetingEntry, ...]:
+    """One entry for each meeting, the earliest first; undated ones last.
+
+    `parties` give the names and kinds under which the meetings are shown.
+    """
+    known = {p.id: p for p in parties}
+    groups = [_whole(g) for g in gather(told_reports(corpus))]
+    entries = [_entry(corpus, g, known) for g in groups if _counts(g)]
+    entries.sort(key=lambda m: (m.date or "9999", m.participants, m.history[0].as_of or "9999", m.name, m.id))
+    return tuple(_numbered(entries))
+
+
+def _whole(group: Sequence[Told]) -> list[Told]:
+    """The reports of a group in the order of what was known when."""
+    return sorted(group, key=lambda t: (t.as_of or t.read.day or "9999", _ORDER.index(t.status), t.order))
+
+
+def _counts(group: list[Told]) -> bool:
+    """A meeting needs two sides, or one (an alliance's own session) and a date; not only its denial."""
+    if all(t.report.negated for t in group):
+        return False
+    return len(_participants(group)) >= 2 or any(t.date for t in group)
+
+
+def _entry(corpus: Corpus, group: list[Told], known: Mapping[str, Party]) -> MeetingEntry:
+    participants = _participants(group)
+    best = best_date(group)
+    place = best_place(group)
+    kind = _format(group, participants, known)
+    people = dict.fromkeys(p for t in group for p in corpus.parties(t.read, t.report.people))
+    return MeetingEntry(
+        id=digest("meeting", sorted(participants), best.date if best else None, kind == "call"),
+        name=_name(group, participants, kind, place, known),
+        format=kind,
+        participants=participants,
+        people=tuple(people),
+        place=place,
+        date=best.date if best else None,
+        date_basis=_basis(best),
+        status=latest_status(group),
+        history=tuple(_step(corpus, t) for t in group if not t.report.negated),
+        agenda=_agenda(group),
+        outcome=next((t.read.evidence(t.report.outcome) for t in group if t.report.outcome is not None), None),
+    )
+
+
+def _participants(group: list[Told]) -> tuple[str, ...]:
+    """Who is named for the meeting by at least a third of the reports that name anyone."""
+    counts = Counter(p for t in group for p in t.parties)
+    naming = sum(bool(t.parties) for t in group)
+    kept = [p for p, n in counts.items() if 3 * n >= naming]
+    return tuple(sorted(kept, key=lambda p: (-counts[p], p)))
+
+
+def best_date(group: Sequence[Told]) -> Told | None:
+    """The report with the finest date, of those the latest that is sure of it."""
+    dated = [t for t in group if t.date and not t.report.negated]
+    return max(dated, key=lambda t: (len(t.date or ""), t.as_of or "", t.order), default=None)
+
+
+def best_place(group: Sequence[Told]) -> str | None:
+    places = [
+        t for t in group if t.report.place and not t.report.negated and t.status not in ("adjourned", "cancelled")
+    ]
+    return places[-1].report.place if places else None
+
+
+def latest_status(group: Sequence[Told]) -> Status:
+    """What is known at the end: once held it stays held, whatever older plans later texts recall."""
+    sure = [t for t in group if not t.report.negated]
+    over = [t.status for t in sure if t.status in ("held", "adjourned", "concluded")]
+    return max(over, key=_ORDER.index) if over else sure[-1].status
+
+
+def _basis(best: Told | None) -> str | None:
+    if best is None:
+        return None
+    return f"{best.status} in {best.read.article.file}" + (f", as of {best.as_of}" if best.as_of else "")
+
+
+def _format(group: list[Told], participants: tuple[str, ...], known: Mapping[str, Party]) -> MeetingFormat:
+    formats = Counter(t.report.format for t in group)
+    specials: tuple[MeetingFormat, ...] = ("call", "summit")
+    for special in specials:
+        if 2 * formats[special] >= len(group):
+            return special
+    many = len(participants) != 2 or any(known[p].kind != "state" for p in participants if p in known)
+    return "multilateral" if many else "bilateral"
+
+
+def _name(
+    group: list[Told], participants: tuple[str, ...], kind: MeetingFormat, place: str | None, known: Mapping[str, Party]
+) -> str:
+    """Such as "US-Russia talks, Geneva"."""
+    names = [known[p].name if p in known else p for p in sorted(participants)]
+    who = "-".join(names) if len(names) <= 3 else f"{names[0]} and {len(names) - 1} others"
+    nouns = Counter(w for t in group if (w := normalised(t.read.article.text[t.report.name]).split(" ")[-1]) in _COMMON)
+    noun = _NOUNS.get(kind) or min(nouns, key=lambda w: (-nouns[w], w), default="talks")
+    return " ".join(w for w in (who, noun) if w) + (f", {place}" if place else "")
+
+
+_COMMON = frozenset(
+    {"talks", "negotiations", "meeting", "summit", "conference", "consultations", "dialogue", "session"}
+)
+
+
+def _agenda(group: list[Told]) -> tuple[Evidence, ...]:
+    out: dict[str, Evidence] = {}
+    for t in group:
+        for span in t.report.agenda:
+            evidence = t.read.evidence(span)
+            out.setdefault(normalised(evidence.exact), evidence)
+    return tuple(out.values())
+
+
+def _step(corpus: Corpus, told: Told) -> MeetingStep:
+    return MeetingStep(
+        as_of=told.as_of,
+        status=told.status,
+        date_said=told.said,
+        place_said=told.report.place,
+        evidence=told.read.evidence(told.report.span),
+        sentence=told.report.sentence,
+        speaker=corpus.who(told.read, told.report.speaker),
+    )
+
+
+def _numbered(entries: list[MeetingEntry]) -> list[MeetingEntry]:
+    """Meetings that claim the same are told apart by their order."""
+    seen: Counter[str] = Counter()
+    out = []
+    for entry in entries:
+        seen[entry.id] += 1
+        n = seen[entry.id]
+        out.append(entry if n == 1 else replace(entry, id=f"{entry.id}-{n}"))
+    return out
