@@ -1,0 +1,67 @@
+"""The order in which the long lists are read: newest first, what has no date last.
+
+The pages and the links agree on these orders: a line's page follows from its place in the list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from onrecord.entries import ConditionalEntry, Entries, EventEntry, QuoteEntry, TimexEntry
+from onrecord.serve.web.periods import period
+
+T = TypeVar("T")
+
+
+def newest_first(items: Iterable[T], day: Callable[[T], str | None], id_of: Callable[[T], str]) -> list[T]:
+    """Items by the first day of their date, latest first; undated items last; ties by id."""
+    by_id = sorted(items, key=id_of)
+    return sorted(by_id, key=lambda item: _first_day(day(item)), reverse=True)
+
+
+def _first_day(value: str | None) -> str:
+    found = period(value)
+    return found.start.isoformat() if found else ""
+
+
+def days(entries: Entries) -> dict[str, str | None]:
+    """Article id -> its publication day."""
+    return {a.article.id: (a.article.published.value or "")[:10] or None for a in entries.articles}
+
+
+def quote_clusters(entries: Entries) -> list[tuple[QuoteEntry, ...]]:
+    """Quotes, those of one utterance together (by day, then file)."""
+    published = days(entries)
+
+    def said(q: QuoteEntry) -> str | None:
+        return q.said_on or published.get(q.content[0].article)
+
+    by_id = {q.id: q for q in entries.quotes}
+    groups = [tuple(by_id[i] for i in g if i in by_id) for g in entries.quote_groups]
+    grouped = {q.id for g in groups for q in g}
+    clusters = [g for g in groups if g] + [(q,) for q in entries.quotes if q.id not in grouped]
+    inner = [tuple(sorted(c, key=lambda q: (said(q) or "9", q.file, q.content[0].start))) for c in clusters]
+    return newest_first(inner, lambda c: max((said(q) or "" for q in c), default=None), lambda c: c[0].id)
+
+
+def events_in_order(entries: Entries) -> list[EventEntry]:
+    published = days(entries)
+    return newest_first(entries.events, lambda e: e.date or published.get(e.evidence.article), lambda e: e.id)
+
+
+def conditionals_in_order(entries: Entries) -> list[ConditionalEntry]:
+    published = days(entries)
+    return newest_first(entries.conditionals, lambda c: c.as_of or published.get(c.consequence.article), lambda c: c.id)
+
+
+def dates_in_order(entries: Entries) -> list[tuple[str | None, tuple[TimexEntry, ...]]]:
+    """Calendar values with their expressions, latest first; what has no calendar value last."""
+    groups: dict[str | None, list[TimexEntry]] = {}
+    for t in entries.timexes:
+        groups.setdefault(t.value if period(t.value) else None, []).append(t)
+    inner = [
+        (value, tuple(sorted(found, key=lambda t: (t.evidence.file, t.evidence.start))))
+        for value, found in groups.items()
+    ]
+    return newest_first(inner, lambda g: g[0], lambda g: g[0] or "")

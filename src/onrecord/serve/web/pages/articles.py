@@ -1,0 +1,69 @@
+"""The articles that the record rests on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from onrecord.articles import Published
+from onrecord.serve.web.names import outlet_of, title_of
+from onrecord.serve.web.order import newest_first
+from onrecord.serve.web.periods import in_words
+from onrecord.serve.web.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleLine:
+    title: str
+    href: str
+    outlet: str
+    when: str
+    basis: str
+    wire: str | None
+    words: int
+    findings: int
+    kinds: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Articles:
+    lines: tuple[ArticleLine, ...]
+    outlets: tuple[tuple[str, int], ...]
+
+
+def articles(site: Site) -> Articles:
+    order = newest_first(site.entries.articles, lambda a: a.article.published.value, lambda a: a.article.file)
+    lines = []
+    for entry in order:
+        article = entry.article
+        found = {(f.kind, f.entry) for f in site.by_article.get(article.id, ())}
+        kinds = Counter(kind for kind, _ in found)
+        lines.append(
+            ArticleLine(
+                title=title_of(article),
+                href=site.links.article(article.id),
+                outlet=outlet_of(article),
+                when=in_words(article.published.value, unknown="undated"),
+                basis=basis(article.published),
+                wire=article.wire,
+                words=sum(len(article.content[b.start : b.end].split()) for b in article.read_blocks()),
+                findings=len(found),
+                kinds=tuple((k, kinds[k]) for k in ("quote", "position", "conditional", "meeting", "event", "figure")),
+            )
+        )
+    outlets = Counter(outlet_of(a.article) for a in site.entries.articles)
+    return Articles(tuple(lines), tuple(sorted(outlets.items(), key=lambda o: (-o[1], o[0]))))
+
+
+def basis(published: Published) -> str:
+    """On what a publication date rests, in a few words."""
+    if published.value is None:
+        return published.reason or "no date is known"
+    if published.basis == "inferred":
+        return f"inferred: {published.reason}" if published.reason else "inferred from the text"
+    return {
+        "given": "given with the file",
+        "visible": "printed",
+        "meta": "from the page",
+        "json-ld": "from the page",
+    }.get(published.how or "", f"from the {published.how}" if published.how else "given")

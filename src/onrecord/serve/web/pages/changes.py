@@ -1,0 +1,81 @@
+"""What is new or otherwise on the record since a day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from onrecord.serve.web.findings import Finding
+from onrecord.serve.web.pages.cited import Cited, cite
+from onrecord.serve.web.periods import in_words
+from onrecord.serve.web.site import Site, WebRecord
+from onrecord.views import Change
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    field: str
+    before: str
+    now: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeLine:
+    kind: str
+    section: str
+    head: str
+    note: str
+    href: str
+    fields: tuple[FieldChange, ...]
+    cited: Cited
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeDay:
+    words: str
+    lines: tuple[ChangeLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    since: str
+    since_words: str
+    days: tuple[ChangeDay, ...]
+    total: int
+
+
+def changes(site: Site, record: WebRecord, since: str | None) -> Changes:
+    """What came after a day; without one, what the last publication day brought."""
+    since = since or _before_last(site)
+    heads: dict[str, Finding] = {}
+    for finding in site.findings:
+        heads.setdefault(finding.entry, finding)
+    found = [c for c in record.changes(since=since, as_of=site.as_of) if c.id in heads]
+    days: dict[str, list[ChangeLine]] = {}
+    for change in found:
+        days.setdefault(in_words(change.day, unknown="Undated"), []).append(_line(site, change, heads[change.id]))
+    return Changes(since, in_words(since), tuple(ChangeDay(w, tuple(ls)) for w, ls in days.items()), len(found))
+
+
+def _before_last(site: Site) -> str:
+    last = site.days[-1] if site.days else "1900-01-02"
+    return (date.fromisoformat(last) - timedelta(days=1)).isoformat()
+
+
+def _line(site: Site, change: Change, finding: Finding) -> ChangeLine:
+    """One change, called as its entry is called in the margin of the reader."""
+    return ChangeLine(
+        kind=change.kind,
+        section=finding.kind,
+        head=finding.head,
+        note="" if change.fields else finding.note,
+        href=site.links.entry(change.id, finding.part),
+        fields=tuple(
+            FieldChange(field, _shown(field, before), _shown(field, now)) for field, before, now in change.fields
+        ),
+        cited=cite(site, change.id, change.evidence),
+    )
+
+
+def _shown(field: str, value: str | None) -> str:
+    return in_words(value, unknown="not known") if field == "date" else (value or "not known")

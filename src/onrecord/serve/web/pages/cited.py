@@ -1,0 +1,37 @@
+"""Words of an article as a page cites them, with the way to their sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.serve.web.periods import in_words
+from onrecord.serve.web.site import Site
+from onrecord.text import Evidence, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """`words` are the evidence; `before` and `after` the rest of its sentence, where it is known."""
+
+    words: str
+    href: str
+    outlet: str
+    day: str
+    before: str = ""
+    after: str = ""
+
+
+def cite(site: Site, entry: str, evidence: Evidence, sentence: Span | None = None) -> Cited:
+    article = site.names.article(evidence.article)
+    before = after = ""
+    if sentence is not None and sentence.holds(evidence.span):
+        before = article.content[sentence.start : evidence.start].lstrip()
+        after = article.content[evidence.end : sentence.end].rstrip()
+    return Cited(
+        words=" ".join(evidence.exact.split()),
+        href=site.links.sentence(entry, evidence),
+        outlet=site.names.outlet(evidence.article),
+        day=in_words(article.published.value, unknown="undated"),
+        before=before,
+        after=after,
+    )

@@ -1,0 +1,34 @@
+"""Where outlets differ on one point, the sides next to each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.serve.web.links import anchor
+from onrecord.serve.web.pages.cited import Cited, cite
+from onrecord.serve.web.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Differing:
+    anchor: str
+    about: str
+    type: str
+    note: str | None
+    sides: tuple[Cited, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Divergences:
+    lines: tuple[Differing, ...]
+
+
+def divergences(site: Site) -> Divergences:
+    """Facts before figures, wording and framing."""
+    rank = {"fact": 0, "figure": 1, "wording": 2, "framing": 3}
+    order = sorted(site.entries.divergences, key=lambda d: (rank[d.type], d.about, d.id))
+    return Divergences(
+        tuple(
+            Differing(anchor(d.id), d.about, d.type, d.note, tuple(cite(site, d.id, s) for s in d.sides)) for d in order
+        )
+    )

@@ -1,0 +1,111 @@
+"""The log of political acts, to be narrowed by type, party and modality."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from onrecord.entries import EventEntry
+from onrecord.serve.web.findings import event_word
+from onrecord.serve.web.links import anchor
+from onrecord.serve.web.names import Name
+from onrecord.serve.web.order import days, events_in_order
+from onrecord.serve.web.pages.cited import Cited, cite
+from onrecord.serve.web.pages.paging import Pager, paged
+from onrecord.serve.web.pages.quotes import Choice
+from onrecord.serve.web.periods import in_words
+from onrecord.serve.web.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class EventLine:
+    anchor: str
+    word: str
+    actor: tuple[Name, ...]
+    recipient: tuple[Name, ...]
+    modality: str
+    source: Name | None
+    cited: Cited
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The acts of one day; `told` if only the day of the report is known."""
+
+    words: str
+    told: bool
+    lines: tuple[EventLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What the log is narrowed to; an empty field leaves it open."""
+
+    type: str = ""
+    party: str = ""
+    modality: str = ""
+
+    def lets(self, event: EventEntry) -> bool:
+        return (
+            self.type in ("", event.type)
+            and (not self.party or self.party in (*event.actor, *event.recipient))
+            and self.modality in ("", event.modality)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Events:
+    days: tuple[Day, ...]
+    chosen: Filter
+    types: tuple[Choice, ...]
+    parties: tuple[Choice, ...]
+    modalities: tuple[Choice, ...]
+    pager: Pager
+
+
+def events(site: Site, page: int, chosen: Filter) -> Events:
+    order = events_in_order(site.entries)
+    every = site.entries.events
+    shown, pager = paged(
+        site,
+        [e for e in order if chosen.lets(e)],
+        page,
+        "/events",
+        type=chosen.type,
+        party=chosen.party,
+        modality=chosen.modality,
+    )
+    published = days(site.entries)
+    groups: dict[tuple[str, bool], list[EventLine]] = {}
+    for e in shown:
+        key = (in_words(e.date or published.get(e.evidence.article), unknown="Undated"), e.date is None)
+        groups.setdefault(key, []).append(_line(site, e))
+    return Events(
+        days=tuple(Day(words, told, tuple(lines)) for (words, told), lines in groups.items()),
+        chosen=chosen,
+        types=_choices((e.type for e in every), {e.type: event_word(e.type) for e in every}),
+        parties=_choices(
+            (a for e in every for a in {*e.actor, *e.recipient}), {p.id: p.name for p in site.entries.parties}
+        ),
+        modalities=_choices((e.modality for e in every), {e.modality: e.modality for e in every}),
+        pager=pager,
+    )
+
+
+def _choices(values: Iterable[str], labels: dict[str, str]) -> tuple[Choice, ...]:
+    """What there is to choose from, the most frequent first; values without a label are left out."""
+    counts = Counter(v for v in values if v in labels)
+    return tuple(Choice(v, labels[v], counts[v]) for v in sorted(counts, key=lambda v: (-counts[v], v)))
+
+
+def _line(site: Site, event: EventEntry) -> EventLine:
+    return EventLine(
+        anchor=anchor(event.id),
+        word=event_word(event.type),
+        actor=site.names.all(event.actor),
+        recipient=site.names.all(event.recipient),
+        modality=event.modality,
+        source=site.names(event.source) if event.source else None,
+        cited=cite(site, event.id, event.evidence, event.sentence),
+    )

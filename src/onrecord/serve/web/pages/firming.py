@@ -1,0 +1,61 @@
+"""Dates said of one meeting, drawn to a common scale: a month is a long bar, a day a short one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from onrecord.serve.web.periods import period
+
+LONGEST = 400
+"""A span of days beyond which one scale shows nothing: a year said among days is left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    at: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """The days shown, from `start` (an ordinal) on, and the months that begin among them (per cent)."""
+
+    start: int
+    days: int
+    ticks: tuple[Tick, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Where a date lies on the scale, in per cent of its width."""
+
+    x: float
+    width: float
+    is_day: bool
+
+
+def scale_of(values: Sequence[str | None]) -> Scale | None:
+    """A scale that holds all the dates (years apart from that); None if they do not spread over it."""
+    found = [p for v in values if (p := period(v)) and p.days < 360]
+    if not found:
+        return None
+    first = min(p.start for p in found) - timedelta(days=3)
+    last = max(p.end for p in found) + timedelta(days=3)
+    days = (last - first).days + 1
+    if days > LONGEST:
+        return None
+    starts = [d for n in range(days) if (d := first + timedelta(days=n)).day == 1]
+    label = "%b %Y" if len(starts) < 3 else "%b"
+    ticks = tuple(Tick(100 * (d - first).days / days, d.strftime(label)) for d in starts)
+    return Scale(first.toordinal(), days, ticks)
+
+
+def stretch(value: str | None, scale: Scale | None) -> Stretch | None:
+    """A date on the scale; None if it has none, or is too coarse for it."""
+    found = period(value)
+    if found is None or scale is None or found.days >= 360:
+        return None
+    x = 100 * (found.start.toordinal() - scale.start) / scale.days
+    return Stretch(round(x, 2), round(100 * found.days / scale.days, 2), found.is_day)

@@ -1,0 +1,119 @@
+"""The overview: what this record is, its meetings on a timeline, the coverage, what is new."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from onrecord.serve.web.names import Name, outlet_of
+from onrecord.serve.web.order import days, newest_first
+from onrecord.serve.web.pages.cited import Cited, cite
+from onrecord.serve.web.pages.meetings import ChartRow, meetings
+from onrecord.serve.web.periods import in_words, period
+from onrecord.serve.web.site import Site
+
+LATEST = 10
+CHARTED_MEETINGS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    label: str
+    count: int
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageDay:
+    day: str
+    outlet: str
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """One thing that came onto the record."""
+
+    kind: str
+    badge: str
+    head: str
+    when: str
+    href: str
+    cited: Cited
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    articles: int
+    outlets: tuple[tuple[str, int], ...]
+    first: str
+    last: str
+    undated: int
+    parties: tuple[Name, ...]
+    tallies: tuple[Tally, ...]
+    chart: tuple[ChartRow, ...]
+    coverage: tuple[CoverageDay, ...]
+    latest: tuple[News, ...]
+
+
+def overview(site: Site) -> Overview:
+    entries = site.entries
+    outlets = Counter(outlet_of(a.article) for a in entries.articles)
+    per_day = Counter(
+        (v[:10], outlet_of(a.article)) for a in entries.articles if (v := a.article.published.value) and period(v[:10])
+    )
+    return Overview(
+        articles=len(entries.articles),
+        outlets=tuple(sorted(outlets.items(), key=lambda o: (-o[1], o[0]))),
+        first=in_words(site.days[0]) if site.days else "",
+        last=in_words(site.days[-1]) if site.days else "",
+        undated=sum(a.article.published.value is None for a in entries.articles),
+        parties=tuple(site.names(p.id) for p in entries.parties if p.role == "negotiating"),
+        tallies=_tallies(site),
+        chart=meetings(site).chart[:CHARTED_MEETINGS],
+        coverage=tuple(CoverageDay(day, outlet, n) for (day, outlet), n in sorted(per_day.items())),
+        latest=_latest(site),
+    )
+
+
+def _tallies(site: Site) -> tuple[Tally, ...]:
+    e = site.entries
+    counted = (
+        ("meetings", len(e.meetings)),
+        ("positions", len(e.positions)),
+        ("quotes", len(e.quotes)),
+        ("conditionals", len(e.conditionals)),
+        ("events", len(e.events)),
+        ("figures", len(e.figures)),
+        ("divergences", len(e.divergences)),
+    )
+    return tuple(Tally(label, count, site.links.to(f"/{label}")) for label, count in counted)
+
+
+def _latest(site: Site) -> tuple[News, ...]:
+    """Turns of meetings, new positions and conditionals, the newest first."""
+    published = days(site.entries)
+    names = site.names
+    news: list[tuple[str | None, str, News]] = []
+
+    def tell(day: str | None, id_: str, kind: str, badge: str, head: str, href: str, cited: Cited) -> None:
+        news.append((day, id_, News(kind, badge, head, in_words(day, unknown="undated"), href, cited)))
+
+    for m in site.entries.meetings:
+        status = ""
+        for n, step in enumerate(m.history):
+            if step.status != status:
+                status = step.status
+                day = step.as_of or published.get(step.evidence.article)
+                cited = cite(site, m.id, step.evidence)
+                tell(day, f"{m.id}.{n:04}", "meeting", status, m.name, site.links.entry(m.id, n), cited)
+    for p in site.entries.positions:
+        day = p.as_of or published.get(p.evidence.article)
+        head = f"{names(p.party)} · {names.issue(p.issue)}"
+        tell(day, p.id, "position", p.stance, head, site.links.entry(p.id), cite(site, p.id, p.evidence))
+    for c in site.entries.conditionals:
+        day = c.as_of or published.get(c.consequence.article)
+        head = f"{names(c.actor)}" + (f" → {names(c.recipient)}" if c.recipient else "")
+        badge = f"no {c.kind}" if c.negated else c.kind
+        tell(day, c.id, "conditional", badge, head, site.links.entry(c.id), cite(site, c.id, c.consequence))
+    return tuple(n for _, _, n in newest_first(news, lambda n: n[0], lambda n: n[1])[:LATEST])

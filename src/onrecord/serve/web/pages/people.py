@@ -1,0 +1,104 @@
+"""Who speaks, in which office, and for whom."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from onrecord.entries import PersonEntry
+from onrecord.serve.web.links import anchor
+from onrecord.serve.web.names import Name
+from onrecord.serve.web.pages.cited import Cited, cite
+from onrecord.serve.web.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class RoleLine:
+    title: str
+    party: Name | None
+    cited: Cited
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLine:
+    anchor: str
+    name: str
+    aliases: tuple[str, ...]
+    roles: tuple[RoleLine, ...]
+    quotes: int
+    quotes_href: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartyCard:
+    """A party with its people; the last card, without a party, holds those whose party is not known."""
+
+    anchor: str
+    name: str
+    kind: str
+    role: str
+    aliases: tuple[str, ...]
+    cited: Cited | None
+    positions: int
+    quotes: int
+    events: int
+    events_href: str
+    people: tuple[PersonLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    negotiating: tuple[PartyCard, ...]
+    subjects: tuple[PartyCard, ...]
+    unplaced: tuple[PersonLine, ...]
+
+
+def people(site: Site) -> People:
+    """Negotiating parties first, those with most to say on top."""
+    entries = site.entries
+    positions = Counter(p.party for p in entries.positions)
+    quotes = Counter(q.speaker_party for q in entries.quotes)
+    events = Counter(a for e in entries.events for a in set(e.actor))
+    spoken = Counter(q.speaker for q in entries.quotes)
+    cards = [
+        PartyCard(
+            anchor=anchor(p.id),
+            name=p.name,
+            kind=p.kind,
+            role=p.role,
+            aliases=tuple(a for a in p.aliases if a != p.name),
+            cited=cite(site, p.id, p.evidence[0]) if p.evidence else None,
+            positions=positions[p.id],
+            quotes=quotes[p.id],
+            events=events[p.id],
+            events_href=site.links.to("/events", party=p.id),
+            people=tuple(_person(site, x, spoken) for x in _ranked(site, p.id, spoken)),
+        )
+        for p in entries.parties
+    ]
+    cards.sort(key=lambda c: (-(c.positions + c.quotes + c.events), c.name))
+    known = {p.id for p in entries.parties}
+    unplaced = [p for p in entries.people if p.party not in known]
+    return People(
+        negotiating=tuple(c for c in cards if c.role == "negotiating"),
+        subjects=tuple(c for c in cards if c.role != "negotiating"),
+        unplaced=tuple(_person(site, p, spoken) for p in unplaced),
+    )
+
+
+def _ranked(site: Site, party: str, spoken: Counter[str | None]) -> list[PersonEntry]:
+    return sorted((p for p in site.entries.people if p.party == party), key=lambda p: (-spoken[p.id], p.name, p.id))
+
+
+def _person(site: Site, person: PersonEntry, spoken: Counter[str | None]) -> PersonLine:
+    return PersonLine(
+        anchor=anchor(person.id),
+        name=person.name,
+        aliases=tuple(a for a in person.aliases if a != person.name),
+        roles=tuple(
+            RoleLine(r.title, site.names(r.party) if r.party else None, cite(site, person.id, r.evidence))
+            for r in person.roles
+        ),
+        quotes=spoken[person.id],
+        quotes_href=site.links.to("/quotes", speaker=person.id),
+    )

@@ -1,0 +1,135 @@
+"""The positions matrix: party by issue, the newest stance in the cell, its history behind it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+
+from onrecord.entries import PositionEntry
+from onrecord.serve.web.links import anchor
+from onrecord.serve.web.names import Name
+from onrecord.serve.web.order import days, newest_first
+from onrecord.serve.web.pages.cited import Cited, cite
+from onrecord.serve.web.periods import in_words
+from onrecord.serve.web.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one party last held on one issue; `others` are the other stances of its history."""
+
+    party: Name
+    stance: str
+    others: tuple[str, ...]
+    when: str
+    words: str
+    count: int
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    issue: str
+    label: str
+    cells: tuple[Cell | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    parties: tuple[Name, ...]
+    rows: tuple[Row, ...]
+    stances: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One position of the history behind a cell."""
+
+    anchor: str
+    stance: str
+    when: str
+    matter: str
+    speaker: Name | None
+    attributed_to: Name | None
+    cited: Cited
+    also: tuple[Cited, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CellPage:
+    """The history of one party on one issue; `others` leads to the other parties' on the same."""
+
+    issue: str
+    party: Name
+    held: tuple[Held, ...]
+    others: tuple[Cell, ...]
+
+
+def matrix(site: Site) -> Matrix:
+    """Issues by how much is held on them, parties likewise."""
+    cells = _cells(site)
+    weight = Counter(p.party for p in site.entries.positions)
+    parties = sorted(weight, key=lambda p: (-weight[p], p))
+    issues = sorted(
+        (i for i in site.entries.issues if any((i.id, p) in cells for p in parties)),
+        key=lambda i: (-sum(len(cells[i.id, p]) for p in parties if (i.id, p) in cells), i.label, i.id),
+    )
+    return Matrix(
+        parties=site.names.all(tuple(parties)),
+        rows=tuple(
+            Row(i.id, i.label, tuple(_cell(site, cells[i.id, p]) if (i.id, p) in cells else None for p in parties))
+            for i in issues
+        ),
+        stances=tuple(sorted(Counter(p.stance for p in site.entries.positions).items(), key=lambda s: (-s[1], s[0]))),
+    )
+
+
+def cell_page(site: Site, issue: str, party: str) -> CellPage | None:
+    """The history behind one cell; None if that party holds nothing on that issue."""
+    cells = _cells(site)
+    if (issue, party) not in cells:
+        return None
+    return CellPage(
+        issue=site.names.issue(issue) or issue,
+        party=site.names(party),
+        held=tuple(_held(site, p) for p in cells[issue, party]),
+        others=tuple(_cell(site, held) for (i, p), held in sorted(cells.items()) if i == issue and p != party),
+    )
+
+
+def _cells(site: Site) -> dict[tuple[str, str], list[PositionEntry]]:
+    """Positions by issue and party, each cell newest first."""
+    published = days(site.entries)
+    cells: dict[tuple[str, str], list[PositionEntry]] = defaultdict(list)
+    for p in site.entries.positions:
+        cells[p.issue, p.party].append(p)
+    return {
+        key: newest_first(held, lambda p: p.as_of or published.get(p.evidence.article), lambda p: p.id)
+        for key, held in cells.items()
+    }
+
+
+def _cell(site: Site, held: list[PositionEntry]) -> Cell:
+    newest = held[0]
+    return Cell(
+        party=site.names(newest.party),
+        stance=newest.stance,
+        others=tuple(sorted({p.stance for p in held} - {newest.stance})),
+        when=in_words(newest.as_of, unknown="day not known"),
+        words=" ".join(newest.evidence.exact.split()),
+        count=len(held),
+        href=site.links.to(f"/positions/{newest.issue}/{newest.party}"),
+    )
+
+
+def _held(site: Site, position: PositionEntry) -> Held:
+    return Held(
+        anchor=anchor(position.id),
+        stance=position.stance,
+        when=in_words(position.as_of, unknown="day not known"),
+        matter=" ".join(position.matter.exact.split()),
+        speaker=site.names(position.speaker) if position.speaker else None,
+        attributed_to=site.names(position.attributed_to) if position.attributed_to else None,
+        cited=cite(site, position.id, position.evidence, position.sentence),
+        also=tuple(cite(site, position.id, e) for e in position.also),
+    )

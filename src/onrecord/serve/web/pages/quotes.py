@@ -1,0 +1,103 @@
+"""Quotes, those of one utterance with their variants side by side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.entries import QuoteEntry
+from onrecord.serve.web.links import anchor
+from onrecord.serve.web.names import Name
+from onrecord.serve.web.order import quote_clusters
+from onrecord.serve.web.pages.cited import Cited, cite
+from onrecord.serve.web.pages.paging import Pager, paged
+from onrecord.serve.web.pages.wording import Word, compared
+from onrecord.serve.web.periods import in_words
+from onrecord.serve.web.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One outlet's telling of an utterance; `words` in runs, those that differ told apart."""
+
+    anchor: str
+    kind: str
+    words: tuple[Word, ...]
+    marks: bool
+    cue: str | None
+    via: str | None
+    cited: Cited
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    speaker: Name
+    party: Name | None
+    when: str
+    issue: str | None
+    variants: tuple[Variant, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    value: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Quotes:
+    utterances: tuple[Utterance, ...]
+    speakers: tuple[Choice, ...]
+    speaker: str
+    several: bool
+    retold: int
+    pager: Pager
+
+
+def quotes(site: Site, page: int, speaker: str = "", several: bool = False) -> Quotes:
+    """The utterances of one page, all or those of one speaker, or only those with variants."""
+    clusters = quote_clusters(site.entries)
+    retold = sum(len(c) > 1 for c in clusters)
+    speakers = _speakers(site, clusters)
+    if speaker:
+        clusters = [c for c in clusters if any((q.speaker or "") == speaker for q in c)]
+    if several:
+        clusters = [c for c in clusters if len(c) > 1]
+    shown, pager = paged(site, clusters, page, "/quotes", speaker=speaker, several="1" if several else "")
+    return Quotes(tuple(_utterance(site, c) for c in shown), speakers, speaker, several, retold, pager)
+
+
+def _speakers(site: Site, clusters: list[tuple[QuoteEntry, ...]]) -> tuple[Choice, ...]:
+    counts: dict[str, int] = {}
+    for cluster in clusters:
+        for speaker in {q.speaker for q in cluster if q.speaker}:
+            counts[speaker] = counts.get(speaker, 0) + 1
+    order = sorted(counts, key=lambda s: (-counts[s], s))
+    return tuple(Choice(s, site.names(s).label, counts[s]) for s in order)
+
+
+def _utterance(site: Site, cluster: tuple[QuoteEntry, ...]) -> Utterance:
+    first = next((q for q in cluster if q.speaker), cluster[0])
+    said_on = next((q.said_on for q in cluster if q.said_on and len(q.said_on) == 10), None)
+    said_on = said_on or next((q.said_on for q in cluster if q.said_on), None)
+    words = compared([" … ".join(" ".join(e.exact.split()) for e in q.content) for q in cluster])
+    speaker = site.names(first.speaker)
+    party = site.names(first.speaker_party) if first.speaker_party else site.names.party_of(first.speaker)
+    return Utterance(
+        speaker=speaker,
+        party=party if party and party.id != speaker.id else None,
+        when=in_words(said_on, unknown="day not known"),
+        issue=next((site.names.issue(q.issue) for q in cluster if q.issue), None),
+        variants=tuple(
+            Variant(
+                anchor=anchor(q.id),
+                kind=q.kind,
+                words=runs,
+                marks=q.kind == "direct",
+                cue=q.cue.exact if q.cue else None,
+                via=q.via,
+                cited=cite(site, q.id, q.content[0]),
+            )
+            for q, runs in zip(cluster, words, strict=True)
+        ),
+    )

@@ -1,0 +1,152 @@
+"""One article with every finding marked in its text and noted beside it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.articles import Article, Block
+from onrecord.serve.web.findings import KINDS, Finding, Kind
+from onrecord.serve.web.names import outlet_of, title_of
+from onrecord.serve.web.pages.articles import basis
+from onrecord.serve.web.pages.cited import Cited, cite
+from onrecord.serve.web.periods import in_words
+from onrecord.serve.web.segments import Mark, segments
+from onrecord.serve.web.site import Site
+
+QUIET: frozenset[Kind] = frozenset({"date", "person", "party"})
+"""Kinds that are marked but get no note of their own in the margin: dates share one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text with the same findings throughout.
+
+    anchors  ids to be reached by, of the findings that begin here
+    keys     the findings that it belongs to; `around` those whose sentence it belongs to
+    kinds    their kinds; `href` leads back to the entry of the shortest of them
+    """
+
+    text: str
+    anchors: tuple[str, ...]
+    keys: tuple[str, ...]
+    around: tuple[str, ...]
+    kinds: tuple[str, ...]
+    href: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    key: str
+    kind: str
+    head: str
+    note: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    kind: str
+    pieces: tuple[Piece, ...]
+    notes: tuple[Note, ...]
+    dates: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    kind: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    title: str
+    outlet: str
+    byline: str | None
+    wire: str | None
+    url: str | None
+    file: str
+    when: str
+    basis: str
+    cites: tuple[Cited, ...]
+    layers: tuple[Layer, ...]
+    paragraphs: tuple[Paragraph, ...]
+    before: str
+    after: str
+
+
+def reader(site: Site, id_: str) -> Reader | None:
+    """The article of that id; None if the record has none."""
+    entry = next((a for a in site.entries.articles if a.article.id == id_), None)
+    if entry is None:
+        return None
+    article = entry.article
+    found = site.by_article.get(id_, [])
+    counts = Counter(kind for kind, _ in {(f.kind, f.entry) for f in found})
+    order = [a.article.id for a in site.entries.articles]
+    at = order.index(id_)
+    return Reader(
+        title=title_of(article),
+        outlet=outlet_of(article),
+        byline=article.byline,
+        wire=article.wire,
+        url=article.url if (article.url or "").startswith(("http://", "https://")) else None,
+        file=article.file,
+        when=in_words(article.published.value, unknown="undated"),
+        basis=basis(article.published),
+        cites=tuple(cite(site, "", c.evidence) for c in entry.cites),
+        layers=tuple(Layer(k, label, counts[k]) for k, label in KINDS.items() if counts[k]),
+        paragraphs=tuple(_paragraphs(site, article, found)),
+        before=site.links.article(order[at - 1]) if at else "",
+        after=site.links.article(order[at + 1]) if at + 1 < len(order) else "",
+    )
+
+
+def _paragraphs(site: Site, article: Article, found: list[Finding]) -> Iterator[Paragraph]:
+    anchors = {f"f{n}": (f, site.links.anchor_of(f)) for n, f in enumerate(found)}
+    reached: set[str] = set()
+    for block in article.blocks:
+        here = {key: f for key, (f, _) in anchors.items() if f.evidence.span.overlaps(block.span)}
+        sentences = {
+            f"s-{key}": Mark(f"s-{key}", f.sentence)
+            for key, (f, _) in anchors.items()
+            if f.sentence is not None and f.sentence.overlaps(block.span)
+        }
+        marks = [Mark(key, f.evidence.span) for key, f in here.items()] + list(sentences.values())
+        pieces = []
+        for segment in segments(article.content, block.span, marks):
+            keys = [k for k in segment.marks if k in here]
+            opened = [anchors[k][1] for k in segment.opens if k in here]
+            fresh = tuple(dict.fromkeys(a for a in opened if a not in reached))
+            reached.update(fresh)
+            shortest = min((here[k] for k in keys), key=lambda f: (len(f.evidence.span), f.kind, f.entry), default=None)
+            pieces.append(
+                Piece(
+                    text=segment.text,
+                    anchors=fresh,
+                    keys=tuple(dict.fromkeys(anchors[k][1] for k in keys)),
+                    around=tuple(dict.fromkeys(anchors[k[2:]][1] for k in segment.marks if k in sentences)),
+                    kinds=tuple(dict.fromkeys(here[k].kind for k in keys)),
+                    href=site.links.entry(shortest.entry, shortest.part) if shortest else "",
+                    title="; ".join(dict.fromkeys(_words(here[k]) for k in keys)),
+                )
+            )
+        yield _paragraph(site, block, tuple(pieces), [f for f in here.values() if f.evidence.start >= block.start])
+
+
+def _paragraph(site: Site, block: Block, pieces: tuple[Piece, ...], begun: list[Finding]) -> Paragraph:
+    """A paragraph with the notes of the findings that begin in it."""
+    notes = [Note(site.links.anchor_of(f), f.kind, f.head, f.note, site.links.entry(f.entry, f.part)) for f in begun]
+    return Paragraph(
+        kind=block.kind,
+        pieces=pieces,
+        notes=tuple(n for n in notes if n.kind not in QUIET),
+        dates=tuple(n for n in notes if n.kind == "date"),
+    )
+
+
+def _words(finding: Finding) -> str:
+    return f"{finding.kind}: {finding.head}" + (f" ({finding.note})" if finding.note else "")

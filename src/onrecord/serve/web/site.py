@@ -1,0 +1,69 @@
+"""One view of a record, indexed for the pages, and the few of them kept ready."""
+
+from __future__ import annotations
+
+from collections import OrderedDict, defaultdict
+from functools import cached_property
+from typing import Protocol
+
+from onrecord.entries import Entries
+from onrecord.serve.web.findings import Finding, findings
+from onrecord.serve.web.links import Links
+from onrecord.serve.web.names import Names
+from onrecord.views import Change
+
+KEPT = 4
+"""Views (as-of days) kept ready at a time."""
+
+
+class WebRecord(Protocol):
+    """What the web application asks of a record."""
+
+    def entries(self, as_of: str | None = None) -> Entries: ...
+
+    def changes(self, since: str, as_of: str | None = None) -> tuple[Change, ...]: ...
+
+
+class Site:
+    """The entries of one view with their names, links and findings."""
+
+    def __init__(self, entries: Entries, as_of: str | None) -> None:
+        self.entries = entries
+        self.as_of = as_of
+        self.names = Names(entries)
+        self.findings = tuple(findings(entries, self.names))
+        self.links = Links(entries, self.findings, as_of)
+
+    @cached_property
+    def by_article(self) -> dict[str, list[Finding]]:
+        """Article id -> its findings, in the order of the text."""
+        out: dict[str, list[Finding]] = defaultdict(list)
+        for finding in self.findings:
+            out[finding.evidence.article].append(finding)
+        for found in out.values():
+            found.sort(key=lambda f: (f.evidence.start, -f.evidence.end, f.kind, f.entry))
+        return dict(out)
+
+    @cached_property
+    def days(self) -> list[str]:
+        """The publication days of the articles, each as often as articles appeared on it."""
+        return sorted(v[:10] for a in self.entries.articles if (v := a.article.published.value))
+
+
+class Sites:
+    """The views of one record. A view is indexed anew whenever the record gives other entries."""
+
+    def __init__(self, record: WebRecord) -> None:
+        self._record = record
+        self._kept: OrderedDict[str | None, Site] = OrderedDict()
+
+    def at(self, as_of: str | None) -> Site:
+        """The record as of a day, or as it stands now."""
+        entries = self._record.entries(as_of=as_of)
+        kept = self._kept.get(as_of)
+        if kept is None or (kept.entries is not entries and kept.entries != entries):
+            kept = self._kept[as_of] = Site(entries, as_of)
+        self._kept.move_to_end(as_of)
+        while len(self._kept) > KEPT:
+            self._kept.popitem(last=False)
+        return kept
