@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.extract import clauses
+from onrecord.extract.clauses import is_passive
 from onrecord.extract.context import FIRST_PERSON, Context
 from onrecord.extract.lexicon import Cue, cues_by_word
 from onrecord.extract.polarity import Polarity, polarity
@@ -16,7 +17,29 @@ POS = {"v": ("VERB", "AUX"), "n": ("NOUN", "PROPN"), "a": ("ADJ", "VERB", "ADV",
 PREDICATIVE = frozenset(
     ["acomp", "oprd", "attr", "ROOT", "ccomp", "conj", "relcl", "advcl", "xcomp", "prep", "advmod", "acl"]
 )
-LIGHT = frozenset({"make", "have", "issue", "raise", "put", "give", "voice", "express", "repeat", "reiterate", "renew"})
+WISHES = frozenset({"want", "need", "wish", "seek", "look", "aim", "desire", "hope"})
+GETTING = frozenset({"see", "have", "get", "receive", "obtain", "secure", "ensure", "guarantee", "hear", "be"})
+CAUSING = frozenset({"provoke", "draw", "prompt", "trigger", "meet", "face", "encounter", "spark", "elicit"})
+LIGHT = frozenset(
+    {
+        "hold",
+        "level",
+        "deliver",
+        "present",
+        "outline",
+        "make",
+        "have",
+        "issue",
+        "raise",
+        "put",
+        "give",
+        "voice",
+        "express",
+        "repeat",
+        "reiterate",
+        "renew",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,20 +69,20 @@ def find_acts(context: Context) -> tuple[Act, ...]:
     out = []
     for sentence in context.sentences():
         for token in context.layers.tokens_of(sentence):
-            cue = cue_at(context.layers, token.i)
-            act = _act(context, token.i, cue) if cue is not None else None
+            acts = (_act(context, token.i, cue) for cue in cues_at(context.layers, token.i))
+            act = next((a for a in acts if a is not None), None)
             if act is not None:
                 out.append(act)
     return tuple(out)
 
 
-def cue_at(layers: Layers, i: int) -> Cue | None:
-    """The first cue of the lexicon whose every demand token i and its dependents meet."""
-    token = layers.tokens[i]
-    for cue in cues_by_word().get(token.lemma, ()) + cues_by_word().get(token.lower, ()):
-        if token.pos in POS[cue.pos] and _fits(layers, i, cue):
-            return cue
-    return None
+def cues_at(layers: Layers, i: int) -> list[Cue]:
+    """The cues of the lexicon whose every demand token i and its dependents meet, the strictest first."""
+    token, known = layers.tokens[i], cues_by_word()
+    found = known.get(token.lemma, ())
+    if token.lower != token.lemma:
+        found += known.get(token.lower, ())
+    return [cue for cue in found if token.pos in POS[cue.pos] and _fits(layers, i, cue)]
 
 
 def _fits(layers: Layers, i: int, cue: Cue) -> bool:
@@ -80,8 +103,12 @@ def _ties(layers: Layers, i: int) -> set[str]:
     """The particles, prepositions and clause types that hang on i."""
     near = [i, *(c for c in layers.children[i] if layers.tokens[c].dep in ("prt", "advmod"))]
     out = {layers.tokens[c].lower for j in near for c in layers.children[j] if layers.tokens[c].dep in TIES}
-    if clauses.complement(layers, i) is not None:
+    inner = clauses.complement(layers, i)
+    if inner is not None:
         out.add("clause")
+        out |= {"asked"} if clauses.is_asked(layers, inner) else set()
+    if layers.child(i, "dobj") is not None or is_passive(layers, i):
+        out |= {"obj"} if inner is not None else {"obj", "thing"}
     if layers.child(i, "xcomp") is not None:
         out.add("xcomp")
     head = layers.tokens[i].head
@@ -142,6 +169,8 @@ def _act(context: Context, i: int, cue: Cue) -> Act | None:
     if not actor:
         return None
     matter = _matter(layers, frame, cue)
+    if not _is_sound(context, frame, cue, actor, matter):
+        return None
     recipient = tuple(p for p in _recipient(context, frame, cue, matter) if p not in actor)
     return Act(
         cue=cue,
@@ -157,25 +186,62 @@ def _act(context: Context, i: int, cue: Cue) -> Act | None:
     )
 
 
+def _is_sound(context: Context, i: int, cue: Cue, actor: tuple[str, ...], matter: list[int]) -> bool:
+    """Whether the cue is an act here: a noun or verb of speech needs what it is about, a judgement somebody else."""
+    layers = context.layers
+    if cue.actor == "voice":
+        judged = clauses.subject(layers, i)
+        if judged is None:
+            return cue.pos != "x"
+        if layers.tokens[judged].tag in ("WP", "WDT", "WRB"):
+            return False
+        own = layers.tokens[judged].lower in FIRST_PERSON or set(context.agents(judged)) & set(actor)
+        return not own
+    if cue.pos == "n":
+        up = layers.tokens[i].head
+        light = layers.tokens[i].dep == "dobj" and layers.tokens[up].lemma in LIGHT
+        return len(matter) > 1 or light
+    return bool(matter) or not (cue.pos == "v" and cue.stance and cue.matter)
+
+
 def _who(context: Context, i: int, cue: Cue) -> int | None:
     layers = context.layers
     if cue.actor == "voice":
         return None
-    if cue.pos == "n":
-        own = layers.child(i, "poss") or clauses.after(layers, i, "by", "from")
-        up = layers.tokens[i].head
-        if own is None and layers.tokens[i].dep in ("dobj", "nsubjpass") and layers.tokens[up].lemma in LIGHT:
-            return clauses.agent(layers, up)
-        return own
-    return clauses.agent(layers, i)
+    if cue.pos == "a":
+        return clauses.subject(layers, i)
+    if cue.pos != "n":
+        return clauses.agent(layers, i)
+    own = layers.child(i, "poss") or clauses.after(layers, i, "by", "from")
+    up = layers.tokens[i].head
+    if own is None and layers.tokens[i].dep in ("dobj", "nsubjpass"):
+        own = clauses.after(layers, up, "from")
+        if own is None and layers.tokens[up].lemma in LIGHT:
+            own = clauses.agent(layers, up)
+    return own
 
 
 def _actor(context: Context, i: int, cue: Cue, who: int | None, heard: Voice) -> tuple[str, ...]:
     if cue.actor == "voice":
         return (heard.party,) if heard.party else ()
+    if cue.type == "MOBILIZE" and (forces := clauses.patient(context.layers, i)) is not None:
+        own = _owners_of_all(context, forces)
+        if own:
+            return own
     if who is not None:
         return parties_at(context, who)
     return owners(context, i) if cue.pos == "n" else ()
+
+
+def _owners_of_all(context: Context, i: int) -> tuple[str, ...]:
+    """Whose forces: of "tens of thousands of Karsian troops" those of the last noun."""
+    layers = context.layers
+    of = next((c for c in layers.children[i] if layers.tokens[c].lower == "of"), None)
+    inner = layers.child(of, "pobj") if of is not None else None
+    if inner is not None and layers.tokens[inner].pos == "NOUN":
+        return _owners_of_all(context, inner)
+    adjectives = (c for c in layers.children[i] if layers.tokens[c].dep in ("amod", "compound", "poss"))
+    return tuple(dict.fromkeys(p for c in adjectives for p in context.agents(c)))
 
 
 def _matter(layers: Layers, i: int, cue: Cue) -> list[int]:
@@ -190,6 +256,10 @@ def _matter(layers: Layers, i: int, cue: Cue) -> list[int]:
             return layers.subtree(found)
         inner = layers.subtree(found)
         return inner if i not in inner else [found]
+    up = layers.tokens[i].head
+    if cue.pos == "n" and layers.tokens[i].dep == "dobj" and layers.tokens[up].lemma in CAUSING:
+        cause = clauses.subject(layers, up)
+        return layers.subtree(cause) if cause is not None else []
     return clauses.clause(layers, i) if cue.pos == "x" else []
 
 
@@ -216,5 +286,10 @@ def _clause(context: Context, i: int, cue: Cue) -> Span:
     return clauses.span_of(layers, clauses.clause(layers, clauses.predicate(layers, i)))
 
 
-def is_first_person(context: Context, act: Act) -> bool:
-    return act.who is not None and context.layers.tokens[act.who].lower in FIRST_PERSON
+def is_own_wish(context: Context, act: Act) -> bool:
+    """Whether the actor only wishes to do something itself: "wants to withdraw"."""
+    tokens = context.layers.tokens
+    if tokens[act.at].lemma not in WISHES or not act.matter:
+        return False
+    inner = clauses.complement(context.layers, act.at)
+    return inner is not None and tokens[inner].dep == "xcomp" and tokens[inner].lemma not in GETTING

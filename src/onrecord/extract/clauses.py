@@ -13,7 +13,15 @@ TRIMMED = frozenset(',;:.!?-–—()…"“”') | {"and", "but", "or", "as", "w
 
 
 def is_passive(layers: Layers, i: int) -> bool:
-    return layers.child(i, "auxpass", "nsubjpass") is not None
+    """Whether verb i is passive, also without an auxiliary ("asked whether ...", "vehicles sent by ...")."""
+    if layers.child(i, "auxpass", "nsubjpass") is not None:
+        return True
+    token = layers.tokens[i]
+    if token.tag != "VBN" or layers.child(i, "aux", "nsubj") is not None:
+        return False
+    if token.dep == "conj" and layers.tokens[token.head].pos in ("VERB", "AUX"):
+        return is_passive(layers, token.head)
+    return token.dep in ("acl", "advcl", "relcl")
 
 
 def subject(layers: Layers, i: int) -> int | None:
@@ -53,7 +61,7 @@ def _antecedent(layers: Layers, i: int, own: int) -> int:
 
 def agent(layers: Layers, i: int) -> int | None:
     """The token that names who does i: the subject, or the "by" phrase of a passive."""
-    if is_passive(layers, i) or (layers.tokens[i].tag == "VBN" and layers.tokens[i].dep == "acl"):
+    if is_passive(layers, i):
         return by_phrase(layers, i)
     found = subject(layers, i)
     return by_phrase(layers, i) if found is None else found
@@ -68,8 +76,6 @@ def patient(layers: Layers, i: int) -> int | None:
     """The token that names whom or what i is done to: the object, or the subject of a passive."""
     if is_passive(layers, i):
         return subject(layers, i)
-    if layers.tokens[i].tag == "VBN" and layers.tokens[i].dep == "acl":
-        return layers.tokens[i].head
     return layers.child(i, "dobj", "dative")
 
 
@@ -144,3 +150,10 @@ def predicate(layers: Layers, i: int) -> int:
         if layers.tokens[up].pos in ("VERB", "AUX"):
             return up
     return i
+
+
+def is_asked(layers: Layers, i: int) -> bool:
+    """Whether the clause headed by i says what ought to be, not what is: "to pay", "that it pay", "should pay"."""
+    token = layers.tokens[i]
+    moods = {layers.tokens[c].lower for c in layers.children[i] if layers.tokens[c].dep == "aux"}
+    return bool(moods & {"to", "should", "must", "shall"}) or (token.tag == "VB" and not moods)

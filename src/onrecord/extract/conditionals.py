@@ -85,6 +85,8 @@ def _clause_of_condition(layers: Layers, i: int) -> Iterator[Candidate]:
     if verb is None or (mark == "until" and not polarity(layers, verb).negated):
         return
     condition = layers.subtree(i)
+    if len(condition) < 3:
+        return
     rest = [j for j in clauses.clause(layers, verb, frozenset({i})) if j not in condition]
     yield Candidate(verb, tuple(_one_side(rest, condition)), tuple(condition))
 
@@ -124,7 +126,7 @@ def _met_with(layers: Layers, i: int) -> Iterator[Candidate]:
     """ "any attack would be met with sanctions": the subject is the condition."""
     token = layers.tokens[i]
     subject = layers.child(i, "nsubj", "nsubjpass")
-    if token.lemma not in MET or subject is None or polarity(layers, i).modality not in ("planned", "possible"):
+    if token.lemma not in MET or subject is None or polarity(layers, i).mood not in ("planned", "possible"):
         return
     if not any(layers.tokens[c].lower in ("any", "further", "another", "such") for c in layers.children[subject]):
         return
@@ -135,7 +137,7 @@ def _met_with(layers: Layers, i: int) -> Iterator[Candidate]:
 
 def _answers(layers: Layers, i: int) -> Iterator[Candidate]:
     """ "will react harshly to unfriendly steps"; without the "to" no condition is stated."""
-    if layers.tokens[i].lemma not in ANSWER or polarity(layers, i).modality not in ("planned", "possible"):
+    if layers.tokens[i].lemma not in ANSWER or polarity(layers, i).mood not in ("planned", "possible"):
         return
     to = next(
         (
@@ -185,14 +187,12 @@ def _conditional(context: Context, found: Candidate) -> Conditional | None:
 
 def _is_commitment(layers: Layers, found: Candidate) -> bool:
     """Whether the consequence lies ahead and the condition is about somebody: no "if you like", no past."""
-    if found.condition and len(found.condition) < 3:
-        return False
     subjects = {layers.tokens[j].lower for j in found.condition if layers.tokens[j].dep in ("nsubj", "nsubjpass")}
     if subjects and subjects <= NO_PARTY:
         return False
     if found.actor:
         return True
-    said = polarity(layers, found.verb).modality
+    said = polarity(layers, found.verb).mood
     words = {layers.tokens[j].lemma for j in found.consequence}
     return said in ("planned", "possible") or bool(words & {"must", "shall", "prepared", "ready", "will", "would"})
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.extract import clauses
-from onrecord.extract.acts import Act, find_acts
+from onrecord.extract.acts import Act, find_acts, is_own_wish
 from onrecord.extract.conditionals import find_conditionals
 from onrecord.extract.context import Context
 from onrecord.extract.lexicon import words
@@ -16,6 +16,7 @@ from onrecord.text import Span, hull
 
 YIELDING = frozenset({"AGREE", "YIELD", "COOPERATE", "AID", "SUPPORT"})
 HARMING = frozenset({"SANCTION", "COERCE", "ASSAULT"})
+WORDS = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT"})
 AHEAD: frozenset[Modality] = frozenset({"planned", "possible", "demanded"})
 
 
@@ -23,7 +24,7 @@ def find_events(context: Context) -> tuple[Event, ...]:
     """Every act in the body of one article, once a clause and type, in the order of the text."""
     acts = [*find_acts(context), *find_talks(context)]
     found = [e for a in acts if not is_nested(context, a, acts) and (e := _event(context, a)) is not None]
-    found += [_threat(c) for c in find_conditionals(context) if not c.negated and c.kind != "promise"]
+    found += [_threat(c) for c in find_conditionals(context) if not c.negated and c.kind == "threat"]
     return _once_each(found)
 
 
@@ -39,26 +40,32 @@ def is_nested(context: Context, act: Act, acts: Sequence[Act]) -> bool:
     return False
 
 
-def plover_type(act: Act) -> str | None:
+def plover_type(context: Context, act: Act) -> str | None:
     """The PLOVER type that the act has once polarity and mood are counted in; None if it is no act."""
     kind, said = act.cue.type, act.polarity
-    if not kind or said.supposed:
+    if not kind or said.supposed or (said.purpose and kind in WORDS):
+        return None
+    if kind == "CONSULT" and len({*act.actor, *act.recipient}) < 2:
+        return None
+    if is_own_wish(context, act):
         return None
     if said.negated:
-        if kind in YIELDING or (kind == "CONSULT" and said.modality != "happened" and act.cue.stance):
-            return "REJECT"
+        refused = act.cue.stance == "accepts" or act.cue.pos == "a" or said.mood in AHEAD
+        return "REJECT" if kind in YIELDING and refused else None
+    if said.mood == "possible" and kind in (*WORDS, "THREATEN"):
         return None
-    if kind == "CONSULT" and said.modality in AHEAD:
+    if kind == "CONSULT" and said.mood in AHEAD:
         return "AGREE"
-    if kind in HARMING and said.modality in ("planned", "possible"):
-        return "THREATEN"
-    if kind in ("YIELD", "AID", "COOPERATE") and said.modality in AHEAD:
+    if kind in HARMING and said.mood in ("planned", "possible"):
+        own = act.voice.party in act.actor
+        return "THREATEN" if own or (said.mood == "planned" and act.voice.party is None) else None
+    if kind in ("YIELD", "AID", "COOPERATE") and said.mood in AHEAD:
         return "AGREE"
     return kind
 
 
 def _event(context: Context, act: Act) -> Event | None:
-    kind = plover_type(act)
+    kind = plover_type(context, act)
     if kind is None:
         return None
     sentence = context.layers.sentence_of(act.at)
@@ -71,7 +78,7 @@ def _event(context: Context, act: Act) -> Event | None:
         sentence=sentence.span,
         actor=act.actor,
         recipient=act.recipient,
-        modality=act.polarity.modality if not act.polarity.negated else "happened",
+        modality=act.polarity.mood,
         when=dated(context, span, sentence),
         source=heard.ref if heard.party is not None and heard.party not in act.actor else None,
         cue=token.span,

@@ -13,7 +13,7 @@ from onrecord.readings import Modality
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "nowhere", "without"})
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "would", "'d", "’d"})
 POSSIBLE = frozenset({"may", "might", "could", "can", "ca"})
-MODALITIES = frozenset(get_args(Modality))
+MODALITIES = frozenset(get_args(Modality)) - {"denied"}
 HYPOTHETICAL = frozenset({"if", "unless", "whether", "provided", "once", "lest"})
 
 
@@ -22,37 +22,50 @@ class Polarity:
     """How a predicate is put forward.
 
     negated   said not to be so (an even number of negations cancels out)
-    modality  happened, planned, possible, denied or demanded
+    mood      happened, planned, possible or demanded, leaving negation aside
     supposed  it stands in a condition or a question: nobody asserts it
+    purpose   it is what something else is done for ("met to urge ...")
     """
 
     negated: bool = False
-    modality: Modality = "happened"
+    mood: Modality = "happened"
     supposed: bool = False
+    purpose: bool = False
+
+    @property
+    def modality(self) -> Modality:
+        return "denied" if self.negated else self.mood
 
 
 def polarity(layers: Layers, i: int) -> Polarity:
     """The polarity of token i: its own negation and mood, then those of what governs it, up to the verb of speech."""
-    negations, modality, supposed = int(_is_negated(layers, i)), _mood(layers, i), is_supposed(layers, i)
+    negations, mood, supposed = int(_is_negated(layers, i)), _mood(layers, i), is_supposed(layers, i)
     below = i
     for up in layers.ancestors(i):
         tie, head = layers.tokens[below].dep, layers.tokens[up]
         effect = governors().get(head.lemma)
         if tie == "conj" and head.pos in ("VERB", "AUX"):
             shares = layers.child(below, "aux", "nsubj", "nsubjpass") is None
-            modality = modality or (_mood(layers, up) if shares else None)
+            mood = mood or (_mood(layers, up) if shares else None)
             break
         if tie in ("relcl", "parataxis") or (tie == "ccomp" and effect is None):
             break
         if tie in ("advcl", "nsubj", "csubj") and head.pos in ("VERB", "AUX"):
             supposed = supposed or (tie != "advcl" and is_supposed(layers, up))
             break
+        if tie == "prep" and head.pos in ("VERB", "AUX"):
+            negations += effect in ("denied", "negated")
+            break
         negations += _is_negated(layers, up) + (effect in ("denied", "negated"))
-        modality = modality or _mood(layers, up) or (cast("Modality", effect) if effect in MODALITIES else None)
+        mood = mood or _mood(layers, up) or (cast("Modality", effect) if effect in MODALITIES else None)
         supposed = supposed or is_supposed(layers, up)
         below = up
-    negated = negations % 2 == 1
-    return Polarity(negated, "denied" if negated else modality or "happened", supposed)
+    return Polarity(negations % 2 == 1, mood or "happened", supposed, _is_purpose(layers, i))
+
+
+def _is_purpose(layers: Layers, i: int) -> bool:
+    infinitive = any(layers.tokens[c].lower == "to" and layers.tokens[c].dep == "aux" for c in layers.children[i])
+    return infinitive and layers.tokens[i].dep in ("advcl", "acl", "relcl")
 
 
 def _is_negated(layers: Layers, i: int) -> bool:
@@ -81,6 +94,8 @@ def is_supposed(layers: Layers, i: int) -> bool:
         child = layers.tokens[c]
         if child.dep in ("mark", "advmod") and child.lower in HYPOTHETICAL:
             return True
+        if token.dep == "ccomp" and child.tag in ("WP", "WRB") and child.i < i:
+            return True  # an indirect question
     if token.dep in CLAUSES and is_inverted(layers, i):
         return True
     return token.dep == "ROOT" and layers.tokens[layers.sentence_of(i).last - 1].text == "?"

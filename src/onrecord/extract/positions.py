@@ -46,7 +46,7 @@ def stance_of(context: Context, act: Act) -> Stance | None:
         return None
     if said.negated:
         stance = NEGATED[stance]
-    if stance == "accepts" and said.modality == "possible":
+    if stance == "accepts" and said.mood == "possible":
         stance = "open"
     if stance == "rejects" and _is_partial(context, act):
         return "partly rejects"

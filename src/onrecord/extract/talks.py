@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from onrecord.extract import clauses
 from onrecord.extract.acts import Act
 from onrecord.extract.context import Context
-from onrecord.extract.lexicon import Cue, words
-from onrecord.extract.polarity import polarity
+from onrecord.extract.lexicon import Cue, governors, words
+from onrecord.extract.polarity import Polarity, polarity
 from onrecord.extract.voice import owners, parties_at, voice
 
 TALKS = Cue(("talks",), "n", frozenset(), "", frozenset(), "CONSULT", None, "", (), ())
@@ -20,26 +22,37 @@ def find_talks(context: Context) -> tuple[Act, ...]:
         for token in layers.tokens_of(sentence):
             if token.lemma not in words("talks.tsv") or token.pos not in ("NOUN", "PROPN"):
                 continue
-            who = participants(context, token.i)
             verb = clauses.predicate(layers, token.i)
-            if who and _is_told(context, token.i, verb):
-                heard = voice(context, token.i)
-                actor = who if len(who) > 1 or heard.party in (None, *who) else (*who, heard.party)
+            who = participants(context, token.i) or _those_of_clause(context, token.i, verb)
+            heard, said = voice(context, token.i), _polarity(context, token.i, verb)
+            if not who and heard.party and said.mood in ("planned", "possible"):
+                who = (heard.party, "")  # its own talks, with whom it does not say
+            if len(who) > 1 and _is_told(context, token.i, verb):
                 out.append(
                     Act(
                         cue=TALKS,
                         at=token.i,
                         predicate=verb,
-                        actor=tuple(a for a in actor if a),
+                        actor=tuple(p for p in who if p),
                         who=None,
-                        recipient=tuple(a for a in who[1:] if a),
+                        recipient=tuple(p for p in (*who[1:], who[0]) if p) if who[1] else (),
                         matter=(),
                         clause=clauses.span_of(layers, clauses.clause(layers, verb)),
                         voice=heard,
-                        polarity=polarity(layers, token.i),
+                        polarity=said,
                     )
                 )
     return tuple(out)
+
+
+def _polarity(context: Context, i: int, verb: int) -> Polarity:
+    """That of the verb where the talks are its subject ("talks could begin"), with what the verb itself promises."""
+    layers = context.layers
+    if layers.tokens[i].dep not in ("nsubj", "nsubjpass"):
+        return polarity(layers, i)
+    found = polarity(layers, verb)
+    ahead = governors().get(layers.tokens[verb].lemma) in ("planned", "possible")
+    return replace(found, mood="planned") if ahead and found.mood == "happened" else found
 
 
 def participants(context: Context, i: int) -> tuple[str, ...]:
@@ -57,6 +70,14 @@ def participants(context: Context, i: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(out))
 
 
+def _those_of_clause(context: Context, i: int, verb: int) -> tuple[str, ...]:
+    """Of "after eight hours of talks, the two delegations ..." the subject of the clause."""
+    if context.layers.tokens[i].dep != "pobj":
+        return ()
+    who = clauses.agent(context.layers, verb)
+    return parties_at(context, who) if who is not None else ()
+
+
 def _is_told(context: Context, i: int, verb: int) -> bool:
     """Whether the clause is about the talks' taking place: by its verb, a date with it, or their order."""
     layers = context.layers
@@ -65,5 +86,5 @@ def _is_told(context: Context, i: int, verb: int) -> bool:
         return layers.tokens[verb].lemma in words("talk_verbs.tsv")
     if any(layers.tokens[c].lower in RECENT for c in layers.children[i]):
         return True
-    up = layers.tokens[token.head]
-    return up.dep == "prep" and layers.tokens[up.i].lower in ("after", "following", "during", "before", "ahead")
+    chain = [layers.tokens[j].lower for j in layers.ancestors(i) if j > verb or j < verb]
+    return bool(set(chain) & {"after", "following", "during", "before", "ahead"})
