@@ -17,6 +17,16 @@ MentionKind = Literal["party", "person", "unnamed", "place", "outlet"]
 MentionHow = Literal["name", "nominal", "pronoun", "adjective"]
 
 
+NOT_CITED = frozenset(["relcl", "appos", "conj", "cc", "punct", "acl", "advcl", "parataxis", "mark", "dep", "preconj"])
+"""Children of a noun that do not belong to the phrase as a source is cited: clauses, appositions, conjuncts."""
+
+
+def unnamed(words: str) -> str:
+    """The ref of a source without a name, from its words: the opening article is written small."""
+    first, _, rest = " ".join(words.split()).partition(" ")
+    return f"unnamed: {first.lower() if first in ('The', 'A', 'An') else first} {rest}".strip()
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """One token of the parse. `head` is the index of its syntactic head (itself for a root).
@@ -145,6 +155,17 @@ class Layers:
                 out[m.head] = m  # the largest mention with this head
         return out
 
+    @cached_property
+    def _mentions_by_head(self) -> dict[int, tuple[Mention, ...]]:
+        out: dict[int, tuple[Mention, ...]] = {}
+        for m in self.mentions:
+            out[m.head] = (*out.get(m.head, ()), m)
+        return out
+
+    def mentions_headed(self, i: int) -> tuple[Mention, ...]:
+        """All mentions whose chief token is i: several where "both sides" or two armies are meant."""
+        return self._mentions_by_head.get(i, ())
+
     def mention_with(self, i: int) -> Mention | None:
         """The smallest mention that holds token i."""
         return self._mention_of.get(i)
@@ -161,6 +182,23 @@ class Layers:
             out.append(j)
             todo.extend(self.children[j])
         return sorted(out)
+
+    def phrase(self, i: int, *, whole: bool = True) -> tuple[int, int]:
+        """First and last+1 token of the noun phrase headed by i as it is cited: no clauses, no appositions.
+
+        With `whole` its prepositional phrases belong to it ("a spokesman for the ministry"); without, it
+        ends at its head.
+        """
+        first, last = i, i + 1
+        todo = [c for c in self.children[i] if self.tokens[c].dep not in NOT_CITED]
+        while todo:
+            j = todo.pop()
+            if j < i or whole:
+                first, last = min(first, j), max(last, j + 1)
+                todo.extend(self.children[j])
+        while first < i and (self.tokens[first].lower == "that" or self.tokens[first].pos == "PUNCT"):
+            first += 1
+        return first, next((j for j in range(i + 1, last) if self.tokens[j].text == ","), last)
 
     def child(self, i: int, *deps: str) -> int | None:
         """The first child of i with one of the dependency labels."""

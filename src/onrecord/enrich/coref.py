@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from onrecord.enrich.names import SAYING
-from onrecord.enrich.people import FEMALE, MALE, Known
-from onrecord.enrich.sheet import Sheet, nouns
+from onrecord.enrich.lexicon import lexicon
+from onrecord.enrich.people import Known
+from onrecord.enrich.sheet import Sheet
 from onrecord.gazetteer import Gazetteer
 from onrecord.layers import Mention
 
@@ -18,27 +19,7 @@ PLURAL_PRONOUNS = frozenset({"they", "them", "their", "theirs", "themselves"})
 NEUTER_PRONOUNS = frozenset({"it", "its", "itself"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 REACH = 4  # sentences back in which a pronoun's person is looked for
-PAIRS = frozenset(
-    {"side", "country", "nation", "government", "state", "party", "capital", "power", "delegation", "neighbour"}
-)
-PAIRS |= frozenset({"neighbor", "leader", "president", "adversary", "rival", "foe"})
-LIKE = {
-    "leader": frozenset(
-        "president premier minister chancellor king leader chairman ruler prince emir sultan chief head".split()
-    ),
-    "diplomat": frozenset(
-        "minister ambassador envoy diplomat secretary negotiator representative commissioner".split()
-    ),
-    "official": frozenset(
-        "minister secretary undersecretary official spokesman spokeswoman spokesperson adviser aide".split()
-    ),
-    "politician": frozenset("president minister senator lawmaker leader candidate politician representative".split()),
-    "negotiator": frozenset("negotiator envoy minister ambassador representative".split()),
-    "premier": frozenset({"premier", "minister"}),
-    "spokesperson": frozenset({"spokesman", "spokeswoman", "spokesperson"}),
-    "spokesman": frozenset({"spokesman", "spokesperson"}),
-    "spokeswoman": frozenset({"spokeswoman", "spokesperson"}),
-}
+FAR = 12  # as far back where there is none so near
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +46,7 @@ def resolved(
     for person in people:
         if not person.gender and votes[person.key]:
             (first, n), *rest = votes[person.key].most_common()
-            person.gender = first if not rest or n > 2 * rest[0][1] else ""
+            person.gender = first if not rest or n > rest[0][1] else ""
     return _turn(sheet, mentions, people, known, defaultdict(Counter)), list(people)
 
 
@@ -74,14 +55,14 @@ def _turn(
 ) -> list[Mention]:
     by_key = {p.key: p for p in people}
     by_head: dict[int, list[Mention]] = defaultdict(list)
+    offices = {role.span: person for person in people for role in person.roles}
     for m in mentions:
-        by_head[m.head].append(m)
+        holder = next((p for s, p in offices.items() if s.holds(m.span)), None) if m.kind == "unnamed" else None
+        by_head[m.head].append(m if holder is None else replace(m, kind="person", ref=holder.key, party=None))
     out: list[Mention] = []
     before: list[Antecedent] = []
     for t in sheet.tokens:
-        here: list[Mention] = []
-        for m in by_head.get(t.i, ()):
-            here.append(_nominal(sheet, m, before, by_key) if m.kind == "unnamed" else m)
+        here = [_nominal(sheet, m, before, by_key) if m.kind == "unnamed" else m for m in by_head.get(t.i, ())]
         if not here:
             here = _new(sheet, t.i, before, by_key, known, votes, mentions)
         out.extend(here)
@@ -96,7 +77,7 @@ def _antecedent(sheet: Sheet, m: Mention) -> Antecedent:
         mention=m,
         sentence=t.sentence,
         subject=t.dep in SUBJECTS,
-        speaks=t.dep in SUBJECTS and verb.lemma in SAYING,
+        speaks=t.dep in SUBJECTS and verb.lemma in lexicon("saying"),
         quoted=sheet.quoted[m.head],
     )
 
@@ -117,13 +98,13 @@ def _new(
     if word in MALE_PRONOUNS or word in FEMALE_PRONOUNS:
         gender = "m" if word in MALE_PRONOUNS else "f"
         found = _person(sheet, i, gender, before, by_key, mentions)
-        if found is not None and found.kind == "person":
+        if found is not None and found.kind == "person" and abs(t.sentence - sheet.tokens[found.head].sentence) < 2:
             votes[found.ref][gender] += 1
     elif word in PLURAL_PRONOUNS or word in NEUTER_PRONOUNS:
         found = _group(sheet, i, word in PLURAL_PRONOUNS, before)
-    elif t.lemma in PAIRS and _means_two(sheet, i):
-        return _pair(sheet, i, before)
-    elif t.lemma in nouns()["nominal"] and _definite(sheet, i):
+    elif t.lemma in lexicon("pair") and _means_two(sheet, i):
+        return _pair(sheet, i, before, known)
+    elif t.lemma in lexicon("nominal") and _definite(sheet, i):
         found = _nominal_party(sheet, i, before, known)
         if found is not None:
             first, last = sheet.phrase(i, whole=False)
@@ -150,7 +131,7 @@ def _person(
     meant: Mention | None = None
     for a in reversed(before):
         distance = t.sentence - a.sentence
-        if distance > REACH:
+        if distance > (REACH if meant is not None else FAR):
             break
         m = a.mention
         if not _fits(m, gender, sheet, by_key) or _same_clause(sheet, i, m.head):
@@ -177,10 +158,14 @@ def _fits(m: Mention, gender: str, sheet: Sheet, by_key: dict[str, Known]) -> bo
     if m.kind == "person":
         known = by_key.get(m.ref)
         return known is not None and known.gender in ("", gender)
-    if m.kind != "unnamed" or sheet.tokens[m.head].tag in ("NNS", "NNPS"):
+    if (
+        m.kind != "unnamed"
+        or sheet.tokens[m.head].tag in ("NNS", "NNPS")
+        or sheet.tokens[m.head].dep in ("attr", "appos")
+    ):
         return False
     word = sheet.tokens[m.head].lower
-    return not (word in (FEMALE if gender == "m" else MALE))
+    return word not in (lexicon("female") if gender == "m" else lexicon("male"))
 
 
 def _same_clause(sheet: Sheet, i: int, head: int) -> bool:
@@ -208,7 +193,7 @@ def _subject_to_come(sheet: Sheet, i: int, mentions: Sequence[Mention]) -> Menti
 def _group(sheet: Sheet, i: int, plural: bool, before: Sequence[Antecedent]) -> Mention | None:
     """The party or group that is the latest subject; none where the latest subject is a thing."""
     t = sheet.tokens[i]
-    if t.lower == "it" and _expletive(sheet, i):
+    if t.lower == "it" and (_expletive(sheet, i) or t.dep == "dobj"):
         return None
     by_head = {a.mention.head: a.mention for a in before}
     for subject in _subjects_back(sheet, i):
@@ -227,13 +212,29 @@ def _group(sheet: Sheet, i: int, plural: bool, before: Sequence[Antecedent]) -> 
 
 
 def _subjects_back(sheet: Sheet, i: int) -> list[int]:
-    """Subjects before token i: of its own sentence, the nearest first, then of the one before, the main one first."""
+    """Who may be "it" or "they" at token i: who does the verb above it, then other subjects before it, nearest first.
+
+    A verb without a subject is done by the object of the verb above ("called on Valdoria to free its
+    prisoners"), else by its subject. Of the sentence before, the main subject comes first.
+    """
     sentence = sheet.sentence(i)
-    own = [j for j in range(i - 1, sentence.first - 1, -1) if sheet.tokens[j].dep in SUBJECTS]
+    doers: list[int] = []
+    j = i
+    while sheet.tokens[j].head != j:
+        below, j = j, sheet.tokens[j].head
+        found = [c for c in sheet.children[j] if sheet.tokens[c].dep in SUBJECTS and c < i]
+        if sheet.tokens[below].dep == "xcomp":
+            objects = [c for c in sheet.children[j] if sheet.tokens[c].dep in ("dobj", "dative") and c < below]
+            objects += [
+                o for c in sheet.children[j] if c < below and sheet.tokens[c].dep == "prep" for o in sheet.children[c]
+            ]
+            found = objects + found
+        doers += [c for c in found if c != i]
+    doers += [k for k in range(i - 1, sentence.first - 1, -1) if sheet.tokens[k].dep in SUBJECTS and k not in doers]
     if sentence.index == 0:
-        return own
+        return doers
     last = sheet.sentences[sentence.index - 1]
-    return own + [j for j in range(last.first, last.last) if sheet.tokens[j].dep in SUBJECTS]
+    return doers + [k for k in range(last.first, last.last) if sheet.tokens[k].dep in SUBJECTS]
 
 
 def _expletive(sheet: Sheet, i: int) -> bool:
@@ -242,9 +243,9 @@ def _expletive(sheet: Sheet, i: int) -> bool:
     verb = sheet.tokens[t.head]
     if t.dep == "expl" or verb.lemma in ("seem", "appear", "rain", "snow", "happen"):
         return True
-    if verb.lemma not in ("be", "become", "remain"):
-        return False
-    return any(sheet.tokens[c].dep in ("acomp", "attr", "ccomp", "xcomp", "advcl") for c in sheet.children[verb.i])
+    if verb.lemma in ("be", "become", "remain"):
+        return any(sheet.tokens[c].dep in ("acomp", "attr", "ccomp", "xcomp", "advcl") for c in sheet.children[verb.i])
+    return t.dep == "nsubjpass" and any(sheet.tokens[c].dep == "ccomp" for c in sheet.children[verb.i])
 
 
 def _definite(sheet: Sheet, i: int) -> bool:
@@ -272,7 +273,7 @@ def _nominal(sheet: Sheet, m: Mention, before: Sequence[Antecedent], by_key: dic
         return m
     if any(sheet.tokens[c].lower in ("a", "an", "another", "one") for c in sheet.children[m.head]):
         return m
-    wanted = LIKE.get(t.lemma, frozenset({t.lemma}))
+    wanted = lexicon(f"like:{t.lemma}") or {t.lemma}
     for a in reversed(before):
         person = by_key.get(a.mention.ref) if a.mention.kind == "person" else None
         if person is None or (m.party is not None and person.party not in (m.party, None)):
@@ -280,7 +281,7 @@ def _nominal(sheet: Sheet, m: Mention, before: Sequence[Antecedent], by_key: dic
         offices = {w for role in person.roles for w in role.title.casefold().split()}
         if (wanted & offices) or (t.lemma == "counterpart" and m.party is not None and person.party == m.party):
             return replace(m, kind="person", ref=person.key, party=None)
-    if t.lemma in nouns()["office"]:
+    if t.lemma in lexicon("office"):
         for a in reversed(before):  # the same phrase named someone unnamed before
             if (
                 a.mention.kind == "unnamed"
@@ -299,12 +300,32 @@ def _means_two(sheet: Sheet, i: int) -> bool:
     return bool(words & {"both", "two"}) or (t.lemma == "side" and "the" in words and len(words) == 1)
 
 
-def _pair(sheet: Sheet, i: int, before: Sequence[Antecedent]) -> list[Mention]:
-    """The two parties of the latest sentence that names two; one mention for each."""
-    per: dict[int, list[Mention]] = {}
-    for a in before:
-        if a.mention.kind == "party" and all(m.ref != a.mention.ref for m in per.get(a.sentence, ())):
-            per.setdefault(a.sentence, []).append(a.mention)
-    found = next((per[s] for s in sorted(per, reverse=True) if len(per[s]) >= 2), [])
+def _pair(sheet: Sheet, i: int, before: Sequence[Antecedent], known: Gazetteer) -> list[Mention]:
+    """The two parties that the article has named side by side most often so far; one mention for each."""
+    states_only = sheet.tokens[i].lemma in ("country", "nation", "government", "state", "capital", "president")
+    latest: dict[tuple[str, str], tuple[Mention, Mention]] = {}
+    times: Counter[tuple[str, str]] = Counter()
+    named = [
+        a.mention
+        for a in before
+        if a.mention.kind == "party"
+        and (not states_only or a.mention.ref not in known.parties or known.parties[a.mention.ref].kind == "state")
+    ]
+    for a, b in pairwise(named):
+        if a.ref != b.ref and _side_by_side(sheet, a, b):
+            pair = (a.ref, b.ref) if a.ref < b.ref else (b.ref, a.ref)
+            times[pair] += 1
+            latest[pair] = (a, b)
+    if not times:
+        return []
+    best = max(times, key=lambda p: (times[p], latest[p][0].head))
     first, last = sheet.phrase(i, whole=False)
-    return [_as(sheet, m, first, last, i, "nominal") for m in found[:2]]
+    return [_as(sheet, m, first, last, i, "nominal") for m in latest[best]]
+
+
+def _side_by_side(sheet: Sheet, a: Mention, b: Mention) -> bool:
+    """Joined by "and" or "with", or in one compound."""
+    between = [sheet.tokens[k].lower for k in range(a.last, b.first)]
+    return sheet.tokens[a.head].sentence == sheet.tokens[b.head].sentence and (
+        bool(between) and len(between) <= 4 and not set(between).isdisjoint({"and", "&", "with", "-", "–", "‑", ","})
+    )

@@ -11,7 +11,7 @@ from onrecord.enrich.parse import parse
 from onrecord.enrich.parties import find_hits, named_places, party_mentions
 from onrecord.enrich.people import people_of
 from onrecord.enrich.sheet import Sheet
-from onrecord.enrich.sources import institutions, unnamed
+from onrecord.enrich.sources import institutions, sources
 from onrecord.gazetteer import Gazetteer, gazetteer
 from onrecord.layers import Layers
 from onrecord.settings import Settings
@@ -30,12 +30,12 @@ def name(sheet: Sheet, known: Gazetteer) -> Layers:
     runs = find_names(sheet, hits)
     inside = {i for r in runs for i in range(r.first, r.last)}
     hits = [h for h in hits if h.head not in inside]
-    parties = party_mentions(sheet, hits, known)
+    parties = party_mentions(sheet, hits)
     people, named = people_of(sheet, runs, parties)
-    places = [m for m in named_places(sheet, hits) if m.head not in inside]
+    places = [m for m in named_places(sheet, hits) if inside.isdisjoint(range(m.first, m.last))]
     organs = institutions(sheet, parties, people, named)
     mentions = [*parties, *named, *places, *organs]
-    mentions += unnamed(sheet, mentions, people)
+    mentions += sources(sheet, mentions, people)
     mentions, people = resolved(sheet, mentions, people, known)
     return Layers(
         tokens=tuple(sheet.tokens),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.enrich.parties import ORG_WORDS, Hit
-from onrecord.enrich.sheet import Sheet, nouns
+from onrecord.enrich.lexicon import lexicon
+from onrecord.enrich.parties import Hit
+from onrecord.enrich.sheet import Sheet
 
 COURTESY = {
     "mr.": "m",
@@ -19,29 +20,21 @@ COURTESY = {
     "sir": "m",
 }
 COURTESY |= {"lord": "m", "lady": "f", "dame": "f", "dr.": "", "dr": "", "prof.": "", "hon.": ""}
-SHORT_OFFICES = frozenset(
-    "gen. gen sen. sen rep. rep gov. gov lt. lt col. col maj. maj adm. adm sgt. capt. amb. pres.".split()
-)
-PARTICLES = frozenset("de del della di da dos du van von der den ter bin ibn al el ul la le ben abu y e".split())
-SAYING = frozenset(
-    "say tell add announce declare note warn insist argue claim state stress reiterate confirm deny explain write "
-    "tweet suggest believe think hope meet call urge describe accuse visit speak appear arrive ask answer reply".split()
-)
-NOT_NAMES = frozenset(
-    "January February March April May June July August September October November December Monday Tuesday Wednesday "
-    "Thursday Friday Saturday Sunday Spring Summer Autumn Winter Christmas Easter Ramadan God Bible Koran Quran Internet "
-    "Twitter Facebook Instagram YouTube Reuters Breitbart Bloomberg Islam Christianity Judaism Brexit COVID Covid".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
 class NameRun:
-    """Capitalised words that may name a person: tokens first <= i < last; `sure` if something vouches for it."""
+    """Capitalised words that may name a person: tokens first <= i < last.
+
+    `sure` if something beside the capitals vouches for it; `pair` is the hyphen's token (else 0) of two
+    names before one noun ("the Erlin-Maro call"): where one is a person's, so is the other.
+    """
 
     first: int
     last: int
     words: tuple[str, ...]
     sure: bool
+    pair: int = 0
 
     @property
     def name(self) -> str:
@@ -49,20 +42,28 @@ class NameRun:
 
 
 def find_names(sheet: Sheet, hits: list[Hit]) -> list[NameRun]:
-    """All names of persons in the article: the sure ones, and those that share a surname with one."""
+    """All names of persons in the article: the sure ones, and those that share a surname with one.
+
+    Headlines print every word with a capital, so that a name there counts only if the body has it too.
+    """
     taken = {i for h in hits for i in range(h.first, h.last)}
     runs = [r for s in sheet.sentences for r in _runs(sheet, s.first, s.last, taken)]
-    in_body = [r for r in runs if sheet.sentence(r.first).kind == "body"] or runs
-    sure = {r.words for r in in_body if r.sure}
+    body = [r for r in runs if sheet.sentence(r.first).kind == "body"]
+    sure = {r.words for r in body or runs if r.sure}
     known = {w for words in sure for w in (words[-1], words[0])}
-    out = []
     for r in runs:
-        headline = sheet.sentence(r.first).kind == "headline" and in_body is not runs
-        if r.words in sure or (not headline and r.sure) or (len(r.words) == 1 and r.words[0] in known):
-            out.append(r)
-        elif len(r.words) > 1 and r.words[-1] in {w[-1] for w in sure} and not headline:
-            out.append(r)
-    return out
+        if r.pair and (r.words[0] in known or r.words[-1] in known):
+            sure |= {p.words for p in runs if p.pair == r.pair}
+    known |= {w for words in sure for w in (words[-1], words[0])}
+    surnames = {words[-1] for words in sure}
+    headline = {s.index for s in sheet.sentences if s.kind == "headline" and body}
+    return [
+        r
+        for r in runs
+        if r.words in sure
+        or (len(r.words) == 1 and r.words[0] in known)
+        or (len(r.words) > 1 and r.words[-1] in surnames and sheet.tokens[r.first].sentence not in headline)
+    ]
 
 
 def _runs(sheet: Sheet, first: int, last: int, taken: set[int]) -> list[NameRun]:
@@ -82,17 +83,25 @@ def _runs(sheet: Sheet, first: int, last: int, taken: set[int]) -> list[NameRun]
                 j += _particles(sheet, j, last, taken)
             else:
                 break
-        for a, b in _parted(sheet, i, j):
-            out.extend(_as_run(sheet, a, b))
+        hyphen = _pair_hyphen(sheet, i, j)
+        if hyphen:
+            out += [NameRun(a, b, (sheet.tokens[a].text,), False, hyphen) for a, b in ((i, hyphen), (hyphen + 1, j))]
+        else:
+            out.extend(_as_run(sheet, i, j))
         i = j
     return out
 
 
 def _is_name_token(sheet: Sheet, i: int, taken: set[int]) -> bool:
     t = sheet.tokens[i]
-    if i in taken or not t.text[0].isupper() or not any(c.isalpha() for c in t.text) or t.text in NOT_NAMES:
+    if i in taken or not t.text[0].isupper() or not any(c.isalpha() for c in t.text) or t.text in lexicon("not_name"):
         return False
-    if t.lower in COURTESY or t.lower in SHORT_OFFICES or t.lower in nouns()["office"] or t.lower in ORG_WORDS:
+    if (
+        t.lower in COURTESY
+        or t.lower in lexicon("short_office")
+        or t.lower in lexicon("office")
+        or t.lower in lexicon("organisation_word")
+    ):
         return False
     return t.pos == "PROPN" or t.ent == "PERSON"
 
@@ -114,38 +123,30 @@ def _joins(sheet: Sheet, i: int, last: int, taken: set[int]) -> bool:
 def _particles(sheet: Sheet, i: int, last: int, taken: set[int]) -> int:
     """How many lower-case particles ("van der", "al -") lead on to the rest of the name."""
     n = 0
-    while i + n < last and (sheet.tokens[i + n].text in PARTICLES or (n and sheet.tokens[i + n].text == "-")):
+    while i + n < last and (sheet.tokens[i + n].text in lexicon("particle") or (n and sheet.tokens[i + n].text == "-")):
         n += 1
     return n if n and i + n < last and _is_name_token(sheet, i + n, taken) and sheet.tokens[i].text not in "y e" else 0
 
 
-def _parted(sheet: Sheet, first: int, last: int) -> list[tuple[int, int]]:
-    """A hyphened pair of names before a noun ("the Erlin-Maro call") is two names."""
-    hyphens = [i for i in range(first, last) if sheet.tokens[i].text in "-‑"]
-    if (
-        len(hyphens) == 1
-        and last - first == 3
-        and last < len(sheet.tokens)
-        and sheet.tokens[last].pos in ("NOUN", "ADJ")
-    ):
-        return [(first, hyphens[0]), (hyphens[0] + 1, last)]
-    return [(first, last)]
+def _pair_hyphen(sheet: Sheet, first: int, last: int) -> int:
+    """The hyphen between two names before a noun ("the Erlin-Maro call"), else 0."""
+    if last - first != 3 or sheet.tokens[first + 1].text not in "-‑–" or last >= len(sheet.tokens):
+        return 0
+    return first + 1 if sheet.tokens[last].pos in ("NOUN", "ADJ") else 0
 
 
 def _as_run(sheet: Sheet, first: int, last: int) -> list[NameRun]:
-    """The run without what goes before a name; none if it is an organisation's."""
-    while first < last and sheet.tokens[first].lower in nouns()["rank"] and _title_before(sheet, last, first):
-        first += 1
-    words = [sheet.tokens[i].text for i in range(first, last)]
-    if not words or len(words) > 7:
+    """The run without the words of an office before the name; none if nothing is left or it is an organisation's."""
+    for i in range(first, last - 1):
+        if sheet.tokens[i].text in lexicon("title_tail"):
+            first = i + 1
+    found = [sheet.tokens[i].text for i in range(first, last)]
+    if not found or len(found) > 7 or all(w.lower() in lexicon("rank") for w in found):
         return []
-    if any(w.casefold() in nouns()["institution"] or w in ORG_WORDS for w in words[-1:]):
+    final = found[-1]
+    if final.casefold() in lexicon("institution") or final in lexicon("organisation_word") | lexicon("title_tail"):
         return []
-    return [NameRun(first, last, tuple(words), _vouched(sheet, first, last))]
-
-
-def _title_before(sheet: Sheet, last: int, first: int) -> bool:
-    return last - first > 1 and first > 0
+    return [NameRun(first, last, tuple(found), _vouched(sheet, first, last))]
 
 
 def _vouched(sheet: Sheet, first: int, last: int) -> bool:
@@ -164,7 +165,7 @@ def _titled(sheet: Sheet, first: int) -> bool:
     if first == sheet.sentence(first).first:
         return False
     before = sheet.tokens[first - 1]
-    return before.lower in COURTESY or before.lower in SHORT_OFFICES or before.lower in nouns()["office"]
+    return before.lower in COURTESY or before.lower in lexicon("short_office") or before.lower in lexicon("office")
 
 
 def _acts_or_titled(sheet: Sheet, first: int, last: int) -> bool:
@@ -192,6 +193,6 @@ def _described(sheet: Sheet, first: int, last: int) -> bool:
         t = sheet.tokens[i]
         if t.text in ",.;" or t.pos in ("VERB", "AUX"):
             return False
-        if t.lemma in nouns()["office"] and t.pos in ("NOUN", "PROPN"):
+        if t.lemma in lexicon("office") and t.pos in ("NOUN", "PROPN"):
             return True
     return False

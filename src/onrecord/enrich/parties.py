@@ -5,29 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from onrecord.enrich.sheet import Sheet, nouns
+from onrecord.enrich.lexicon import lexicon
+from onrecord.enrich.sheet import Sheet
 from onrecord.gazetteer import Gazetteer, Surface, Use
 from onrecord.layers import Mention, MentionHow, Token
-
-PLACE_PREPOSITIONS = frozenset(
-    "in at near outside around across throughout inside within via into through above over along off".split()
-)
-MOTION = frozenset(
-    "fly travel arrive go come return head drive move flee visit leave reach enter tour depart land bring send "
-    "deport deploy transfer evacuate relocate migrate rush".split()
-)
-PLACE_OBJECT = frozenset(
-    "visit leave reach enter tour bomb shell hit strike capture seize storm surround besiege".split()
-)
-PLACE_NOUNS = frozenset(
-    "city capital town street streets suburb suburbs square airport station hotel university university outskirts "
-    "region area district mayor embassy treaty agreement accord accords agreements convention conference summit "
-    "talks round meeting declaration protocol airport border".split()
-)
-ORG_WORDS = frozenset(
-    "Post Times Journal News Daily Herald Tribune Independent Guardian Review Institute University College School "
-    "Street Square Airport Stock Exchange Bank FC United City Olympics".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +55,11 @@ def _stands_alone(sheet: Sheet, first: int, last: int, surface: Surface) -> bool
     """False within a longer name: a person's ("Michael Jordan"), a newspaper's ("Moscow Times")."""
     before = sheet.tokens[first - 1] if first > sheet.sentence(first).first else None
     after = sheet.tokens[last] if last < sheet.sentence(first).last else None
-    if after is not None and after.text in ORG_WORDS and surface.use in ("capital", "name", "adjective"):
+    if (
+        after is not None
+        and after.text in lexicon("organisation_word")
+        and surface.use in ("capital", "name", "adjective")
+    ):
         return False
     if before is not None and before.text == "New" and surface.words in ("England", "Delhi"):
         return False
@@ -93,7 +78,7 @@ def _use(token: Token, surface: Surface) -> Use:
     return surface.use
 
 
-def party_mentions(sheet: Sheet, hits: list[Hit], gazetteer: Gazetteer) -> list[Mention]:
+def party_mentions(sheet: Sheet, hits: list[Hit]) -> list[Mention]:
     """The hits as mentions of parties and of places."""
     named = Counter(h.surface.parties[0] for h in hits if h.surface.use != "capital")
     placed: dict[int, bool] = {}
@@ -147,12 +132,12 @@ def _is_place(sheet: Sheet, hit: Hit, placed: dict[int, bool]) -> bool:
         return False
     if t.dep in ("conj", "appos") and head.i in placed:
         return placed[head.i]
-    if t.dep == "pobj" and head.lower in PLACE_PREPOSITIONS:
+    if t.dep == "pobj" and head.lower in lexicon("place_preposition"):
         return not (head.lower == "over" or (head.lower == "within" and hit.use == "name"))
     if (
         t.dep == "pobj"
         and head.lower in ("to", "from", "towards", "toward")
-        and sheet.tokens[head.head].lemma in MOTION
+        and sheet.tokens[head.head].lemma in lexicon("motion")
     ):
         return True
     if hit.use != "capital":
@@ -160,19 +145,17 @@ def _is_place(sheet: Sheet, hit: Hit, placed: dict[int, bool]) -> bool:
     if _dateline(sheet, hit):
         return True
     if t.dep == "dobj":
-        return head.lemma in PLACE_OBJECT
+        return head.lemma in lexicon("place_verb")
     if t.dep == "pobj":
-        return (
-            head.lower == "of"
-            and sheet.tokens[head.head].lemma in PLACE_NOUNS
-            or head.lower in ("from", "to")
+        return (head.lower == "of" and sheet.tokens[head.head].lemma in lexicon("place_noun")) or (
+            head.lower in ("from", "to")
             and (sheet.tokens[head.head].lemma in ("trip", "visit", "flight", "travel", "journey", "tour", "reporting"))
         )
     if t.dep in ("compound", "nmod", "amod", "npadvmod"):
         noun = sheet.tokens[t.head]
-        return noun.lemma not in nouns()["institution"] | nouns()["people"] | nouns()["office"] and noun.i > t.i
+        return noun.lemma not in lexicon("institution") | lexicon("people") | lexicon("office") and noun.i > t.i
     if t.dep == "poss":
-        return head.pos == "PROPN" or head.lemma in PLACE_NOUNS - {"agreement", "talks", "border", "embassy"}
+        return head.pos == "PROPN" or head.lemma in lexicon("place_noun") - {"agreement", "talks", "border", "embassy"}
     return False
 
 

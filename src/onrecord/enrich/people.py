@@ -4,23 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from onrecord.enrich.names import COURTESY, PARTICLES, NameRun
+from onrecord.enrich.lexicon import lexicon
+from onrecord.enrich.names import COURTESY, NameRun
 from onrecord.enrich.roles import office_after, office_before, party_within, title_words
 from onrecord.enrich.sheet import Sheet
 from onrecord.ids import slug
 from onrecord.layers import Mention, Person, Role
 from onrecord.text import Span
-
-FEMALE = frozenset(
-    "spokeswoman chairwoman congresswoman queen princess lady dame baroness mother wife daughter sister actress madam mrs. ms. "
-    "mrs ms stateswoman businesswoman policewoman".split()
-)
-MALE = frozenset(
-    "spokesman chairman congressman king prince lord sir father husband son brother actor mr. mr pope emir sultan sheikh "
-    "ayatollah statesman businessman".split()
-)
 
 
 @dataclass
@@ -44,7 +36,9 @@ class Known:
         return Counter(self.parties).most_common(1)[0][0] if self.parties else None
 
     def as_person(self) -> Person:
-        return Person(self.key, self.name, tuple(sorted(self.forms)), self.party, tuple(self.roles))
+        party = self.party
+        roles = tuple(role if role.party else replace(role, party=party) for role in self.roles)
+        return Person(self.key, self.name, tuple(sorted(self.forms)), party, roles)
 
 
 def people_of(sheet: Sheet, runs: Sequence[NameRun], parties: Sequence[Mention]) -> tuple[list[Known], list[Mention]]:
@@ -99,7 +93,9 @@ def _key(
     if len(run.words) == 1:
         names = full.get(run.words[0].casefold(), [])
         if not names:
-            by_part = [w for ws in full.values() for w in ws if run.words[0] in w and run.words[0] not in PARTICLES]
+            by_part = [
+                w for ws in full.values() for w in ws if run.words[0] in w and run.words[0] not in lexicon("particle")
+            ]
             names = by_part if len({surnames[w] for w in by_part}) == 1 else []
         if not names:
             return f"p:{slug(run.words[0])}"
@@ -136,12 +132,12 @@ def _learn(sheet: Sheet, run: NameRun, person: Known, parties: Sequence[Mention]
             continue
         a, b = found
         span = Span(sheet.tokens[a].start, sheet.tokens[b - 1].end)
-        party = party_within(parties, a, b)
+        party = party_within(sheet, parties, a, b)
         person.roles.append(Role(title_words(sheet, a, b, parties), party, span))
         if party is not None:
             person.parties.append(party)
-        words = {sheet.tokens[i].lower for i in range(a, b)}
-        person.gender = person.gender or ("f" if words & FEMALE else "m" if words & MALE else "")
+        told = {sheet.tokens[i].lower for i in range(a, b)}
+        person.gender = person.gender or ("f" if told & lexicon("female") else "m" if told & lexicon("male") else "")
         if b == run.first:
             first = a
     return first

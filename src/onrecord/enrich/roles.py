@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import lru_cache
 
-from onrecord.enrich.names import COURTESY, SHORT_OFFICES, NameRun
-from onrecord.enrich.sheet import Sheet, nouns
+from onrecord.enrich.lexicon import lexicon
+from onrecord.enrich.names import COURTESY, NameRun
+from onrecord.enrich.sheet import Sheet
+from onrecord.gazetteer import rows
 from onrecord.layers import Mention
 
 FUNCTION = frozenset({"of", "for", "and", "to", "the", "'s", "’s", "on", "in", "&", "-", "at", "'", "’"})
@@ -20,6 +24,10 @@ def office_before(sheet: Sheet, run: NameRun) -> tuple[int, int] | None:
         if run.last < sentence.last and sheet.tokens[run.last].text not in (",", "."):
             return None
         last -= 1
+    if last == sentence.first or not (
+        is_office(sheet, last - 1) or sheet.tokens[last - 1].text[:1].isupper() or last < run.first
+    ):
+        return None
     first, found = last, False
     for i in range(last - 1, max(sentence.first - 1, last - 1 - LONGEST), -1):
         t = sheet.tokens[i]
@@ -66,14 +74,24 @@ def office_after(sheet: Sheet, run: NameRun) -> tuple[int, int] | None:
 def is_office(sheet: Sheet, i: int) -> bool:
     t = sheet.tokens[i]
     return t.pos in ("NOUN", "PROPN", "ADJ") and (
-        t.lemma in nouns()["office"] or t.lower in nouns()["office"] or t.lower in SHORT_OFFICES
+        t.lemma in lexicon("office") or t.lower in lexicon("office") or t.lower in lexicon("short_office")
     )
 
 
-def party_within(mentions: Sequence[Mention], first: int, last: int) -> str | None:
-    """The party that the words of an office name; the last where there are several."""
+def party_within(sheet: Sheet, mentions: Sequence[Mention], first: int, last: int) -> str | None:
+    """The party that the words of an office name, the last where there are several; else whose office it is alone."""
     found = [m.ref for m in mentions if m.kind == "party" and first <= m.head < last]
-    return found[-1] if found else None
+    if found:
+        return found[-1]
+    title = " ".join(sheet.words(first, last).casefold().split())
+    return next((party for words, party in offices().items() if re.search(rf"\b{re.escape(words)}(?!\w)", title)), None)
+
+
+@lru_cache(maxsize=1)
+def offices() -> dict[str, str]:
+    """Offices of one state alone ("foreign secretary"), the longest first."""
+    table = {words: party for party, listed in rows("offices.tsv") for words in listed.split(";")}
+    return dict(sorted(table.items(), key=lambda item: (-len(item[0]), item[0])))
 
 
 def title_words(sheet: Sheet, first: int, last: int, parties: Sequence[Mention]) -> str:

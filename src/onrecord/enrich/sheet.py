@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from onrecord.articles import Article
-from onrecord.gazetteer import plain, rows
-from onrecord.layers import Sentence, Token
+from onrecord.gazetteer import plain
+from onrecord.layers import Layers, Sentence, Token
 
-LEFT_OUT = frozenset({"relcl", "appos", "conj", "cc", "punct", "acl", "advcl", "parataxis", "mark", "dep", "preconj"})
-"""Children of a noun that do not belong to the phrase as it is cited: clauses, appositions, conjuncts."""
 OPENING, CLOSING, EITHER = frozenset("“„«"), frozenset("”»"), frozenset('"')
 
 
@@ -28,17 +26,13 @@ class Sheet:
         return plain(self.article.content)
 
     @cached_property
-    def children(self) -> list[list[int]]:
-        out: list[list[int]] = [[] for _ in self.tokens]
-        for t in self.tokens:
-            if t.head != t.i:
-                out[t.head].append(t.i)
-        return out
+    def bare(self) -> Layers:
+        """The same without mentions, to walk the parse."""
+        return Layers(tuple(self.tokens), tuple(self.sentences))
 
-    @cached_property
-    def at(self) -> dict[int, int]:
-        """Token index by the offset at which the token starts."""
-        return {t.start: t.i for t in self.tokens}
+    @property
+    def children(self) -> tuple[tuple[int, ...], ...]:
+        return self.bare.children
 
     @cached_property
     def quoted(self) -> list[bool]:
@@ -68,35 +62,7 @@ class Sheet:
         return found
 
     def phrase(self, i: int, *, whole: bool = True) -> tuple[int, int]:
-        """First and last+1 token of the noun phrase headed by i, as it is cited.
-
-        With `whole` its prepositional phrases belong to it ("a spokesman for the ministry"); without, it
-        ends at its head.
-        """
-        first, last = i, i + 1
-        todo = [c for c in self.children[i] if self.tokens[c].dep not in LEFT_OUT]
-        while todo:
-            j = todo.pop()
-            if j > i and not whole:
-                continue
-            first, last = min(first, j), max(last, j + 1)
-            todo.extend(self.children[j])
-        comma = next((j for j in range(i + 1, last) if self.tokens[j].text == ","), last)
-        sentence = self.sentence(i)
-        return max(first, sentence.first), min(comma, sentence.last)
+        return self.bare.phrase(i, whole=whole)
 
     def words(self, first: int, last: int) -> str:
         return self.article.content[self.tokens[first].start : self.tokens[last - 1].end]
-
-    def modifies(self, i: int) -> int | None:
-        """The noun that token i modifies from before (adjective, compound or possessor), if any."""
-        t = self.tokens[i]
-        if t.dep in ("amod", "compound", "nmod", "poss", "nummod") and t.head > i:
-            return t.head
-        return None
-
-
-@lru_cache(maxsize=1)
-def nouns() -> dict[str, frozenset[str]]:
-    """The noun table: class -> lemmas."""
-    return {name: frozenset(lemmas.split(";")) for name, lemmas in rows("nouns.tsv")}

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from onrecord.enrich.lexicon import lexicon
 from onrecord.enrich.people import Known
-from onrecord.enrich.sheet import Sheet, nouns
-from onrecord.layers import Mention
-
-ARTICLES = frozenset({"The", "A", "An"})
+from onrecord.enrich.sheet import Sheet
+from onrecord.layers import Mention, unnamed
 
 
 def institutions(
@@ -16,20 +15,25 @@ def institutions(
 ) -> list[Mention]:
     """Organs, delegations and sides whose words name their party: they mean that party."""
     by_token = owners(parties, people, named)
+    by_key = {p.key: p for p in people}
     out = []
     for t in sheet.tokens:
         if t.pos not in ("NOUN", "PROPN") or not is_kind(sheet, t.i, "institution") or t.i in by_token:
             continue
         party = party_of_phrase(sheet, t.i, by_token)
-        if party is None and t.lemma == "administration" and _surname_before(sheet, t.i, named):
-            party = "US"  # in English only American governments go by a surname and this word
+        if party is None and t.lemma == "administration":
+            # in English only American governments go by a surname and this word
+            for m in named:
+                if m.last == t.i and m.head in sheet.children[t.i]:
+                    party = "US"
+                    by_key[m.ref].parties.append(party)
         if party is not None:
             first, last = sheet.phrase(t.i, whole=False)
             out.append(Mention(first, last, t.i, sheet.tokens[first].start, t.end, "party", "name", party))
     return out
 
 
-def unnamed(sheet: Sheet, mentions: Sequence[Mention], people: Sequence[Known]) -> list[Mention]:
+def sources(sheet: Sheet, mentions: Sequence[Mention], people: Sequence[Known]) -> list[Mention]:
     """Persons and groups without a name, with the party that they speak for where the words tell."""
     taken = {m.head for m in mentions} | {i for m in mentions if m.kind == "person" for i in range(m.first, m.last)}
     by_token = owners([m for m in mentions if m.kind == "party"], people, [m for m in mentions if m.kind == "person"])
@@ -43,20 +47,14 @@ def unnamed(sheet: Sheet, mentions: Sequence[Mention], people: Sequence[Known]) 
         party = party_of_phrase(sheet, t.i, by_token)
         out.append(
             Mention(first, last, t.i, sheet.tokens[first].start, sheet.tokens[last - 1].end, "unnamed", "nominal",
-                    unnamed_ref(sheet, first, last), party)
+                    unnamed(sheet.words(first, last)), party)
         )  # fmt: skip
     return out
 
 
-def unnamed_ref(sheet: Sheet, first: int, last: int) -> str:
-    words = " ".join(sheet.words(first, last).split())
-    head, _, rest = words.partition(" ")
-    return f"unnamed: {head.lower()} {rest}" if head in ARTICLES and rest else f"unnamed: {words}"
-
-
 def is_kind(sheet: Sheet, i: int, *kinds: str) -> bool:
     t = sheet.tokens[i]
-    return any(t.lemma in nouns()[k] or t.lower in nouns()[k] for k in kinds)
+    return any(t.lemma in lexicon(k) or t.lower in lexicon(k) for k in kinds)
 
 
 def owners(parties: Sequence[Mention], people: Sequence[Known], named: Sequence[Mention]) -> dict[int, str]:
@@ -85,7 +83,3 @@ def party_of_phrase(sheet: Sheet, i: int, by_token: dict[int, str]) -> str | Non
                 if after is not None:
                     break
     return after
-
-
-def _surname_before(sheet: Sheet, i: int, named: Sequence[Mention]) -> bool:
-    return i > sheet.sentence(i).first and any(m.first <= i - 1 < m.last for m in named)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.articles import Article
 from onrecord.dates import Timex
-from onrecord.layers import Layers, Sentence
+from onrecord.layers import Layers, Mention, Sentence, unnamed
 from onrecord.readings import Quote
 from onrecord.text import Span
 
@@ -44,21 +44,90 @@ class Context:
     def agents(self, i: int) -> tuple[str, ...]:
         """The parties meant by the noun phrase headed by token i, conjuncts included.
 
-        A person counts as the party that they speak for; "we" inside a quote as its speaker's.
+        A person counts as the party that they speak for; "we" inside a quote as its speaker's; "both
+        sides" as the two; officials, a delegation or an army as all whose names stand before the noun.
         """
         out: list[str] = []
         for j in self.conjuncts(i):
-            token = self.layers.tokens[j]
-            mention = self.layers.mention_headed(j) or self.layers.mention_with(j)
-            if mention is not None and mention.kind in ("party", "person", "unnamed"):
-                ref = self.layers.party_of(mention.ref) or mention.party
-            elif token.lower in FIRST_PERSON:
-                ref = self.layers.party_of(self.speaker_at(token.start))
-            else:
-                ref = None
-            if ref is not None and ref not in out:
-                out.append(ref)
+            for party in self._parties_of(j):
+                if party not in out:
+                    out.append(party)
         return tuple(out)
+
+    def _parties_of(self, i: int) -> list[str]:
+        token = self.layers.tokens[i]
+        if token.lower in FIRST_PERSON:
+            return self._known(self.layers.party_of(self.speaker_at(token.start)))
+        mentions = self.layers.mentions_headed(i)
+        if not mentions:
+            inside = self.layers.mention_with(i)
+            mentions = (inside,) if inside is not None else ()
+        out: list[str] = []
+        for m in mentions:
+            if m.kind not in ("party", "person", "unnamed"):
+                continue
+            if m.last - m.first > 1 and m.head == i and m.kind != "person":
+                out += self._modifiers(i)
+            out += self._known(self.layers.party_of(m.ref) or m.party)
+        return out
+
+    def _modifiers(self, i: int) -> list[str]:
+        """The parties named before noun i as its modifiers ("the Valdorian and Karsian delegations")."""
+        out: list[str] = []
+        todo = [c for c in self.layers.children[i] if c < i]
+        while todo:
+            j = todo.pop(0)
+            if self.layers.tokens[j].dep in ("amod", "compound", "nmod", "poss", "conj"):
+                mention = self.layers.mention_with(j)
+                if mention is not None and mention.kind in ("party", "person"):
+                    out += self._known(self.layers.party_of(mention.ref))
+                todo.extend(self.layers.children[j])
+        return out
+
+    @staticmethod
+    def _known(party: str | None) -> list[str]:
+        return [party] if party is not None else []
+
+    def parties_in(self, span: Span) -> tuple[str, ...]:
+        """The parties meant anywhere in the span, in order: named, by a person, in a compound ("Valdoria-Karsia")."""
+        out: list[str] = []
+        for m in self.layers.mentions_in(span):
+            party = (self.layers.party_of(m.ref) or m.party) if m.kind in ("party", "person", "unnamed") else None
+            if party is not None and party not in out:
+                out.append(party)
+        return tuple(out)
+
+    def speaker_ref(self, i: int) -> str | None:
+        """Whom the noun phrase headed by token i means as a source: a person key, a party id or "unnamed: ...".
+
+        None for a pronoun that nobody is found for, and for the writer's own "I".
+        """
+        token = self.layers.tokens[i]
+        mention = self.layers.mention_headed(i)
+        if mention is None or mention.kind in ("place", "outlet"):
+            mention = next((m for m in self._around(i) if m.kind in ("person", "party", "unnamed")), None)
+        if mention is not None and mention.kind != "place":
+            return mention.ref
+        if token.lower in FIRST_PERSON:
+            return self.speaker_at(token.start)
+        if token.pos == "PRON":
+            return None
+        first, last = self.layers.phrase(i)
+        return unnamed(self.words(self.layers.span_of([first, last - 1])))
+
+    def _around(self, i: int) -> list[Mention]:
+        """Mentions that tell who token i is: of its apposition, or the one that it is part of."""
+        out = [
+            m
+            for c in self.layers.children[i]
+            if self.layers.tokens[c].dep == "appos"
+            for m in self.layers.mentions_headed(c)
+            if m.kind == "person"
+        ]
+        inside = self.layers.mention_with(i)
+        if inside is not None and inside.how != "adjective" and inside.last - 1 == i:
+            out.append(inside)
+        return out
 
     def conjuncts(self, i: int) -> list[int]:
         """Token i and the tokens coordinated with it."""

@@ -9,6 +9,7 @@ from onrecord.extract.conditionals import find_conditionals
 from onrecord.extract.context import Context
 from onrecord.extract.events import find_events
 from onrecord.extract.meetings import find_meetings
+from onrecord.extract.parties import find_parties
 from onrecord.extract.positions import find_positions
 from onrecord.extract.quotes import find_quotes
 from onrecord.extract.timexes import find_timexes
@@ -28,6 +29,7 @@ def extract(article: Article, layers: Layers) -> Reading:
         article=article.id,
         timexes=context.timexes,
         people=layers.people,
+        parties=find_parties(context),
         quotes=context.quotes,
         events=find_events(context),
         positions=find_positions(context),

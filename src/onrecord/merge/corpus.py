@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.articles import Article
-from onrecord.layers import Role
+from onrecord.merge.people import PersonOfRecord, name_people
 from onrecord.readings import Reading
+from onrecord.settings import Settings
 from onrecord.text import Evidence, Span
 
 
@@ -35,17 +36,6 @@ class Read:
         return self.article.text.at(span)
 
 
-@dataclass(frozen=True, slots=True)
-class PersonOfRecord:
-    """One person across the articles: `keys` are (article id, person key) pairs."""
-
-    id: str
-    name: str
-    aliases: tuple[str, ...]
-    party: str | None
-    roles: tuple[tuple[str, Role], ...] = ()
-
-
 @dataclass(frozen=True)
 class Corpus:
     """All dated readings in a fixed order (publication day, file, id), and who is who."""
@@ -71,3 +61,10 @@ class Corpus:
 
     def read_of(self, article: str) -> Read:
         return next(r for r in self.reads if r.article.id == article)
+
+
+def build_corpus(dated: Sequence[tuple[Article, Reading]], settings: Settings) -> Corpus:
+    """The corpus of articles that have their dates and readings whose timexes have their values."""
+    reads = sorted((Read(a, r) for a, r in dated), key=lambda r: (r.day or "9999", r.article.file, r.article.id))
+    people, person_ids = name_people(dated, settings)
+    return Corpus(tuple(reads), people, person_ids)

@@ -10,8 +10,9 @@ from onrecord.dates import resolve
 from onrecord.entries import ArticleEntry, CitedOutlet, Entries, TimexEntry
 from onrecord.ids import digest, normalised
 from onrecord.merge.conditionals import merge_conditionals
-from onrecord.merge.corpus import Corpus, Read
+from onrecord.merge.corpus import Corpus, Read, build_corpus
 from onrecord.merge.events import merge_events
+from onrecord.merge.parties import party_entries, people_entries
 from onrecord.merge.positions import merge_positions
 from onrecord.readings import Reading
 from onrecord.settings import Settings
@@ -23,11 +24,13 @@ def merge(readings: Sequence[tuple[Article, Reading]], settings: Settings, as_of
     With `as_of` (an ISO day) it is the record of the articles published by then; their dates still
     rest on all of them.
     """
-    corpus = dated_corpus(readings, as_of)
+    corpus = dated_corpus(readings, settings, as_of)
     quote_ids: dict[tuple[str, int], str] = {}
     issues, positions = merge_positions(corpus, quote_ids)
     return Entries(
         articles=tuple(_article(read) for read in corpus.reads),
+        parties=party_entries(corpus, settings),
+        people=people_entries(corpus),
         timexes=tuple(_timexes(corpus)),
         events=merge_events(corpus),
         issues=issues,
@@ -36,15 +39,14 @@ def merge(readings: Sequence[tuple[Article, Reading]], settings: Settings, as_of
     )
 
 
-def dated_corpus(readings: Sequence[tuple[Article, Reading]], as_of: str | None = None) -> Corpus:
+def dated_corpus(readings: Sequence[tuple[Article, Reading]], settings: Settings, as_of: str | None = None) -> Corpus:
     """The articles dated, their timexes resolved, in the order of publication."""
     reads = []
     for article, reading in readings:
         timexes = resolve(reading.timexes, article.published.value)
         reads.append(Read(article, replace(reading, timexes=timexes)))
     reads = [r for r in reads if as_of is None or _was_out(r, as_of)]
-    reads.sort(key=lambda r: (r.day or "9999", r.article.file, r.article.id))
-    return Corpus(tuple(reads), (), {})
+    return build_corpus([(r.article, r.reading) for r in reads], settings)
 
 
 def _was_out(read: Read, day: str) -> bool:

@@ -1,0 +1,74 @@
+"""The parties of the record: who is talked about, under which names, and who negotiates."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from onrecord.entries import Party, PersonEntry, RoleEntry
+from onrecord.gazetteer import KnownParty, gazetteer
+from onrecord.ids import normalised
+from onrecord.merge.corpus import Corpus, Read
+from onrecord.settings import Settings
+from onrecord.text import Evidence
+
+
+def party_entries(corpus: Corpus, settings: Settings) -> tuple[Party, ...]:
+    """Every party that the articles name, with the words found for it and its first mention in each article."""
+    known = gazetteer(settings).parties
+    forms: dict[str, Counter[str]] = {}
+    first: dict[str, list[Evidence]] = {}
+    negotiating: set[str] = set()
+    for read in corpus.reads:
+        seen: set[str] = set()
+        for mention in read.reading.parties:
+            forms.setdefault(mention.party, Counter())[_form(mention.name)] += 1
+            if mention.party not in seen:
+                seen.add(mention.party)
+                first.setdefault(mention.party, []).append(read.evidence(mention.span))
+        negotiating |= _negotiating(corpus, read)
+    out = []
+    for party, words in forms.items():
+        entry = known.get(party, KnownParty(party, party, "organisation"))
+        role = "negotiating" if party in negotiating else "subject"
+        aliases = sorted(_one_spelling(words), key=lambda f: (-words[f], f))
+        out.append(Party(party, entry.name, entry.kind, tuple(aliases), role, tuple(first[party])))
+    return tuple(sorted(out, key=lambda p: p.id))
+
+
+def people_entries(corpus: Corpus) -> tuple[PersonEntry, ...]:
+    """The people of the record with the words that give each their office."""
+    return tuple(
+        PersonEntry(
+            id=person.id,
+            name=person.name,
+            aliases=person.aliases,
+            party=person.party,
+            roles=tuple(
+                RoleEntry(role.title, role.party, corpus.read_of(article).evidence(role.span))
+                for article, role in person.roles
+            ),
+        )
+        for person in corpus.people
+    )
+
+
+def _negotiating(corpus: Corpus, read: Read) -> set[str]:
+    """The parties that take part in talks, take positions or make proposals in one article."""
+    reading = read.reading
+    refs = {p.party for p in reading.positions} | {r for p in reading.proposals for r in p.by}
+    refs |= {r for m in reading.meetings for r in m.participants}
+    people = {p.id: p.party for p in corpus.people}
+    return {party for party in (people.get(who, who) for who in corpus.parties(read, tuple(sorted(refs)))) if party}
+
+
+def _form(name: str) -> str:
+    words = " ".join(name.split())
+    return words[4:] if words[:4] in ("the ", "The ") else words
+
+
+def _one_spelling(words: Counter[str]) -> list[str]:
+    """Of forms that differ in case or marks only, the most frequent."""
+    best: dict[str, str] = {}
+    for form in sorted(words, key=lambda f: (-words[f], f)):
+        best.setdefault(normalised(form), form)
+    return list(best.values())

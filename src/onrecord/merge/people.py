@@ -1,0 +1,216 @@
+"""One identity for each person of the record, whatever each article calls them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from rapidfuzz import fuzz
+
+from onrecord.articles import Article
+from onrecord.gazetteer import gazetteer
+from onrecord.ids import slug
+from onrecord.layers import Person, Role
+from onrecord.readings import Reading
+from onrecord.settings import Settings
+
+Key = tuple[str, str]  # article id, person key
+SPELLINGS = (
+    (r"[^a-z]", ""),
+    (r"(?<=[a-z])(iy|yy|ij|ey|ei|ay|ai|ii|y)\b", "i"),
+    (r"y", "i"),
+    (r"kh", "h"),
+    (r"zh|dzh|dj", "j"),
+    (r"ph", "f"),
+    (r"ck|q", "k"),
+    (r"ou|oo", "u"),
+    (r"ee|ie", "i"),
+    (r"w", "v"),
+    (r"(.)\1", r"\1"),
+)
+"""Spellings that transliterators differ in, each made one; in this order."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonOfRecord:
+    """One person across the articles: `keys` are (article id, person key) pairs."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    party: str | None
+    roles: tuple[tuple[str, Role], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A person as one article knows them, in words made comparable."""
+
+    key: Key
+    person: Person
+    words: tuple[str, ...]
+
+    @property
+    def surname(self) -> str:
+        last = folded(self.key[1].removeprefix("p:"))
+        return last if last in self.words else self.words[-1]
+
+    @property
+    def full(self) -> bool:
+        return len(self.words) > 1
+
+    @property
+    def stated(self) -> frozenset[str]:
+        """The parties that offices beside the name give."""
+        return frozenset(role.party for role in self.person.roles if role.party)
+
+
+def folded(word: str) -> str:
+    """A name's word without what spellings differ in: Sergey, Sergei and Serguei come out alike."""
+    plain = unicodedata.normalize("NFKD", word).encode("ascii", "ignore").decode().casefold() or word.casefold()
+    for pattern, instead in SPELLINGS:
+        plain = re.sub(pattern, instead, plain)
+    return plain or word.casefold()
+
+
+def name_people(
+    readings: Sequence[tuple[Article, Reading]], settings: Settings
+) -> tuple[tuple[PersonOfRecord, ...], dict[Key, str]]:
+    """The people of the record, and whom each article's person key means. The order of articles does not matter."""
+    everyone = sorted(
+        (
+            Known((article.id, p.key), p, tuple(folded(w) for w in re.split(r"[\s-]+", p.name) if w))
+            for article, reading in readings
+            for p in reading.people
+        ),
+        key=lambda k: k.key,
+    )
+    clusters = _clusters([k for k in everyone if k.full], settings)
+    clusters = _join_surnames(clusters, [k for k in everyone if not k.full], settings)
+    people, ids, taken = [], {}, Counter[str]()
+    for cluster in sorted(clusters, key=lambda c: min(k.key for k in c)):
+        person = _person(cluster)
+        taken[person.id] += 1
+        if taken[person.id] > 1:
+            person = replace(person, id=f"{person.id}-{slug(person.party) if person.party else taken[person.id]}")
+        people.append(person)
+        ids.update({k.key: person.id for k in cluster})
+    return tuple(sorted(people, key=lambda p: p.id)), ids
+
+
+def _clusters(known: Sequence[Known], settings: Settings) -> list[list[Known]]:
+    """Those with a first name: the connected components of "may be the same"."""
+    parent = {k.key: k.key for k in known}
+
+    def root(key: Key) -> Key:
+        while parent[key] != key:
+            key = parent[key]
+        return key
+
+    blocks: dict[str, list[Known]] = {}
+    for k in known:
+        blocks.setdefault(k.surname[:3], []).append(k)
+    for block in blocks.values():
+        for a, b in combinations(block, 2):
+            if _same(a, b, settings):
+                x, y = sorted((root(a.key), root(b.key)))
+                parent[y] = x
+    out: dict[Key, list[Known]] = {}
+    for k in known:
+        out.setdefault(root(k.key), []).append(k)
+    return list(out.values())
+
+
+def _same(a: Known, b: Known, settings: Settings) -> bool:
+    """Same surname (or a slip of the pen in a long one), first names that agree, and no two states."""
+    if a.surname != b.surname and (min(len(a.surname), len(b.surname)) < 6 or fuzz.ratio(a.surname, b.surname) < 90):
+        return False
+    firsts_a = [w for w in a.words if w != a.surname]
+    firsts_b = [w for w in b.words if w != b.surname]
+    return _agree(firsts_a, firsts_b) and not _clash(a.stated, b.stated, settings)
+
+
+def _agree(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether two lists of first names may be one person's: equal, an initial, a short form, a middle name less."""
+    if not a or not b or set(a) & {w for w in b if len(w) > 1}:
+        return True
+    x, y = sorted((a[0], b[0]), key=len)
+    return y.startswith(x) or (len(x) > 2 and y.endswith(x)) or (len(x) > 3 and fuzz.ratio(x, y) >= 85)
+
+
+def _clash(a: frozenset[str], b: frozenset[str], settings: Settings) -> bool:
+    """Nobody holds offices of two states; an office in an organisation may follow one in a state."""
+    known = gazetteer(settings).parties
+    states_a, states_b = ({p for p in s if p in known and known[p].kind == "state"} for s in (a, b))
+    return bool(states_a and states_b and not states_a & states_b)
+
+
+def _join_surnames(clusters: list[list[Known]], bare: Sequence[Known], settings: Settings) -> list[list[Known]]:
+    """Each surname without a first name joins whom it can mean; where several can, those of its own party only."""
+    out = [list(c) for c in clusters]
+    left: dict[tuple[str, str | None], list[Known]] = {}
+    for k in bare:
+        fits = [
+            n
+            for n, c in enumerate(clusters)
+            if any(k.words[0] == o.surname for o in c)
+            and not _clash(k.stated, frozenset().union(*(o.stated for o in c)), settings)
+        ]
+        if len(fits) > 1:
+            same_party = [n for n in fits if k.person.party and k.person.party == _party(clusters[n])]
+            sizes = sorted((len(clusters[n]) for n in fits), reverse=True)
+            chief = [n for n in fits if len(clusters[n]) == sizes[0] and sizes[0] >= 3 * sizes[1]]
+            fits = same_party if len(same_party) == 1 else chief
+        if len(fits) == 1:
+            out[fits[0]].append(k)
+        else:
+            left.setdefault((k.words[0], None), []).append(k)
+    for group in left.values():
+        out.extend(_by_party(group, settings))
+    return out
+
+
+def _by_party(group: list[Known], settings: Settings) -> list[list[Known]]:
+    """Bare surnames that no full name explains: one person, unless offices of two states part them."""
+    out: list[list[Known]] = []
+    for k in sorted(group, key=lambda k: (not k.stated, k.key)):
+        home = next((c for c in out if not any(_clash(k.stated, o.stated, settings) for o in c)), None)
+        if home is None:
+            out.append([k])
+        else:
+            home.append(k)
+    return out
+
+
+def _party(cluster: Sequence[Known]) -> str | None:
+    """The party that most articles give, by an office first."""
+    votes: Counter[str] = Counter()
+    for k in cluster:
+        votes.update(dict.fromkeys(k.stated, 2))
+        if k.person.party:
+            votes[k.person.party] += 1
+    return max(votes, key=lambda p: (votes[p], p)) if votes else None
+
+
+def _person(cluster: Sequence[Known]) -> PersonOfRecord:
+    """The name is the form that most articles have among the full ones, then the longest."""
+    forms: Counter[str] = Counter()
+    for k in cluster:
+        forms.update(k.person.aliases)
+    names: Counter[str] = Counter(k.person.name for k in cluster)
+    name = max(names, key=lambda f: (len(f.split()) > 1, names[f], len(f), f))
+    party = _party(cluster)
+    roles = sorted(
+        (
+            (k.key[0], role if role.party else Role(role.title, party, role.span))
+            for k in cluster
+            for role in k.person.roles
+        ),
+        key=lambda r: (r[0], r[1].span),
+    )
+    aliases = sorted(forms, key=lambda f: (-len(f.split()), f))
+    return PersonOfRecord(slug(name), name, tuple(aliases), party, tuple(roles))
