@@ -158,7 +158,8 @@ def test_reading_without_a_record() -> None:
 
 def test_dates_alone_load_no_language_pipeline() -> None:
     code = (
-        "import sys, onrecord; print([t.value for t in onrecord.timexes('By Friday.\\nIn 2029.', published='2031-05-06')]);"
+        "import sys, onrecord;"
+        "print([t.value for t in onrecord.timexes('By Friday.\\nIn 2029.', published='2031-05-06')]);"
         "print([m for m in ('spacy', 'sqlalchemy', 'lxml', 'trafilatura') if m in sys.modules])"
     )
     out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.splitlines()

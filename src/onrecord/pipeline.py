@@ -14,7 +14,7 @@ from datetime import date
 from functools import lru_cache
 from importlib import metadata, resources
 from importlib.resources.abc import Traversable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from onrecord.articles import Article, Capture
 from onrecord.dates import Timex, resolve
@@ -141,7 +141,14 @@ class Record:
         return cls(Store.open(str(location), create=create))
 
     def close(self) -> None:
+        """Let go of the database. A SQLite record is one file again once it is closed."""
         self.store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
     def add(self, sources: Iterable[str], *, settings: Settings | None = None, progress: Tell | None = None) -> Report:
         """Take in files, folders, URLs or feeds, and read what is new.

@@ -17,13 +17,14 @@ from onrecord import __version__
 from onrecord.entries import Entries
 from onrecord.errors import OnrecordError, Refused, Stopped
 from onrecord.pipeline import Record, entries_of, iso_day, read_source
-from onrecord.record.changes import only_new
+from onrecord.record.changes import changes, only_new
 from onrecord.record.timeline import timeline
 from onrecord.serve.cli_web import demo, serve
 from onrecord.serve.export_json import at, to_json, to_object
 from onrecord.serve.sheets import SECTIONS, changes_sheet, sheets, timeline_sheet
 from onrecord.serve.terminal import progress, show, show_reading, tell
 from onrecord.settings import Settings
+from onrecord.views import Change
 
 SETTINGS = click.Path(path_type=Path)
 
@@ -43,8 +44,8 @@ def cli() -> None:
 def add(record: str, sources: tuple[str, ...], settings_file: Path | None) -> None:
     """Take SOURCES (files, folders, URLs, feeds, JSONL, - for standard input) into RECORD."""
     settings = Settings.from_file(settings_file) if settings_file else None
-    with progress() as step:
-        report = Record.open(record).add(sources, settings=settings, progress=step)
+    with Record.open(record) as opened, progress() as step:
+        report = opened.add(sources, settings=settings, progress=step)
     _name_refused(report.refused)
     tell(f"{len(report.added)} added, {len(report.known)} known, {len(report.refused)} refused")
     _exit_by(report.refused)
@@ -59,20 +60,19 @@ def add(record: str, sources: tuple[str, ...], settings_file: Path | None) -> No
 def show_section(record: str, section: str, as_of: str | None, since: str | None, as_json: bool) -> None:
     """Print one SECTION of RECORD, each line with the article that it rests on."""
     since = iso_day(since) if since else None
-    opened = Record.open(record, create=False)
-    entries = opened.entries(as_of)
+    with Record.open(record, create=False) as opened:
+        entries = opened.entries(as_of)
+        if section == "changes":
+            since = since or _day_before_last(entries)
+        before = opened.entries(since) if since else Entries()
     if section == "changes":
-        days = [day[:10] for a in entries.articles if (day := a.article.published.value)]
-        since = since or _day_before_last(days)
-        found = opened.changes(since, as_of)
+        found = changes(before, entries)
         if as_json:
-            _print_json([{"kind": c.kind, "section": c.section, "id": c.id, "day": c.day,
-                          "fields": [list(f) for f in c.fields]} | at(c.evidence) for c in found])  # fmt: skip
+            _print_json([_change(c) for c in found])
         else:
-            show([changes_sheet(entries, found, since)])
+            show([changes_sheet(entries, found, since or "")])
         return
-    if since:
-        entries = only_new(opened.entries(since), entries)
+    entries = only_new(before, entries) if since else entries
     if section == "timeline":
         moments = timeline(entries)
         if as_json:
@@ -111,7 +111,8 @@ def read(source: str, published: str | None, settings_file: Path | None, as_json
 @click.option("--as-of", metavar="DAY", help="The record of the articles published by then (2021-12-28).")
 def export(record: str, form: str, output: Path, as_of: str | None) -> None:  # noqa: ARG001 - one format so far
     """Write the whole RECORD as one JSON object."""
-    content = to_json(Record.open(record, create=False).entries(as_of))
+    with Record.open(record, create=False) as opened:
+        content = to_json(opened.entries(as_of))
     if str(output) == "-":
         click.echo(content, nl=False)
         return
@@ -134,10 +135,15 @@ def main() -> None:
         sys.exit(2)
 
 
-def _day_before_last(days: Sequence[str]) -> str:
+def _day_before_last(entries: Entries) -> str:
     """The last day but one on which something was published: what came after it is the latest news."""
-    distinct = sorted(set(days))
-    return distinct[-2] if len(distinct) > 1 else "0001-01-01"
+    days = sorted({day[:10] for a in entries.articles if (day := a.article.published.value)})
+    return days[-2] if len(days) > 1 else "0001-01-01"
+
+
+def _change(change: Change) -> dict[str, Any]:
+    told = {"kind": change.kind, "section": change.section, "id": change.id, "day": change.day}
+    return told | {"fields": [list(f) for f in change.fields]} | at(change.evidence)
 
 
 def _counts(entries: Entries) -> dict[str, Any]:

@@ -18,6 +18,8 @@ from onrecord.serve.terminal import progress, tell
 from onrecord.settings import Settings
 
 PORT = 8765
+NAME = "The Mirel Strait dispute"
+"""What the bundled example is called."""
 
 
 @click.command()
@@ -26,7 +28,8 @@ PORT = 8765
 @click.option("--host", default="127.0.0.1", show_default=True)
 def serve(record: str, port: int | None, host: str) -> None:
     """Open RECORD in the web application."""
-    _serve(Record.open(record, create=False), Path(record).stem, host, port, browser=False)
+    with Record.open(record, create=False) as opened:
+        _serve(opened, Path(record).stem, host, port, browser=False)
 
 
 @click.command()
@@ -36,16 +39,19 @@ def serve(record: str, port: int | None, host: str) -> None:
 def demo(record: str | None, port: int | None, no_browser: bool) -> None:
     """Build the record of a bundled, invented dispute and open it (in RECORD, or in a temporary place)."""
     example = Path(str(resources.files("onrecord.example")))
-    with tempfile.TemporaryDirectory(prefix="onrecord-") as folder:
-        opened = Record.open(record or str(Path(folder) / "demo.db"))
+    with (
+        tempfile.TemporaryDirectory(prefix="onrecord-") as folder,
+        Record.open(record or str(Path(folder) / "demo.db")) as opened,
+    ):
         tell("reading the bundled example ...")
+        settings = Settings.from_file(example / "onrecord.toml")
         with progress() as step:
-            report = opened.add(
-                [str(example / "coverage")], settings=Settings.from_file(example / "onrecord.toml"), progress=step
-            )
-        meetings, quotes = len(opened.meetings()), len(opened.quotes())
-        tell(f"{len(report.added)} articles read: {meetings} meetings, {quotes} quotes and more")
-        _serve(opened, "The Mirel Strait dispute", "127.0.0.1", port, browser=not no_browser)
+            opened.add([str(example / "coverage")], settings=settings, progress=step)
+        entries = opened.entries()
+        tell(
+            f"{len(entries.articles)} articles: {len(entries.meetings)} meetings, {len(entries.quotes)} quotes and more"
+        )
+        _serve(opened, NAME, "127.0.0.1", port, browser=not no_browser)
 
 
 def _serve(record: Record, name: str, host: str, port: int | None, *, browser: bool) -> None:
@@ -69,7 +75,6 @@ def _serve(record: Record, name: str, host: str, port: int | None, *, browser: b
         pass
     finally:
         listening.close()
-        record.close()
 
 
 def _listen(host: str, port: int | None) -> socket.socket:
