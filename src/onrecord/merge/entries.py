@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from onrecord.articles import Article
+from onrecord.articles import Article, Published
 from onrecord.dates import resolve
 from onrecord.entries import ArticleEntry, CitedOutlet, Entries, TimexEntry
 from onrecord.ids import digest, normalised
 from onrecord.merge.conditionals import merge_conditionals
-from onrecord.merge.corpus import Corpus, Read, build_corpus
+from onrecord.merge.corpus import Corpus, build_corpus
+from onrecord.merge.dating import Dated, date_articles
 from onrecord.merge.events import merge_events
+from onrecord.merge.meetings import merge_meetings
 from onrecord.merge.parties import party_entries, people_entries
 from onrecord.merge.positions import merge_positions
 from onrecord.readings import Reading
@@ -24,40 +26,47 @@ def merge(readings: Sequence[tuple[Article, Reading]], settings: Settings, as_of
     With `as_of` (an ISO day) it is the record of the articles published by then; their dates still
     rest on all of them.
     """
-    corpus = dated_corpus(readings, settings, as_of)
+    dates = date_articles(readings)
+    read = [_dated(article, reading, dates[article.id]) for article, reading in readings]
+    if as_of is not None:
+        read = [(a, r) for a, r in read if _was_out(a.published, as_of)]
+    corpus = build_corpus(read, settings)
+    parties = party_entries(corpus, settings)
     quote_ids: dict[tuple[str, int], str] = {}
     issues, positions = merge_positions(corpus, quote_ids)
     return Entries(
-        articles=tuple(_article(read) for read in corpus.reads),
-        parties=party_entries(corpus, settings),
+        articles=_articles(corpus, dates),
+        parties=parties,
         people=people_entries(corpus),
         timexes=tuple(_timexes(corpus)),
         events=merge_events(corpus),
         issues=issues,
         positions=positions,
         conditionals=merge_conditionals(corpus, quote_ids),
+        meetings=merge_meetings(corpus, parties),
     )
 
 
-def dated_corpus(readings: Sequence[tuple[Article, Reading]], settings: Settings, as_of: str | None = None) -> Corpus:
-    """The articles dated, their timexes resolved, in the order of publication."""
-    reads = []
-    for article, reading in readings:
-        timexes = resolve(reading.timexes, article.published.value)
-        reads.append(Read(article, replace(reading, timexes=timexes)))
-    reads = [r for r in reads if as_of is None or _was_out(r, as_of)]
-    return build_corpus([(r.article, r.reading) for r in reads], settings)
+def _dated(article: Article, reading: Reading, dated: Dated) -> tuple[Article, Reading]:
+    """The article with its day, its timexes with the values that follow from it."""
+    timexes = resolve(reading.timexes, dated.published.value)
+    return replace(article, published=dated.published), replace(reading, timexes=timexes)
 
 
-def _was_out(read: Read, day: str) -> bool:
+def _was_out(published: Published, day: str) -> bool:
     """Whether the article was published by that day; one without any date was not known to be."""
-    published = read.day or read.article.published.not_after
-    return published is not None and published[:10] <= day
+    known = published.value or published.not_after
+    return known is not None and known[:10] <= day
 
 
-def _article(read: Read) -> ArticleEntry:
-    cites = tuple(CitedOutlet(c.outlet, read.evidence(c.span)) for c in read.reading.cites)
-    return ArticleEntry(read.article, cites=cites)
+def _articles(corpus: Corpus, dates: Mapping[str, Dated]) -> tuple[ArticleEntry, ...]:
+    here = {read.article.id for read in corpus.reads}
+    out = []
+    for read in corpus.reads:
+        cites = tuple(CitedOutlet(c.outlet, read.evidence(c.span)) for c in read.reading.cites)
+        other = tuple(e for e in dates[read.article.id].other_evidence if e.article in here)
+        out.append(ArticleEntry(read.article, cites=cites, other_evidence=other))
+    return tuple(out)
 
 
 def _timexes(corpus: Corpus) -> list[TimexEntry]:
