@@ -19,6 +19,7 @@ PLURAL_PRONOUNS = frozenset({"they", "them", "their", "theirs", "themselves"})
 NEUTER_PRONOUNS = frozenset({"it", "its", "itself"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 REACH = 4  # sentences back in which a pronoun's person is looked for
+TURNS = 4
 FAR = 12  # as far back where there is none so near
 
 
@@ -38,16 +39,20 @@ def resolved(
 ) -> tuple[list[Mention], list[Known]]:
     """The mentions with those of pronouns and common nouns added or mended.
 
-    The article is gone through twice: the pronouns of the first turn tell the gender of those whom no
-    title tells, and the second turn goes by it.
+    The article is gone through several times: the pronouns of one turn tell the gender of those whom no
+    title tells, and the next turn goes by it.
     """
-    votes: dict[str, Counter[str]] = defaultdict(Counter)
-    _turn(sheet, mentions, people, known, votes)
-    for person in people:
-        if not person.gender and votes[person.key]:
-            (first, n), *rest = votes[person.key].most_common()
-            person.gender = first if not rest or n > rest[0][1] else ""
-    return _turn(sheet, mentions, people, known, defaultdict(Counter)), list(people)
+    told = {p.key: p.gender for p in people}
+    for _ in range(TURNS):
+        votes: dict[str, Counter[str]] = defaultdict(Counter)
+        out = _turn(sheet, mentions, people, known, votes)
+        before = {p.key: p.gender for p in people}
+        for person in people:
+            (first, n), (_, m) = (*votes[person.key].most_common(2), ("", 0), ("", 0))[:2]
+            person.gender = told[person.key] or (first if n > m else "")
+        if before == {p.key: p.gender for p in people}:
+            break
+    return out, list(people)
 
 
 def _turn(
@@ -73,11 +78,12 @@ def _turn(
 def _antecedent(sheet: Sheet, m: Mention) -> Antecedent:
     t = sheet.tokens[m.head]
     verb = sheet.tokens[t.head]
+    according = t.dep == "pobj" and verb.lower == "to" and m.first > 1 and sheet.tokens[verb.i - 1].lower == "according"
     return Antecedent(
         mention=m,
         sentence=t.sentence,
-        subject=t.dep in SUBJECTS,
-        speaks=t.dep in SUBJECTS and verb.lemma in lexicon("saying"),
+        subject=t.dep in SUBJECTS or according,
+        speaks=according or (t.dep in SUBJECTS and verb.lemma in lexicon("saying")),
         quoted=sheet.quoted[m.head],
     )
 

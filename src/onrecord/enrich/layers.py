@@ -27,7 +27,7 @@ def enrich(articles: Iterable[Article], settings: Settings) -> Iterator[tuple[Ar
 def name(sheet: Sheet, known: Gazetteer) -> Layers:
     """The layers of a parsed article: parties and places, then people, then who is meant by other words."""
     hits = find_hits(sheet, known)
-    runs = find_names(sheet, hits)
+    runs = [r for r in find_names(sheet, hits) if r.name not in known.surfaces]
     inside = {i for r in runs for i in range(r.first, r.last)}
     hits = [h for h in hits if h.head not in inside]
     parties = party_mentions(sheet, hits)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 
 from onrecord.enrich.lexicon import lexicon
 from onrecord.enrich.parties import Hit
@@ -47,7 +48,7 @@ def find_names(sheet: Sheet, hits: list[Hit]) -> list[NameRun]:
     Headlines print every word with a capital, so that a name there counts only if the body has it too.
     """
     taken = {i for h in hits for i in range(h.first, h.last)}
-    runs = [r for s in sheet.sentences for r in _runs(sheet, s.first, s.last, taken)]
+    runs = _trimmed([r for s in sheet.sentences for r in _runs(sheet, s.first, s.last, taken)])
     body = [r for r in runs if sheet.sentence(r.first).kind == "body"]
     sure = {r.words for r in body or runs if r.sure}
     known = {w for words in sure for w in (words[-1], words[0])}
@@ -64,6 +65,26 @@ def find_names(sheet: Sheet, hits: list[Hit]) -> list[NameRun]:
         or (len(r.words) == 1 and r.words[0] in known)
         or (len(r.words) > 1 and r.words[-1] in surnames and sheet.tokens[r.first].sentence not in headline)
     ]
+
+
+def _trimmed(runs: list[NameRun]) -> list[NameRun]:
+    """Runs that hold a full name which stands alone more often, cut down to it ("Special Counsel Odo Brandt")."""
+    times = Counter(r.words for r in runs if r.sure and len(r.words) > 1)
+    out = []
+    for r in runs:
+        n = len(r.words)
+        inner = [
+            (b - a, a, b)
+            for a in range(n)
+            for b in range(a + 2, n + 1)
+            if b - a < n and times[r.words[a:b]] >= times[r.words]
+            and times[r.words[a:b]] > 0 and r.words[b:] != ("Jr.",)
+        ]  # fmt: skip
+        if inner and not set(r.words[-1:]) & lexicon("suffix"):
+            _, a, b = max(inner)
+            r = replace(r, first=r.first + a, last=r.first + b, words=r.words[a:b])
+        out.append(r)
+    return out
 
 
 def _runs(sheet: Sheet, first: int, last: int, taken: set[int]) -> list[NameRun]:
@@ -94,7 +115,9 @@ def _runs(sheet: Sheet, first: int, last: int, taken: set[int]) -> list[NameRun]
 
 def _is_name_token(sheet: Sheet, i: int, taken: set[int]) -> bool:
     t = sheet.tokens[i]
-    if i in taken or not t.text[0].isupper() or not any(c.isalpha() for c in t.text) or t.text in lexicon("not_name"):
+    if i in taken or not t.text[0].isupper() or not any(c.isalpha() for c in t.text):
+        return False
+    if t.text in lexicon("not_name") and t.ent != "PERSON":
         return False
     if (
         t.lower in COURTESY
@@ -144,6 +167,8 @@ def _as_run(sheet: Sheet, first: int, last: int) -> list[NameRun]:
     if not found or len(found) > 7 or all(w.lower() in lexicon("rank") for w in found):
         return []
     final = found[-1]
+    if len(found) == 1 and (final in lexicon("suffix") or "." in final or (final.isupper() and len(final) > 2)):
+        return []  # an acronym; speakers printed in capitals are known by their full names
     if final.casefold() in lexicon("institution") or final in lexicon("organisation_word") | lexicon("title_tail"):
         return []
     return [NameRun(first, last, tuple(found), _vouched(sheet, first, last))]

@@ -53,7 +53,7 @@ def people_of(sheet: Sheet, runs: Sequence[NameRun], parties: Sequence[Mention])
             person.key = next(k for k, p in known.items() if p is person)
         person.runs.append(run)
         person.forms[run.name] += 1
-        first = _learn(sheet, run, person, parties)
+        first = _learn(sheet, run, person, parties, runs)
         head = sheet.head_of(run.first, run.last)
         start, end = sheet.tokens[first].start, sheet.tokens[run.last - 1].end
         mentions.append(Mention(first, run.last, head, start, end, "person", "name", person.key))
@@ -65,9 +65,14 @@ def _surnames(runs: Sequence[NameRun]) -> dict[tuple[str, ...], str]:
     alone = Counter(r.words[0] for r in runs if len(r.words) == 1)
     out = {}
     for words in {r.words for r in runs if len(r.words) > 1}:
-        first, last = words[0], words[-1]
+        first, last = words[0], surname(words)
         out[words] = first if alone[first] and not alone[last] and len(words) <= 4 and _eastern(words) else last
     return out
+
+
+def surname(words: tuple[str, ...]) -> str:
+    """The last word that is no "Jr."."""
+    return next((w for w in reversed(words) if w not in lexicon("suffix")), words[-1])
 
 
 def _eastern(words: tuple[str, ...]) -> bool:
@@ -113,21 +118,23 @@ def _key(
 
 
 def compatible(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Whether two full names with the same surname may be one person's: no first name contradicts."""
-    if a[0] == b[0] or a[-1] != b[-1]:
+    """Whether two full names with the same surname may be one person's: no first name or "Jr." contradicts."""
+    if {w.rstrip(".") for w in a} & {"Jr", "Sr"} != {w.rstrip(".") for w in b} & {"Jr", "Sr"}:
+        return False
+    if a[0] == b[0]:
         return True
     x, y = a[0].rstrip("."), b[0].rstrip(".")
     return x.startswith(y) or y.startswith(x) or x in b or y in a or x[:3] == y[:3]
 
 
-def _learn(sheet: Sheet, run: NameRun, person: Known, parties: Sequence[Mention]) -> int:
+def _learn(sheet: Sheet, run: NameRun, person: Known, parties: Sequence[Mention], runs: Sequence[NameRun]) -> int:
     """What the words beside a name tell of the person. Returns the first token of the name with its title."""
     first = run.first
     before = sheet.tokens[first - 1] if first > sheet.sentence(first).first else None
     if before is not None and before.lower in COURTESY:
         first -= 1
         person.gender = person.gender or COURTESY[before.lower]
-    for found in (office_before(sheet, run), office_after(sheet, run)):
+    for found in (office_before(sheet, run, runs), office_after(sheet, run, runs)):
         if found is None:
             continue
         a, b = found

@@ -12,11 +12,12 @@ from onrecord.enrich.sheet import Sheet
 from onrecord.gazetteer import rows
 from onrecord.layers import Mention
 
-FUNCTION = frozenset({"of", "for", "and", "to", "the", "'s", "’s", "on", "in", "&", "-", "at", "'", "’"})
+FUNCTION = frozenset({"of", "for", "and", "to", "the", "on", "in", "&", "-", "at"})
 LONGEST = 14  # tokens of an office
+STOPS = frozenset({",", ".", ";", ":", "–", "—", ")", "”", '"'})
 
 
-def office_before(sheet: Sheet, run: NameRun) -> tuple[int, int] | None:
+def office_before(sheet: Sheet, run: NameRun, names: Sequence[NameRun]) -> tuple[int, int] | None:
     """Tokens of the office right before the name ("Karsian Deputy Foreign Minister", "Minister of Trade of Karsia")."""
     sentence = sheet.sentence(run.first)
     last = run.first
@@ -29,46 +30,60 @@ def office_before(sheet: Sheet, run: NameRun) -> tuple[int, int] | None:
     ):
         return None
     first, found = last, False
+    others = {r.last - 1 for r in names}
     for i in range(last - 1, max(sentence.first - 1, last - 1 - LONGEST), -1):
         t = sheet.tokens[i]
+        if i in others and sheet.tokens[i + 1].tag != "POS":
+            break  # another person's name
         if is_office(sheet, i):
             found = True
             first = i
-        elif t.pos in ("PROPN", "NOUN", "ADJ") or t.tag in ("VBG", "NNP", "JJ") or t.text == "-":
+        elif t.pos in ("PROPN", "NOUN", "ADJ") or t.tag in ("NNP", "JJ") or t.text == "-" or t.lower in lexicon("rank"):
             if t.lower in COURTESY:
                 break
             first = i
-        elif t.lower in FUNCTION and (not found or t.text in ("'s", "’s", "'", "’")):
+        elif t.tag == "POS" or (t.lower in FUNCTION and not found):
             first = i
         else:
             break
-    while first < last and (sheet.tokens[first].lower in FUNCTION or sheet.tokens[first].pos == "PUNCT"):
+    while first < last and (sheet.tokens[first].lower in FUNCTION or not sheet.tokens[first].text[0].isalnum()):
         first += 1
-    return (first, last) if found and first < last else None
+    if not found or first >= last or (last < run.first and _plural(sheet, first, last)):
+        return None
+    return first, last
 
 
-def office_after(sheet: Sheet, run: NameRun) -> tuple[int, int] | None:
+def office_after(sheet: Sheet, run: NameRun, names: Sequence[NameRun]) -> tuple[int, int] | None:
     """Tokens of the office that follows the name after a comma ("Ilse Maro, the trade minister, said")."""
     sentence = sheet.sentence(run.first)
-    if run.last + 1 >= sentence.last or sheet.tokens[run.last].text not in (",", "("):
-        return None
     first = run.last + 1
+    if first >= sentence.last or sheet.tokens[run.last].text not in (",", "("):
+        return None
+    if sheet.tokens[first].pos in ("ADP", "CCONJ", "VERB", "AUX", "SCONJ"):
+        return None
     last, found = first, False
     for i in range(first, min(first + LONGEST + 6, sentence.last)):
         t = sheet.tokens[i]
-        if (
-            t.text in (",", ".", ";", ":", "–", "—", ")", "”", '"')
-            or t.pos == "AUX"
-            or t.lower in ("who", "which", "that")
-        ):
+        if t.text in STOPS or t.pos == "AUX" or t.lower in ("who", "which", "that"):
             break
         if t.pos == "VERB" and t.tag in ("VBD", "VBZ", "VBP") and found:
             break
-        if t.pos in ("VERB", "PRON") and not found:
+        if t.pos in ("VERB", "PRON") and not found and t.lower not in lexicon("rank"):
             return None
         found = found or is_office(sheet, i)
         last = i + 1
-    return (first, last) if found else None
+    if not found or _plural(sheet, first, last):
+        return None
+    inside = [r for r in names if first < r.first < last]
+    if any(is_office(sheet, r.first - 1) for r in inside):
+        return None  # the next of a list, with an office of their own
+    return first, last
+
+
+def _plural(sheet: Sheet, first: int, last: int) -> bool:
+    """Whether the office is several people's ("lawmakers on Thursday")."""
+    noun = next((i for i in range(first, last) if is_office(sheet, i)), first)
+    return sheet.tokens[noun].tag in ("NNS", "NNPS")
 
 
 def is_office(sheet: Sheet, i: int) -> bool:
@@ -79,12 +94,40 @@ def is_office(sheet: Sheet, i: int) -> bool:
 
 
 def party_within(sheet: Sheet, mentions: Sequence[Mention], first: int, last: int) -> str | None:
-    """The party that the words of an office name, the last where there are several; else whose office it is alone."""
-    found = [m.ref for m in mentions if m.kind == "party" and first <= m.head < last]
-    if found:
-        return found[-1]
+    """The party that an office is held for: named before its noun ("Karsian ambassador to Valdoria"), else
+    after "of", "for" and the like ("minister of Karsia"), else the only one that has such an office.
+    """
+    noun = next(
+        (i for i in range(last - 1, first - 1, -1) if is_office(sheet, i) and not _in_phrase(sheet, i, first)), last
+    )
+    within = [m for m in mentions if m.kind == "party" and first <= m.head < last]
+    before = [m.ref for m in within if m.head < noun]
+    if before:
+        return before[-1]
+    after = [m.ref for m in within if m.head > noun and _held_in(sheet, m)]
+    if after:
+        return after[0]
     title = " ".join(sheet.words(first, last).casefold().split())
     return next((party for words, party in offices().items() if re.search(rf"\b{re.escape(words)}(?!\w)", title)), None)
+
+
+def _in_phrase(sheet: Sheet, i: int, first: int) -> bool:
+    """Whether token i lies in a prepositional phrase of the office ("secretary of the council's chief")."""
+    return any(sheet.tokens[j].lower in lexicon("office_preposition") | {"to"} for j in range(first, i))
+
+
+def _held_in(sheet: Sheet, m: Mention) -> bool:
+    """Whether a party named after the office is what it is held in, not what it deals with ("the Karsia inquiry")."""
+    t = sheet.tokens[m.head]
+    if t.dep in ("compound", "amod", "poss", "nmod") and t.head > t.i:
+        return is_institution(sheet, t.head)
+    before = next((sheet.tokens[j].lower for j in range(m.first - 1, -1, -1) if sheet.tokens[j].pos == "ADP"), "")
+    return before in lexicon("office_preposition")
+
+
+def is_institution(sheet: Sheet, i: int) -> bool:
+    t = sheet.tokens[i]
+    return t.lemma in lexicon("institution") or t.lower in lexicon("institution")
 
 
 @lru_cache(maxsize=1)
