@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.extract.quote_cues import ADDRESSEES, is_according
+from onrecord.extract.quote_cues import ADDRESSEES, cue_verbs, is_according
 from onrecord.extract.quote_source import SUBJECTS, source_of
 from onrecord.layers import Layers
 from onrecord.text import Span
@@ -29,8 +29,16 @@ PREPOSITIONS = frozenset(
         "towards",
     }
 )
+_COMPLEMENTS = {
+    "dobj": "object",
+    "attr": "object",
+    "dative": "object",
+    "xcomp": "infinitive",
+    "oprd": "infinitive",
+    "prep": "prep",
+}
 _VERBAL = frozenset({"VERB", "AUX"})
-_LATER = frozenset({"conj", "cc", "advcl", "punct", "npadvmod", "parataxis", "intj", "mark"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,28 +81,24 @@ def _verb(layers: Layers, i: int) -> Candidate | None:
     if clause is not None:
         content = clause_words(layers, clause, i)
         return Candidate(i, "clause", content, clause, source_of(layers, i)) if content else None
-    inserted = _inserted(layers, i)
-    if inserted is not None:
-        return inserted
-    parts = [
-        c
-        for c in layers.children[i]
-        if c > i and tokens[c].dep in ("dobj", "xcomp", "oprd", "prep", "prt", "dative", "attr")
-    ]
+    return _inserted(layers, i) or complements(layers, i) or misparsed(layers, i)
+
+
+def complements(layers: Layers, i: int) -> Candidate | None:
+    """What follows a verb without a clause: its object, infinitive or preposition, with what belongs to these."""
+    tokens = layers.tokens
+    parts = [c for c in layers.children[i] if c > i and tokens[c].dep in _COMPLEMENTS]
     parts = [c for c in parts if tokens[c].dep != "prep" or _said_by(layers, c)]
-    for frame, deps in (("object", ("dobj",)), ("infinitive", ("xcomp", "oprd")), ("prep", ("prep",))):
-        first = next((c for c in parts if tokens[c].dep in deps), None)
-        if first is None:
-            continue
-        kept = [c for c in parts if c >= first and tokens[c].dep != "prt"]
-        if frame == "prep":
-            frame = "+" + tokens[first].lower
-            words = [j for c in kept for j in layers.subtree(c) if j != first]
-        else:
-            words = [j for c in kept for j in layers.subtree(c)]
-        content = _trimmed(layers, words)
-        return Candidate(i, frame, content, first, source_of(layers, i)) if content else None
-    return None
+    if not parts:
+        return None
+    first = parts[0]
+    words = [j for c in parts for j in layers.subtree(c)]
+    frame = _COMPLEMENTS[tokens[first].dep]
+    if frame == "prep":
+        frame = "+" + tokens[first].lower
+        words = [j for j in words if j != first]
+    content = _trimmed(layers, words)
+    return Candidate(i, frame, content, first, source_of(layers, i)) if content else None
 
 
 def _said_by(layers: Layers, prep: int) -> bool:
@@ -114,6 +118,7 @@ def clause_words(layers: Layers, top: int, cue: int) -> tuple[Span, ...]:
     words = layers.subtree(top)
     if top > cue:
         words = [j for j in words if j > cue]
+        words += _cut_off(layers, top, cue)
         if words and layers.tokens[words[0]].lower == "that" and layers.tokens[words[0]].dep == "mark":
             words = words[1:]
     else:
@@ -121,6 +126,53 @@ def clause_words(layers: Layers, top: int, cue: int) -> tuple[Span, ...]:
         limit = min(cue, min(layers.subtree(subject)) if subject is not None and subject < cue else cue)
         words = [j for j in words if j < limit]
     return _trimmed(layers, words)
+
+
+def _cut_off(layers: Layers, top: int, cue: int) -> list[int]:
+    """The main clause of "warned that should they leave, it must answer", which the parse gives the sentence."""
+    tokens = layers.tokens
+    head = tokens[cue].head
+    if tokens[cue].dep != "advcl" or head < top or tokens[cue + 1].lower != "that":
+        return []
+    return list(range(max(layers.subtree(top)) + 1, layers.sentence_of(cue).last))
+
+
+def misparsed(layers: Layers, i: int) -> Candidate | None:
+    """A verb of saying that the parse gives nothing that is said: at the end of its sentence the words
+    before it ("..., a spokesman announced on Monday."), elsewhere those after it."""
+    tokens = layers.tokens
+    verb = cue_verbs().get(tokens[i].lemma)
+    if verb is None or "quote" not in verb.frames or tokens[i].dep in ("amod", "acl", "pobj"):
+        return None
+    sentence = layers.sentence_of(i)
+    after = tokens[i + 1 : sentence.last]
+    relay = relaying(layers, i)
+    if not any(t.tag in _FINITE for t in after):
+        start = relay if relay is not None else i
+        subject = layers.child(start, "nsubj")
+        if subject is None or subject > start or len(after) > 12:
+            return None
+        first = min(layers.subtree(subject))
+        if first <= sentence.first or tokens[first - 1].text not in (",", "—", "–"):
+            return None
+        content = _trimmed(layers, list(range(sentence.first, first)))
+        frame = "tail" if relay is None else "relayed"
+        return (
+            Candidate(i, frame, content, max(tokens[i].head, sentence.first), source_of(layers, i)) if content else None
+        )
+    if after[0].pos in ("DET", "PRON", "NOUN", "PROPN", "AUX", "ADJ", "NUM", "SCONJ") and i + 1 < len(tokens):
+        content = _trimmed(layers, list(range(i + 1, sentence.last)))
+        return Candidate(i, "rest", content, i + 1, source_of(layers, i)) if content else None
+    return None
+
+
+def relaying(layers: Layers, i: int) -> int | None:
+    """The "quoted" of "Reuters quoted him as saying", for its "saying"."""
+    tokens = layers.tokens
+    head = tokens[i].head
+    if tokens[i].dep in ("pcomp", "advcl", "prep") and tokens[head].lower == "as":
+        head = tokens[head].head
+    return head if head != i and tokens[head].lemma in ("quote", "cite") and tokens[head].pos == "VERB" else None
 
 
 def _inserted(layers: Layers, i: int) -> Candidate | None:
@@ -211,6 +263,8 @@ def _trimmed(layers: Layers, words: list[int]) -> tuple[Span, ...]:
     """The words as one span, without commas, conjunctions and marks hanging over its ends."""
     tokens = layers.tokens
     words = sorted(set(words))
+    if words and tokens[words[0]].lower == "that" and tokens[words[0]].tag == "IN":
+        words = words[1:]
     while words and (tokens[words[0]].text in ",;:—–-" or tokens[words[0]].text == "--"):
         words = words[1:]
     while words and (tokens[words[-1]].text in ",;:.—–-" or tokens[words[-1]].dep == "cc"):

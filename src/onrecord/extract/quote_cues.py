@@ -51,7 +51,7 @@ def _lines(name: str) -> Iterator[str]:
 def carries_quotation(token: Token) -> bool:
     """Whether the word is a verb that goes with quotation marks."""
     verb = cue_verbs().get(token.lemma)
-    return token.pos in ("VERB", "AUX") and verb is not None and "quote" in verb.frames
+    return token.pos in ("VERB", "AUX") and token.dep != "amod" and verb is not None and "quote" in verb.frames
 
 
 def is_according(layers: Layers, i: int) -> bool:

@@ -89,7 +89,11 @@ class Paragraph:
             if token.tag in ("VBD", "VBZ", "VBP") and token.pos == "VERB" and (comma or len(clause) <= 5):
                 subject = self.layers.child(token.i, "nsubj")
                 here = {t.i for t in clause}
-                if subject in here and self.layers.child(token.i, "dobj") is None and _leads_off(self.layers, clause, n):
+                if (
+                    subject in here
+                    and self.layers.child(token.i, "dobj") is None
+                    and _leads_off(self.layers, clause, n)
+                ):
                     return Attribution(token.i, subject, clause[0].i, clause[-1].i)
         return None
 

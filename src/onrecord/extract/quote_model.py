@@ -112,7 +112,18 @@ def _source_class(layers: Layers, i: int | None) -> str:
 
 def _word(token: Token) -> str:
     """The lemma of a common word; of a name only that it is one."""
-    if token.pos == "PROPN" or token.ent in ("PERSON", "GPE", "ORG", "NORP", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"):
+    if token.pos == "PROPN" or token.ent in (
+        "PERSON",
+        "GPE",
+        "ORG",
+        "NORP",
+        "LOC",
+        "FAC",
+        "PRODUCT",
+        "WORK_OF_ART",
+        "EVENT",
+        "LAW",
+    ):
         return token.ent or "NAME"
     if token.pos == "NUM":
         return "NUMBER"

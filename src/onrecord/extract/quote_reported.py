@@ -6,10 +6,15 @@ from collections.abc import Sequence
 
 from onrecord.extract.marks import Quotation
 from onrecord.extract.quote_clauses import Candidate, candidates
+from onrecord.extract.quote_cues import cue_verbs
 from onrecord.extract.quote_drafts import Draft
 from onrecord.extract.quote_model import THRESHOLD, probability
 from onrecord.layers import Layers
 from onrecord.text import Span, hull
+
+
+_CERTAIN = ("according", "relayed", "tail")
+_SILENT = 0.75  # what a verb of seeking, wanting or knowing must reach: seldom a quotation
 
 
 def reported_quotes(
@@ -21,19 +26,41 @@ def reported_quotes(
     reaches into one takes it whole.
     """
     used = {d.cue for d in drafts}
-    likely: list[tuple[float, Candidate]] = []
+    likely: list[tuple[bool, float, Candidate]] = []
     for c in candidates(layers):
         token = layers.tokens[c.cue]
         if c.cue in used or any(d.covers(token.start) for d in drafts) or any(q.outer.holds(token.span) for q in left):
             continue
-        score = probability(layers, c, any(q.outer.overlaps(s) for q in left for s in c.content))
-        if score >= threshold:
-            likely.append((score, c))
+        quoted = any(q.outer.overlaps(s) for q in left for s in c.content)
+        score = 1.0 if c.frame in _CERTAIN else probability(layers, c, quoted)
+        if score >= _least(layers, c, threshold):
+            likely.append((not _is_speech(layers, c), -score, c))
     kept: list[Candidate] = []
-    for _, c in sorted(likely, key=lambda x: (-x[0], x[1].cue)):
+    for *_, c in sorted(likely, key=lambda x: (x[0], x[1], x[2].cue)):
         if not any(_same(c, other) for other in kept):
             kept.append(c)
     return [Draft("indirect", tuple(whole(s, left) for s in c.content), c.source, c.cue) for c in kept]
+
+
+def _least(layers: Layers, c: Candidate, threshold: float) -> float:
+    """The probability that a candidate must reach. Words that nobody is named for, and headlines, only
+    where the verb is one of saying."""
+    speech = _is_speech(layers, c)
+    if not speech and (c.source is None or layers.sentence_of(c.cue).kind == "headline"):
+        return 1.0
+    verb = cue_verbs().get(layers.tokens[c.cue].lemma)
+    return max(threshold, _SILENT) if verb is not None and verb.kind == "attitude" else threshold
+
+
+def _is_speech(layers: Layers, c: Candidate) -> bool:
+    verb = cue_verbs().get(layers.tokens[c.cue].lemma)
+    clausal = c.frame in ("clause", "inserted", "rest", *_CERTAIN)
+    return c.frame == "according" or (clausal and verb is not None and verb.kind == "speech")
+
+
+def whole(span: Span, marked: Sequence[Quotation]) -> Span:
+    """The span widened to hold each quotation that it reaches into, marks included."""
+    return hull([span, *(q.outer for q in marked if q.outer.overlaps(span))])
 
 
 def _same(a: Candidate, b: Candidate) -> bool:

@@ -45,6 +45,10 @@ def _own_source(layers: Layers, i: int) -> int | None:
     if tokens[i].pos in ("NOUN", "PROPN"):
         owner = layers.child(i, "poss")
         return owner if owner is not None else _by(layers, i)
+    if tokens[i].lemma in ("quote", "cite") and layers.child(i, "prep", "advcl", "xcomp") is not None:
+        quoted = layers.child(i, "nsubjpass", "dobj")
+        if quoted is not None:
+            return quoted  # "Reuters quoted him as saying"
     if layers.child(i, "auxpass", "nsubjpass") is not None:
         by = _by(layers, i)
         return by if by is not None else -1

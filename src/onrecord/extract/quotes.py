@@ -9,8 +9,10 @@ from onrecord.extract.context import Context
 from onrecord.extract.marks import Quotation, quotations
 from onrecord.extract.quote_drafts import Draft
 from onrecord.extract.quote_reported import reported_quotes
+from onrecord.extract.quote_saying import cue_span, via, when_said
 from onrecord.extract.quote_source import phrase, speaker_ref
 from onrecord.extract.quote_speech import direct_quotes
+from onrecord.extract.quote_unmarked import joined_to_open, own_words
 from onrecord.layers import Layers, Token
 from onrecord.readings import Quote
 from onrecord.text import Span, hull
@@ -22,7 +24,8 @@ def find_quotes(context: Context) -> tuple[Quote, ...]:
     paragraphs = _paragraphs(layers)
     marked = marked_passages(context.article, layers)
     drafts, left = direct_quotes(content, layers, paragraphs, marked)
-    drafts = _carried(drafts) + reported_quotes(layers, drafts, left)
+    reported = own_words(layers, reported_quotes(layers, drafts, left), paragraphs)
+    drafts = _carried(joined_to_open([*drafts, *reported], marked, paragraphs))
     drafts.sort(key=lambda d: (d.content[0], -1 if d.cue is None else d.cue))
     return tuple(_quote(context, d, marked) for d in drafts)
 
@@ -55,6 +58,7 @@ def _quote(context: Context, draft: Draft, marked: tuple[Quotation, ...]) -> Quo
     fragments: tuple[Span, ...] = ()
     if draft.kind != "direct":
         fragments = tuple(q.inner for q in marked if any(piece.holds(q.inner) for piece in draft.content))
+    carried = via(context, draft.cue) if draft.cue is not None else None
     sentences = [s for s in layers.sentences if any(s.span.overlaps(piece) for piece in draft.content)]
     return Quote(
         kind="direct" if draft.kind == "direct" else "mixed" if fragments else "indirect",
@@ -62,8 +66,15 @@ def _quote(context: Context, draft: Draft, marked: tuple[Quotation, ...]) -> Quo
         sentence=hull([s.span for s in sentences] or draft.content),
         speaker=speaker_ref(context, draft.source) if draft.source is not None else None,
         speaker_span=phrase(layers, draft.source) if draft.source is not None else None,
-        cue=layers.tokens[draft.cue].span if draft.cue is not None else None,
+        cue=_cue(context, draft),
         quoted=fragments,
         nested=draft.nested,
         marks=draft.marks,
+        when=when_said(context, draft.cue, draft.content) if draft.cue is not None else None,
+        via=" ".join(context.words(carried).split()) if carried is not None else None,
+        via_span=carried,
     )
+
+
+def _cue(context: Context, draft: Draft) -> Span | None:
+    return cue_span(context.layers, draft.cue) if draft.cue is not None else None
