@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.context import Context
-from onrecord.extract.meeting_words import words
+from onrecord.extract.wordlist import words
 from onrecord.readings import MeetingReport
 from onrecord.text import Span, trimmed
 

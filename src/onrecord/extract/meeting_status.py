@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from onrecord.extract.meeting_triggers import Trigger
-from onrecord.extract.meeting_words import Cue, meeting_nouns, status_cues, words
+from onrecord.extract.meeting_words import Cue, meeting_nouns, status_cues
+from onrecord.extract.wordlist import words
 from onrecord.layers import Layers, Token
 from onrecord.readings import Status
 

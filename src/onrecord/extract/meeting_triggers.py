@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.extract.meeting_words import Sort, meeting_nouns, meeting_verbs, words
+from onrecord.extract.meeting_words import Sort, meeting_nouns, meeting_verbs
+from onrecord.extract.wordlist import words
 from onrecord.layers import Layers, Token
 
 PRESS = words(

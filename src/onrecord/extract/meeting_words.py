@@ -21,10 +21,6 @@ class MeetingVerb:
     preps: frozenset[str]
 
 
-def words(listed: str) -> frozenset[str]:
-    return frozenset(listed.split())
-
-
 @cache
 def meeting_nouns() -> Mapping[str, tuple[str, Sort]]:
     """Noun -> how sure it is ("strong": means talks by itself, "weak": between named sides only), and its sort."""

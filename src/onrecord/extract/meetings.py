@@ -132,8 +132,7 @@ def _antecedent(
         if (trigger.sort == "call") != (other.format == "call") or other.negated or len(other.participants) < 2:
             continue
         told = _told_date(before, n)
-        both = date is not None and told is not None and _to_the_day(context, date) and _to_the_day(context, told)
-        if both and not _same_day(context, date, told):
+        if date is not None and told is not None and _differ(context, date, told):
             continue
         if set(parties) <= set(other.participants):
             return n
@@ -152,6 +151,11 @@ def _told_date(before: list[MeetingReport], n: int) -> int | None:
             return before[at].date
         at = before[at].follows
     return None
+
+
+def _differ(context: Context, one: int, other: int) -> bool:
+    """Whether two timexes surely name different days."""
+    return _to_the_day(context, one) and _to_the_day(context, other) and not _same_day(context, one, other)
 
 
 def _same_day(context: Context, one: int, other: int) -> bool:
