@@ -47,6 +47,7 @@ class Quote:
     marks         False for the speaker's own words printed without marks
     when          index of the timex that says when it was said
     via           outlet or medium that carried it, as printed
+    speaker_party the party that the speaker speaks for, where the article tells
     """
 
     kind: QuoteKind
@@ -61,6 +62,7 @@ class Quote:
     when: int | None = None
     via: str | None = None
     via_span: Span | None = None
+    speaker_party: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

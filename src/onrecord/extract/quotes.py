@@ -58,13 +58,14 @@ def _quote(context: Context, draft: Draft, marked: tuple[Quotation, ...]) -> Quo
     fragments: tuple[Span, ...] = ()
     if draft.kind != "direct":
         fragments = tuple(q.inner for q in marked if any(piece.holds(q.inner) for piece in draft.content))
+    speaker = speaker_ref(context, draft.source) if draft.source is not None else None
     carried = via(context, draft.cue) if draft.cue is not None else None
     sentences = [s for s in layers.sentences if any(s.span.overlaps(piece) for piece in draft.content)]
     return Quote(
         kind="direct" if draft.kind == "direct" else "mixed" if fragments else "indirect",
         content=draft.content,
         sentence=hull([s.span for s in sentences] or draft.content),
-        speaker=speaker_ref(context, draft.source) if draft.source is not None else None,
+        speaker=speaker,
         speaker_span=phrase(layers, draft.source) if draft.source is not None else None,
         cue=_cue(context, draft),
         quoted=fragments,
@@ -73,6 +74,7 @@ def _quote(context: Context, draft: Draft, marked: tuple[Quotation, ...]) -> Quo
         when=when_said(context, draft.cue, draft.content) if draft.cue is not None else None,
         via=" ".join(context.words(carried).split()) if carried is not None else None,
         via_span=carried,
+        speaker_party=layers.party_of(speaker),
     )
 
 

@@ -16,6 +16,7 @@ from onrecord.merge.events import merge_events
 from onrecord.merge.meetings import merge_meetings
 from onrecord.merge.parties import party_entries, people_entries
 from onrecord.merge.positions import merge_positions
+from onrecord.merge.quotes import merge_quotes, quote_ids
 from onrecord.readings import Reading
 from onrecord.settings import Settings
 
@@ -32,17 +33,20 @@ def merge(readings: Sequence[tuple[Article, Reading]], settings: Settings, as_of
         read = [(a, r) for a, r in read if _was_out(a.published, as_of)]
     corpus = build_corpus(read, settings)
     parties = party_entries(corpus, settings)
-    quote_ids: dict[tuple[str, int], str] = {}
-    issues, positions = merge_positions(corpus, quote_ids)
+    ids = quote_ids(corpus)
+    quotes, quote_groups = merge_quotes(corpus, ids)
+    issues, positions = merge_positions(corpus, ids)
     return Entries(
         articles=_articles(corpus, dates),
         parties=parties,
         people=people_entries(corpus),
         timexes=tuple(_timexes(corpus)),
+        quotes=quotes,
+        quote_groups=quote_groups,
         events=merge_events(corpus),
         issues=issues,
         positions=positions,
-        conditionals=merge_conditionals(corpus, quote_ids),
+        conditionals=merge_conditionals(corpus, ids),
         meetings=merge_meetings(corpus, parties),
     )
 

@@ -1,0 +1,172 @@
+"""The record's quotes, and which of them are one utterance told in several places.
+
+Candidates, edges, clusters: quotes of one speaker that share a telling word are compared, an edge
+joins two that tell the same words on days that agree, a group is a connected component.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from onrecord.entries import QuoteEntry
+from onrecord.ids import digest, normalised
+from onrecord.merge.corpus import Corpus, Read
+from onrecord.merge.quote_likeness import Words, alike, words_of
+from onrecord.readings import Quote
+
+LAG = 10  # days before an article's publication in which an undated quote may have been said
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One quote of one article as merging sees it. `first`, `last`: ISO days between which it was said."""
+
+    read: Read
+    index: int
+    entry: QuoteEntry
+    words: Words
+    first: str
+    last: str
+
+    @property
+    def quote(self) -> Quote:
+        return self.read.reading.quotes[self.index]
+
+
+def quote_ids(corpus: Corpus) -> dict[tuple[str, int], str]:
+    """The id of each quote by (article id, index in its reading): a hash of article and words, and of
+    which of several quotes with these words it is."""
+    out: dict[tuple[str, int], str] = {}
+    for read in corpus.reads:
+        seen: dict[str, int] = {}
+        for n, quote in enumerate(read.reading.quotes):
+            words = normalised(" ".join(read.article.text[piece] for piece in quote.content))
+            seen[words] = seen.get(words, 0) + 1
+            out[read.article.id, n] = digest("quote", read.article.id, words, seen[words])
+    return out
+
+
+def merge_quotes(
+    corpus: Corpus, ids: Mapping[tuple[str, int], str]
+) -> tuple[tuple[QuoteEntry, ...], tuple[tuple[str, ...], ...]]:
+    """All quotes in the order of the articles, and the groups of ids that are one utterance."""
+    told = []
+    for read in corpus.reads:
+        days = _running_days(corpus, read)
+        for n, quote in enumerate(read.reading.quotes):
+            said_on = _day(read.date(quote.when)) or days.get(corpus.who(read, quote.speaker))
+            entry = _entry(corpus, read, quote, ids[read.article.id, n], said_on)
+            first, last = _bounds(read, said_on)
+            told.append(Told(read, n, entry, words_of(" ".join(e.exact for e in entry.content)), first, last))
+    return tuple(t.entry for t in told), _groups(told)
+
+
+def _entry(corpus: Corpus, read: Read, quote: Quote, name: str, said_on: str | None) -> QuoteEntry:
+    speaker = corpus.who(read, quote.speaker)
+    return QuoteEntry(
+        id=name,
+        file=read.article.file,
+        kind=quote.kind,
+        content=tuple(read.evidence(piece) for piece in quote.content),
+        sentence=quote.sentence,
+        speaker=speaker,
+        speaker_party=_party(corpus, speaker) or quote.speaker_party,
+        speaker_span=read.evidence(quote.speaker_span) if quote.speaker_span else None,
+        cue=read.evidence(quote.cue) if quote.cue else None,
+        said_on=said_on,
+        via=quote.via,
+        marks=quote.marks,
+        quoted=tuple(read.evidence(s) for s in quote.quoted),
+        nested=tuple(read.evidence(s) for s in quote.nested),
+    )
+
+
+def _party(corpus: Corpus, speaker: str | None) -> str | None:
+    return next((p.party for p in corpus.people if p.id == speaker), None)
+
+
+def _day(value: str | None) -> str | None:
+    """The value if it names a day; weeks and months do not say when something was said."""
+    return value if value and len(value) == 10 and "W" not in value else None
+
+
+def _running_days(corpus: Corpus, read: Read) -> dict[str | None, str]:
+    """The day of each speaker's running statement: the one day that the article gives for them."""
+    days: dict[str | None, set[str]] = defaultdict(set)
+    for quote in read.reading.quotes:
+        day = _day(read.date(quote.when))
+        if day is not None and quote.speaker is not None:
+            days[corpus.who(read, quote.speaker)].add(day)
+    return {speaker: next(iter(given)) for speaker, given in days.items() if len(given) == 1}
+
+
+def _bounds(read: Read, said_on: str | None) -> tuple[str, str]:
+    if said_on is not None:
+        return said_on, said_on
+    if read.day is None:
+        return "0001-01-01", "9999-12-31"
+    last = date.fromisoformat(read.day)
+    return date.fromordinal(max(1, last.toordinal() - LAG)).isoformat(), last.isoformat()
+
+
+def _groups(told: list[Told]) -> tuple[tuple[str, ...], ...]:
+    """The connected components of the edges, each in the order of its ids."""
+    parent = {t.entry.id: t.entry.id for t in told}
+
+    def root(name: str) -> str:
+        while parent[name] != name:
+            parent[name] = parent[parent[name]]
+            name = parent[name]
+        return name
+
+    frequency: dict[str, int] = defaultdict(int)
+    for t in told:
+        for word in t.words.content:
+            frequency[word] += 1
+    blocks: dict[tuple[str, str], list[Told]] = defaultdict(list)
+    for t in told:
+        for voice in _voices(t.entry):
+            for word in t.words.content:
+                blocks[voice, word].append(t)
+    compared = set()
+    for block in blocks.values():
+        for n, a in enumerate(block):
+            for b in block[n + 1 :]:
+                pair = (a.entry.id, b.entry.id)
+                if pair not in compared:
+                    compared.add(pair)
+                    if _joined(a, b, frequency):
+                        parent[root(pair[0])] = root(pair[1])
+    members: dict[str, list[str]] = defaultdict(list)
+    for name in parent:
+        members[root(name)].append(name)
+    return tuple(sorted(tuple(sorted(m)) for m in members.values() if len(m) > 1))
+
+
+def _voices(entry: QuoteEntry) -> list[str]:
+    """Under whose name a quote may be told elsewhere: the speaker, or the party that they speak for."""
+    return list(dict.fromkeys(v for v in (entry.speaker, entry.speaker_party) if v is not None))
+
+
+def _joined(a: Told, b: Told, frequency: Mapping[str, int]) -> bool:
+    """Whether two quotes are one utterance: nobody else's, on no other day, in the same words."""
+    if a.first > b.last or b.first > a.last:
+        return False
+    same_voice = a.entry.speaker == b.entry.speaker
+    if not same_voice and not _may_be(a.entry, b.entry):
+        return False
+    here = a.read.article.id == b.read.article.id
+    if here and a.entry.kind == b.entry.kind == "direct":
+        return False
+    return alike(a.words, b.words, frequency, strict=here or not same_voice)
+
+
+def _may_be(a: QuoteEntry, b: QuoteEntry) -> bool:
+    """Whether a voice without a name ("the ministry", "an official") may be the named one of its party."""
+    unnamed = [
+        e for e in (a, b) if e.speaker is None or e.speaker == e.speaker_party or e.speaker.startswith("unnamed:")
+    ]
+    return bool(unnamed) and (a.speaker_party or a.speaker) == (b.speaker_party or b.speaker)
