@@ -94,7 +94,8 @@ def _done(entries: Entries, names: Names) -> Iterator[Finding]:
         for part, (piece, note) in enumerate(extra, len(m.history)):
             yield Finding("meeting", m.id, part, piece, m.name, note)
     for e in entries.events:
-        to = f" → {joined(names.all(e.recipient), short=True)}" if e.recipient else ""
+        others = tuple(r for r in e.recipient if r not in e.actor)
+        to = f" → {joined(names.all(others), short=True)}" if others else ""
         who = joined(names.all(e.actor), short=True) or "not named"
         yield Finding("event", e.id, 0, e.evidence, f"{who}{to}", event_word(e.type), e.sentence)
 
@@ -136,7 +137,7 @@ def stated(figure: FigureEntry) -> str:
         number = figure.evidence.exact
     bound = {"min": "at least ", "max": "at most "}.get(figure.bound or "", "")
     about = "about " if figure.approx and figure.value is not None and not bound else ""
-    unit = "" if figure.unit in ("", "count") else figure.unit
+    unit = "" if figure.unit == "count" or figure.unit in number else figure.unit
     return f"{bound}{about}{number} {unit}".strip()
 
 

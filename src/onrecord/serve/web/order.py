@@ -31,7 +31,7 @@ def days(entries: Entries) -> dict[str, str | None]:
 
 
 def quote_clusters(entries: Entries) -> list[tuple[QuoteEntry, ...]]:
-    """Quotes, those of one utterance together (by day, then file)."""
+    """Quotes, those of one utterance together (by day, then file); utterances told more than once come first."""
     published = days(entries)
 
     def said(q: QuoteEntry) -> str | None:
@@ -42,7 +42,8 @@ def quote_clusters(entries: Entries) -> list[tuple[QuoteEntry, ...]]:
     grouped = {q.id for g in groups for q in g}
     clusters = [g for g in groups if g] + [(q,) for q in entries.quotes if q.id not in grouped]
     inner = [tuple(sorted(c, key=lambda q: (said(q) or "9", q.file, q.content[0].start))) for c in clusters]
-    return newest_first(inner, lambda c: max((said(q) or "" for q in c), default=None), lambda c: c[0].id)
+    newest = newest_first(inner, lambda c: max(said(q) or "" for q in c), lambda c: c[0].id)
+    return sorted(newest, key=lambda c: len(c) == 1)
 
 
 def events_in_order(entries: Entries) -> list[EventEntry]:

@@ -50,6 +50,14 @@ def in_words(value: str | None, unknown: str = "date not known") -> str:
     return found.words if found else value
 
 
+def in_short(value: str | None, unknown: str = "undated") -> str:
+    """The same with the month cut to three letters, for where room is scarce: `12 Apr 2032`."""
+    words = in_words(value, unknown)
+    for month in _MONTHS:
+        words = words.replace(month, month[:3])
+    return words
+
+
 def _period(value: str) -> Period | None:
     day = value.split("T")[0]
     if re.fullmatch(r"\d{4}-\d\d-\d\d", day):

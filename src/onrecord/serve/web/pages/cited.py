@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.serve.web.periods import in_words
+from onrecord.serve.web.periods import in_short
 from onrecord.serve.web.site import Site
 from onrecord.text import Evidence, Span
 
@@ -31,7 +31,7 @@ def cite(site: Site, entry: str, evidence: Evidence, sentence: Span | None = Non
         words=" ".join(evidence.exact.split()),
         href=site.links.sentence(entry, evidence),
         outlet=site.names.outlet(evidence.article),
-        day=in_words(article.published.value, unknown="undated"),
+        day=in_short(article.published.value),
         before=before,
         after=after,
     )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from onrecord.entries import ConditionalEntry
 from onrecord.serve.web.links import anchor
@@ -39,6 +40,9 @@ def conditionals(site: Site, page: int) -> Conditionals:
 
 
 def _line(site: Site, entry: ConditionalEntry) -> IfThen:
+    condition = cite(site, entry.id, entry.condition) if entry.condition else None
+    if condition is not None:  # the page says "if" itself
+        condition = replace(condition, words=re.sub(r"^if\s+", "", condition.words, flags=re.IGNORECASE))
     speaker = entry.speaker if entry.speaker != entry.actor else None
     return IfThen(
         anchor=anchor(entry.id),
@@ -48,6 +52,6 @@ def _line(site: Site, entry: ConditionalEntry) -> IfThen:
         recipient=site.names(entry.recipient) if entry.recipient else None,
         speaker=site.names(speaker) if speaker else None,
         when=in_words(entry.as_of, unknown="day not known"),
-        condition=cite(site, entry.id, entry.condition) if entry.condition else None,
+        condition=condition,
         consequence=cite(site, entry.id, entry.consequence),
     )

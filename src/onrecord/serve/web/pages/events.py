@@ -104,7 +104,7 @@ def _line(site: Site, event: EventEntry) -> EventLine:
         anchor=anchor(event.id),
         word=event_word(event.type),
         actor=site.names.all(event.actor),
-        recipient=site.names.all(event.recipient),
+        recipient=site.names.all(tuple(r for r in event.recipient if r not in event.actor)),
         modality=event.modality,
         source=site.names(event.source) if event.source else None,
         cited=cite(site, event.id, event.evidence, event.sentence),

@@ -53,9 +53,12 @@ def scale_of(values: Sequence[str | None]) -> Scale | None:
 
 
 def stretch(value: str | None, scale: Scale | None) -> Stretch | None:
-    """A date on the scale; None if it has none, or is too coarse for it."""
+    """A date on the scale, cut off at its ends; None if it lies beyond them."""
     found = period(value)
-    if found is None or scale is None or found.days >= 360:
+    if found is None or scale is None:
         return None
-    x = 100 * (found.start.toordinal() - scale.start) / scale.days
-    return Stretch(round(x, 2), round(100 * found.days / scale.days, 2), found.is_day)
+    first = max(found.start.toordinal() - scale.start, 0)
+    end = min(found.end.toordinal() + 1 - scale.start, scale.days)
+    if first >= end:
+        return None
+    return Stretch(round(100 * first / scale.days, 2), round(100 * (end - first) / scale.days, 2), found.is_day)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from onrecord.entries import MeetingEntry, MeetingStep
 from onrecord.serve.web.names import Name
@@ -15,6 +15,8 @@ from onrecord.serve.web.site import Site
 
 CHARTED = 24
 """Rows of the timeline chart: more cannot be read."""
+BEFORE, AFTER = 60, 400
+"""Days around the coverage that the chart shows: a summit of long ago would squeeze everything else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,7 @@ class MeetingPage:
 def meetings(site: Site) -> Meetings:
     """All meetings, the latest date first."""
     order = newest_first(site.entries.meetings, lambda m: m.date or _last_day(m), lambda m: m.id)
-    charted = [m for m in order if period(m.date) or any(period(s.as_of) for s in m.history)]
+    charted = [m for m in order if _fits(m, site.days)]
     most_reported = sorted(charted, key=lambda m: (-len(m.history), m.id))[:CHARTED]
     return Meetings(
         lines=tuple(_line(site, m) for m in order),
@@ -186,6 +188,16 @@ def _steps(site: Site, entry: MeetingEntry, scale: Scale | None) -> list[Step]:
             )
         )
     return out
+
+
+def _fits(entry: MeetingEntry, published: list[str]) -> bool:
+    """Whether a meeting lies near enough to the coverage to be drawn with it."""
+    when = period(entry.date)
+    if when is None:
+        return any(period(s.as_of) for s in entry.history)
+    first = date.fromisoformat(published[0] if published else when.start.isoformat())
+    last = date.fromisoformat(published[-1] if published else when.end.isoformat())
+    return first - timedelta(days=BEFORE) <= when.start and when.end <= last + timedelta(days=AFTER)
 
 
 def _last_day(entry: MeetingEntry) -> str | None:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from onrecord.serve.web.names import Name, outlet_of
+from onrecord.serve.web.names import outlet_of
 from onrecord.serve.web.order import days, newest_first
 from onrecord.serve.web.pages.cited import Cited, cite
 from onrecord.serve.web.pages.meetings import ChartRow, meetings
 from onrecord.serve.web.periods import in_words, period
 from onrecord.serve.web.site import Site
 
-LATEST = 10
+LATEST = 8
+DIFFERING = 6
+NAMED = 4
+"""Parties that the title names."""
 CHARTED_MEETINGS = 12
 
 
@@ -36,6 +39,7 @@ class News:
 
     kind: str
     badge: str
+    look: str
     head: str
     when: str
     href: str
@@ -49,11 +53,12 @@ class Overview:
     first: str
     last: str
     undated: int
-    parties: tuple[Name, ...]
+    title: str
     tallies: tuple[Tally, ...]
     chart: tuple[ChartRow, ...]
     coverage: tuple[CoverageDay, ...]
     latest: tuple[News, ...]
+    differing: tuple[Tally, ...]
 
 
 def overview(site: Site) -> Overview:
@@ -68,12 +73,26 @@ def overview(site: Site) -> Overview:
         first=in_words(site.days[0]) if site.days else "",
         last=in_words(site.days[-1]) if site.days else "",
         undated=sum(a.article.published.value is None for a in entries.articles),
-        parties=tuple(site.names(p.id) for p in entries.parties if p.role == "negotiating"),
+        title=_title(site),
         tallies=_tallies(site),
         chart=meetings(site).chart[:CHARTED_MEETINGS],
         coverage=tuple(CoverageDay(day, outlet, n) for (day, outlet), n in sorted(per_day.items())),
         latest=_latest(site),
+        differing=tuple(Tally(d.about, len(d.sides), site.links.entry(d.id)) for d in entries.divergences[:DIFFERING]),
     )
+
+
+def _title(site: Site) -> str:
+    """The negotiating parties, those who hold most first, by their short names where the long ones are long."""
+    weight = Counter(p.party for p in site.entries.positions)
+    parties = sorted(
+        (p for p in site.entries.parties if p.role == "negotiating"), key=lambda p: (-weight[p.id], p.name, p.id)
+    )
+    names = [site.names(p.id) for p in parties]
+    shown = [n.short if len(n.label) > 24 else n.label for n in names[:NAMED]]
+    if len(names) > NAMED:
+        shown.append(f"{len(names) - NAMED} more")
+    return " and ".join(filter(None, [", ".join(shown[:-1]), *shown[-1:]]))
 
 
 def _tallies(site: Site) -> tuple[Tally, ...]:
@@ -97,7 +116,8 @@ def _latest(site: Site) -> tuple[News, ...]:
     news: list[tuple[str | None, str, News]] = []
 
     def tell(day: str | None, id_: str, kind: str, badge: str, head: str, href: str, cited: Cited) -> None:
-        news.append((day, id_, News(kind, badge, head, in_words(day, unknown="undated"), href, cited)))
+        look = "negated" if badge.startswith("denied") else f"c-{badge}"
+        news.append((day, id_, News(kind, badge, look, head, in_words(day, unknown="undated"), href, cited)))
 
     for m in site.entries.meetings:
         status = ""
@@ -114,6 +134,6 @@ def _latest(site: Site) -> tuple[News, ...]:
     for c in site.entries.conditionals:
         day = c.as_of or published.get(c.consequence.article)
         head = f"{names(c.actor)}" + (f" → {names(c.recipient)}" if c.recipient else "")
-        badge = f"no {c.kind}" if c.negated else c.kind
+        badge = f"denied {c.kind}" if c.negated else c.kind
         tell(day, c.id, "conditional", badge, head, site.links.entry(c.id), cite(site, c.id, c.consequence))
     return tuple(n for _, _, n in newest_first(news, lambda n: n[0], lambda n: n[1])[:LATEST])

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.entries import PersonEntry
+from onrecord.entries import PersonEntry, RoleEntry
 from onrecord.serve.web.links import anchor
 from onrecord.serve.web.names import Name
 from onrecord.serve.web.pages.cited import Cited, cite
@@ -14,9 +15,11 @@ from onrecord.serve.web.site import Site
 
 @dataclass(frozen=True, slots=True)
 class RoleLine:
+    """An office; `party` only where it is not the person's own; `cited` each article that gives it."""
+
     title: str
     party: Name | None
-    cited: Cited
+    cited: tuple[Cited, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +33,17 @@ class PersonLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Count:
+    """How much of one section a party has; `href` is empty where there is no list of just that."""
+
+    number: int
+    what: str
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PartyCard:
-    """A party with its people; the last card, without a party, holds those whose party is not known."""
+    """A party with its people."""
 
     anchor: str
     name: str
@@ -39,10 +51,7 @@ class PartyCard:
     role: str
     aliases: tuple[str, ...]
     cited: Cited | None
-    positions: int
-    quotes: int
-    events: int
-    events_href: str
+    counts: tuple[Count, ...]
     people: tuple[PersonLine, ...]
 
 
@@ -68,21 +77,28 @@ def people(site: Site) -> People:
             role=p.role,
             aliases=tuple(a for a in p.aliases if a != p.name),
             cited=cite(site, p.id, p.evidence[0]) if p.evidence else None,
-            positions=positions[p.id],
-            quotes=quotes[p.id],
-            events=events[p.id],
-            events_href=site.links.to("/events", party=p.id),
+            counts=tuple(c for c in _counts(site, p.id, positions, quotes, events) if c.number),
             people=tuple(_person(site, x, spoken) for x in _ranked(site, p.id, spoken)),
         )
         for p in entries.parties
     ]
-    cards.sort(key=lambda c: (-(c.positions + c.quotes + c.events), c.name))
+    cards.sort(key=lambda c: (-sum(n.number for n in c.counts), c.name))
     known = {p.id for p in entries.parties}
     unplaced = [p for p in entries.people if p.party not in known]
     return People(
         negotiating=tuple(c for c in cards if c.role == "negotiating"),
         subjects=tuple(c for c in cards if c.role != "negotiating"),
         unplaced=tuple(_person(site, p, spoken) for p in unplaced),
+    )
+
+
+def _counts(
+    site: Site, party: str, positions: Counter[str], quotes: Counter[str | None], events: Counter[str]
+) -> tuple[Count, ...]:
+    return (
+        Count(positions[party], "position"),
+        Count(quotes[party], "quote"),
+        Count(events[party], "act", site.links.to("/events", party=party)),
     )
 
 
@@ -95,10 +111,20 @@ def _person(site: Site, person: PersonEntry, spoken: Counter[str | None]) -> Per
         anchor=anchor(person.id),
         name=person.name,
         aliases=tuple(a for a in person.aliases if a != person.name),
-        roles=tuple(
-            RoleLine(r.title, site.names(r.party) if r.party else None, cite(site, person.id, r.evidence))
-            for r in person.roles
-        ),
+        roles=tuple(_roles(site, person)),
         quotes=spoken[person.id],
         quotes_href=site.links.to("/quotes", speaker=person.id),
     )
+
+
+def _roles(site: Site, person: PersonEntry) -> Iterator[RoleLine]:
+    """The offices of a person; the same one given by several articles is one line."""
+    told: dict[tuple[str, str | None], list[RoleEntry]] = {}
+    for role in person.roles:
+        told.setdefault((role.title.casefold(), role.party), []).append(role)
+    for (_, party), roles in told.items():
+        yield RoleLine(
+            title=roles[0].title,
+            party=site.names(party) if party and party != person.party else None,
+            cited=tuple(cite(site, person.id, r.evidence) for r in roles),
+        )

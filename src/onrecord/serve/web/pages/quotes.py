@@ -34,6 +34,7 @@ class Utterance:
     party: Name | None
     when: str
     issue: str | None
+    several: bool
     variants: tuple[Variant, ...]
 
 
@@ -88,6 +89,7 @@ def _utterance(site: Site, cluster: tuple[QuoteEntry, ...]) -> Utterance:
         party=party if party and party.id != speaker.id else None,
         when=in_words(said_on, unknown="day not known"),
         issue=next((site.names.issue(q.issue) for q in cluster if q.issue), None),
+        several=len(cluster) > 1,
         variants=tuple(
             Variant(
                 anchor=anchor(q.id),

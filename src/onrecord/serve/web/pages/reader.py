@@ -39,7 +39,9 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    key: str
+    """One entry in the margin; `keys` are its places in the paragraph."""
+
+    keys: tuple[str, ...]
     kind: str
     head: str
     note: str
@@ -48,7 +50,10 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
+    """A block of the article; `tag` is its HTML element: the first headline is the page's own."""
+
     kind: str
+    tag: str
     pieces: tuple[Piece, ...]
     notes: tuple[Note, ...]
     dates: tuple[Note, ...]
@@ -63,7 +68,10 @@ class Layer:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
+    """`headed` tells whether the text begins with a headline of its own."""
+
     title: str
+    headed: bool
     outlet: str
     byline: str | None
     wire: str | None
@@ -90,6 +98,7 @@ def reader(site: Site, id_: str) -> Reader | None:
     at = order.index(id_)
     return Reader(
         title=title_of(article),
+        headed=_headline(article) is not None,
         outlet=outlet_of(article),
         byline=article.byline,
         wire=article.wire,
@@ -134,18 +143,39 @@ def _paragraphs(site: Site, article: Article, found: list[Finding]) -> Iterator[
                     title="; ".join(dict.fromkeys(_words(here[k]) for k in keys)),
                 )
             )
-        yield _paragraph(site, block, tuple(pieces), [f for f in here.values() if f.evidence.start >= block.start])
+        yield _paragraph(
+            site, article, block, tuple(pieces), [f for f in here.values() if f.evidence.start >= block.start]
+        )
 
 
-def _paragraph(site: Site, block: Block, pieces: tuple[Piece, ...], begun: list[Finding]) -> Paragraph:
-    """A paragraph with the notes of the findings that begin in it."""
-    notes = [Note(site.links.anchor_of(f), f.kind, f.head, f.note, site.links.entry(f.entry, f.part)) for f in begun]
+def _paragraph(
+    site: Site, article: Article, block: Block, pieces: tuple[Piece, ...], begun: list[Finding]
+) -> Paragraph:
+    """A paragraph with the notes of the findings that begin in it, one note for the parts of one entry."""
+    entries: dict[tuple[str, str], list[Finding]] = {}
+    for f in begun:
+        entries.setdefault((f.kind, f.entry), []).append(f)
+    notes = [
+        Note(
+            keys=tuple(dict.fromkeys(site.links.anchor_of(f) for f in parts)),
+            kind=parts[0].kind,
+            head=parts[0].head,
+            note=", ".join(dict.fromkeys(f.note for f in parts if f.note)),
+            href=site.links.entry(parts[0].entry, parts[0].part),
+        )
+        for parts in entries.values()
+    ]
     return Paragraph(
         kind=block.kind,
+        tag="h1" if block == _headline(article) else "p",
         pieces=pieces,
         notes=tuple(n for n in notes if n.kind not in QUIET),
         dates=tuple(n for n in notes if n.kind == "date"),
     )
+
+
+def _headline(article: Article) -> Block | None:
+    return next((b for b in article.blocks if b.kind == "headline"), None)
 
 
 def _words(finding: Finding) -> str:

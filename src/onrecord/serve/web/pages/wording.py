@@ -9,6 +9,9 @@ from difflib import SequenceMatcher
 
 from onrecord.ids import normalised
 
+ALIKE = 0.5
+"""The share of a variant's words that the fullest one must have for their wordings to be compared."""
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -19,7 +22,10 @@ class Word:
 
 
 def compared(variants: Sequence[str]) -> list[tuple[Word, ...]]:
-    """Each variant's words in runs, told apart by whether all variants share them."""
+    """Each variant's words in runs, told apart by whether all variants share them.
+
+    Variants that tell the same in other words (a paraphrase) are not compared: nothing of them differs.
+    """
     tokens = [re.findall(r"\S+\s*", v) for v in variants]
     keys = [[normalised(t) for t in words] for words in tokens]
     fullest = max(range(len(keys)), key=lambda n: (len(keys[n]), -n))
@@ -27,8 +33,12 @@ def compared(variants: Sequence[str]) -> list[tuple[Word, ...]]:
     same: list[set[int]] = []
     for other in keys:
         blocks = SequenceMatcher(None, keys[fullest], other, autojunk=False).get_matching_blocks()
+        shared = {b.b + n for b in blocks for n in range(b.size)}
+        if len(shared) < ALIKE * len(other):
+            same.append(set(range(len(other))))
+            continue
+        same.append(shared)
         common &= {b.a + n for b in blocks for n in range(b.size)}
-        same.append({b.b + n for b in blocks for n in range(b.size)})
     same[fullest] = common
     return [_runs(words, shared) for words, shared in zip(tokens, same, strict=True)]
 

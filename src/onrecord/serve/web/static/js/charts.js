@@ -38,7 +38,8 @@ function meetings(rows, width) {
         href: "href", title: (d) => `${d.name}: ${d.status}, ${d.when}`, insetTop: narrow ? 17 : 1, insetBottom: narrow ? 1 : 1,
       }),
       Plot.dot(days, {
-        y: "href", x: (d) => day(d.start), symbol: "diamond", r: 7, fill: colour("--accent"), dy: narrow ? 8 : 0,
+        y: "href", x: (d) => day(d.start), symbol: "diamond", r: 9, fill: colour("--accent-soft"), stroke: colour("--accent"),
+        strokeWidth: 1.5, dy: narrow ? 8 : 0,
         href: "href", title: (d) => `${d.name}: ${d.status}, ${d.when}`,
       }),
       Plot.dot(reports, {
@@ -87,7 +88,7 @@ function figures(rows, width) {
     width,
     height: rows.length * 32 + 36,
     marginLeft: room,
-    marginRight: 72,
+    marginRight: 20 + 6.5 * d3.max(rows, (d) => d.label.length),
     marginTop: 4,
     marginBottom: 28,
     x: { type: wide ? "log" : "linear", domain: wide ? [low, high] : [Math.min(0, low), high], grid: true, label: null, tickFormat: "~s", ticks: Math.round(width / 140), nice: true },

@@ -21,7 +21,7 @@ function warm(keys, on) {
   for (const segment of segments)
     if (keys.some((key) => within(segment.dataset.f, key))) segment.classList.toggle("hot", on);
   for (const note of document.querySelectorAll("[data-note]"))
-    if (keys.includes(note.dataset.note)) note.classList.toggle("hot", on);
+    if (keys.some((key) => within(note.dataset.note, key))) note.classList.toggle("hot", on);
 }
 
 function keysOf(element) {
