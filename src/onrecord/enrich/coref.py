@@ -10,6 +10,7 @@ from itertools import pairwise
 from onrecord.enrich.lexicon import lexicon
 from onrecord.enrich.people import Known
 from onrecord.enrich.sheet import Sheet
+from onrecord.enrich.sources import is_kind
 from onrecord.gazetteer import Gazetteer
 from onrecord.layers import Mention
 
@@ -62,14 +63,15 @@ def _turn(
     by_head: dict[int, list[Mention]] = defaultdict(list)
     offices = {role.span: person for person in people for role in person.roles}
     for m in mentions:
-        holder = next((p for s, p in offices.items() if s.holds(m.span)), None) if m.kind == "unnamed" else None
+        noun = sheet.tokens[m.head].span
+        holder = next((p for s, p in offices.items() if s.holds(noun)), None) if m.kind == "unnamed" else None
         by_head[m.head].append(m if holder is None else replace(m, kind="person", ref=holder.key, party=None))
     out: list[Mention] = []
     before: list[Antecedent] = []
     for t in sheet.tokens:
         here = [_nominal(sheet, m, before, by_key) if m.kind == "unnamed" else m for m in by_head.get(t.i, ())]
         if not here:
-            here = _new(sheet, t.i, before, by_key, known, votes, mentions)
+            here = _new(sheet, t.i, before, by_key, known, votes, mentions) or _owned(sheet, t.i, out, by_key)
         out.extend(here)
         before.extend(_antecedent(sheet, m) for m in here if m.kind != "place")
     return out
@@ -116,6 +118,24 @@ def _new(
             first, last = sheet.phrase(i, whole=False)
             return [_as(sheet, found, first, last, i, "nominal")]
     return [_as(sheet, found, i, i + 1, i, "pronoun")] if found is not None else []
+
+
+def _owned(sheet: Sheet, i: int, out: Sequence[Mention], by_key: dict[str, Known]) -> list[Mention]:
+    """An organ of whoever a pronoun means ("its delegation", "his government")."""
+    if not is_kind(sheet, i, "institution") or sheet.tokens[i].pos not in ("NOUN", "PROPN"):
+        return []
+    owner = next(
+        (c for c in sheet.children[i] if sheet.tokens[c].dep == "poss" and sheet.tokens[c].pos == "PRON"), None
+    )
+    m = next((m for m in reversed(out[-12:]) if m.head == owner), None)
+    party = None if m is None else m.ref if m.kind == "party" else m.party
+    if m is not None and m.kind == "person":
+        party = by_key[m.ref].party
+    if party is None:
+        return []
+    first, last = sheet.phrase(i, whole=False)
+    start, end = sheet.tokens[first].start, sheet.tokens[last - 1].end
+    return [Mention(first, last, i, start, end, "party", "nominal", party)]
 
 
 def _as(sheet: Sheet, meant: Mention, first: int, last: int, head: int, how: str) -> Mention:
@@ -287,6 +307,13 @@ def _nominal(sheet: Sheet, m: Mention, before: Sequence[Antecedent], by_key: dic
         offices = {w for role in person.roles for w in role.title.casefold().split()}
         if (wanted & offices) or (t.lemma == "counterpart" and m.party is not None and person.party == m.party):
             return replace(m, kind="person", ref=person.key, party=None)
+    if t.lemma in lexicon("office") and t.dep in SUBJECTS:
+        for a in reversed(before):  # "the Karsian minister" after a sentence about someone whose office was not told
+            person = by_key.get(a.mention.ref) if a.mention.kind == "person" else None
+            if t.sentence - a.sentence > 2 or (a.mention.kind == "unnamed" and a.subject):
+                break
+            if person is not None and a.subject and not person.roles and person.party in (m.party, None):
+                return replace(m, kind="person", ref=person.key, party=None)
     if t.lemma in lexicon("office"):
         for a in reversed(before):  # the same phrase named someone unnamed before
             if (
@@ -307,9 +334,12 @@ def _means_two(sheet: Sheet, i: int) -> bool:
 
 
 def _pair(sheet: Sheet, i: int, before: Sequence[Antecedent], known: Gazetteer) -> list[Mention]:
-    """The two parties that the article has named side by side most often so far; one mention for each."""
+    """The two parties that the article has named side by side most often so far; one mention for each.
+
+    Where it has named none so, the two that it has named most.
+    """
     states_only = sheet.tokens[i].lemma in ("country", "nation", "government", "state", "capital", "president")
-    latest: dict[tuple[str, str], tuple[Mention, Mention]] = {}
+    latest: dict[tuple[str, str], tuple[Mention, ...]] = {}
     times: Counter[tuple[str, str]] = Counter()
     named = [
         a.mention
@@ -322,11 +352,16 @@ def _pair(sheet: Sheet, i: int, before: Sequence[Antecedent], known: Gazetteer) 
             pair = (a.ref, b.ref) if a.ref < b.ref else (b.ref, a.ref)
             times[pair] += 1
             latest[pair] = (a, b)
-    if not times:
+    if times:
+        meant = latest[max(times, key=lambda p: (times[p], latest[p][0].head))]
+    else:
+        often = Counter(m.ref for m in named)
+        chief = {m.ref: m for m in named}
+        meant = tuple(chief[ref] for ref, _ in often.most_common(2))
+    if len(meant) < 2:
         return []
-    best = max(times, key=lambda p: (times[p], latest[p][0].head))
     first, last = sheet.phrase(i, whole=False)
-    return [_as(sheet, m, first, last, i, "nominal") for m in latest[best]]
+    return [_as(sheet, m, first, last, i, "nominal") for m in meant]
 
 
 def _side_by_side(sheet: Sheet, a: Mention, b: Mention) -> bool:

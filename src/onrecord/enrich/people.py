@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from onrecord.enrich.lexicon import lexicon
 from onrecord.enrich.names import COURTESY, NameRun
 from onrecord.enrich.roles import office_after, office_before, party_within, title_words
 from onrecord.enrich.sheet import Sheet
+from onrecord.gazetteer import rows
 from onrecord.ids import slug
 from onrecord.layers import Mention, Person, Role
 from onrecord.text import Span
@@ -32,6 +34,12 @@ class Known:
         return max(self.forms, key=lambda f: (len(f.split()), self.forms[f], len(f), f))
 
     @property
+    def first_name_gender(self) -> str:
+        """What most bearers of the first name are, where that is clear."""
+        first = self.name.split()[0]
+        return next((g for g in ("f", "m") if first in first_names(g)), "") if " " in self.name else ""
+
+    @property
     def party(self) -> str | None:
         return Counter(self.parties).most_common(1)[0][0] if self.parties else None
 
@@ -39,6 +47,12 @@ class Known:
         party = self.party
         roles = tuple(role if role.party else replace(role, party=party) for role in self.roles)
         return Person(self.key, self.name, tuple(sorted(self.forms)), party, roles)
+
+
+@lru_cache(maxsize=2)
+def first_names(gender: str) -> frozenset[str]:
+    """The first names that nearly only women ("f") or nearly only men ("m") bear."""
+    return frozenset(name for g, listed in rows("first_names.tsv") if g == gender for name in listed.split(";"))
 
 
 def people_of(sheet: Sheet, runs: Sequence[NameRun], parties: Sequence[Mention]) -> tuple[list[Known], list[Mention]]:
@@ -57,6 +71,8 @@ def people_of(sheet: Sheet, runs: Sequence[NameRun], parties: Sequence[Mention])
         head = sheet.head_of(run.first, run.last)
         start, end = sheet.tokens[first].start, sheet.tokens[run.last - 1].end
         mentions.append(Mention(first, run.last, head, start, end, "person", "name", person.key))
+    for person in known.values():
+        person.gender = person.gender or person.first_name_gender
     return list(known.values()), mentions
 
 
@@ -127,6 +143,13 @@ def compatible(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     return x.startswith(y) or y.startswith(x) or x in b or y in a or x[:3] == y[:3]
 
 
+def _of(sheet: Sheet, run: NameRun, parties: Sequence[Mention]) -> str | None:
+    """The party after a name with its office ("President Harka Denn of Karsia")."""
+    if run.last >= sheet.sentence(run.first).last or sheet.tokens[run.last].lower != "of":
+        return None
+    return next((m.ref for m in parties if m.first in (run.last + 1, run.last + 2) and m.kind == "party"), None)
+
+
 def _learn(sheet: Sheet, run: NameRun, person: Known, parties: Sequence[Mention], runs: Sequence[NameRun]) -> int:
     """What the words beside a name tell of the person. Returns the first token of the name with its title."""
     first = run.first
@@ -139,7 +162,7 @@ def _learn(sheet: Sheet, run: NameRun, person: Known, parties: Sequence[Mention]
             continue
         a, b = found
         span = Span(sheet.tokens[a].start, sheet.tokens[b - 1].end)
-        party = party_within(sheet, parties, a, b)
+        party = party_within(sheet, parties, a, b) or (_of(sheet, run, parties) if b == run.first else None)
         person.roles.append(Role(title_words(sheet, a, b, parties), party, span))
         if party is not None:
             person.parties.append(party)

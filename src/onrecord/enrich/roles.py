@@ -21,6 +21,8 @@ def office_before(sheet: Sheet, run: NameRun, names: Sequence[NameRun]) -> tuple
     """Tokens of the office right before the name ("Karsian Deputy Foreign Minister", "Minister of Trade of Karsia")."""
     sentence = sheet.sentence(run.first)
     last = run.first
+    if last > sentence.first and sheet.tokens[last - 1].lower in COURTESY:
+        last -= 1
     if last > sentence.first and sheet.tokens[last - 1].text == ",":
         if run.last < sentence.last and sheet.tokens[run.last].text not in (",", "."):
             return None
