@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from onrecord.extract import clauses
 from onrecord.extract.clauses import is_passive
 from onrecord.extract.context import FIRST_PERSON, Context
-from onrecord.extract.lexicon import Cue, cues_by_word
+from onrecord.extract.lexicon import Cue, cues_by_word, words
 from onrecord.extract.polarity import Polarity, polarity
 from onrecord.extract.voice import Voice, owners, parties_at, voice
 from onrecord.layers import Layers
@@ -112,11 +112,16 @@ def _ties(layers: Layers, i: int) -> set[str]:
     if layers.child(i, "xcomp") is not None:
         out.add("xcomp")
     head = layers.tokens[i].head
+    out |= {layers.tokens[c].lower for c in layers.children[head] if layers.tokens[c].dep == "neg"} & NOT and {"not"}
     if any(layers.tokens[c].dep == "expl" for c in layers.children[head]):
         out.add("there")
+        there = layers.child(head, "attr")
+        if there is not None and any(layers.tokens[c].lower == "no" for c in layers.children[there]):
+            out.add("no")
     return out
 
 
+NOT = frozenset({"not", "n't", "n’t", "never"})
 TIES = frozenset({"prt", "prep", "advmod", "dative", "agent"})
 
 
@@ -153,8 +158,8 @@ def filled(layers: Layers, i: int, slot: str) -> int | None:
         return clauses.subject(layers, i)
     if slot == "clause":
         return clauses.complement(layers, i)
-    if slot == "dative":
-        return layers.child(i, "dative")
+    if slot in ("dative", "attr"):
+        return layers.child(i, slot)
     return clauses.after(layers, i, slot)
 
 
@@ -189,19 +194,25 @@ def _act(context: Context, i: int, cue: Cue) -> Act | None:
 def _is_sound(context: Context, i: int, cue: Cue, actor: tuple[str, ...], matter: list[int]) -> bool:
     """Whether the cue is an act here: a noun or verb of speech needs what it is about, a judgement somebody else."""
     layers = context.layers
+    if "no" in cue.particle:
+        return True
+    if cue.actor == "self":
+        verb = layers.tokens[i]
+        return verb.lemma not in words("unrefusing.tsv") and not any(c.stance for c in cues_at(layers, i))
     if cue.actor == "voice":
         judged = clauses.subject(layers, i)
         if judged is None:
             return cue.pos != "x"
         if layers.tokens[judged].tag in ("WP", "WDT", "WRB"):
             return False
-        own = layers.tokens[judged].lower in FIRST_PERSON or set(context.agents(judged)) & set(actor)
-        return not own
+        if layers.tokens[judged].lower in ("they", "these", "those", "it", "this", "that"):
+            return True  # nobody says "they" of themselves; "it" stands for what is judged
+        return layers.tokens[judged].lower not in FIRST_PERSON and not set(context.agents(judged)) & set(actor)
     if cue.pos == "n":
         up = layers.tokens[i].head
         light = layers.tokens[i].dep == "dobj" and layers.tokens[up].lemma in LIGHT
         return len(matter) > 1 or light
-    return bool(matter) or not (cue.pos == "v" and cue.stance and cue.matter)
+    return bool(matter) or cue.stance in (None, "rejects", "accepts")
 
 
 def _who(context: Context, i: int, cue: Cue) -> int | None:
@@ -229,7 +240,10 @@ def _actor(context: Context, i: int, cue: Cue, who: int | None, heard: Voice) ->
         if own:
             return own
     if who is not None:
-        return parties_at(context, who)
+        found = parties_at(context, who)
+        if not found and heard.party and context.layers.tokens[who].lower in ("it", "we", "they"):
+            return (heard.party,)  # in their own mouth an "it" that nobody is found for is their own side
+        return found
     return owners(context, i) if cue.pos == "n" else ()
 
 
@@ -246,21 +260,25 @@ def _owners_of_all(context: Context, i: int) -> tuple[str, ...]:
 
 def _matter(layers: Layers, i: int, cue: Cue) -> list[int]:
     """The words that name what the act is about: the first slot that is filled, with its subtree."""
+    if cue.pos == "x" and "clause" in cue.matter:
+        return clauses.clause(layers, i)
     for slot in cue.matter:
         found = filled(layers, i, slot)
         if found is None or found == i:
             continue
+        if layers.tokens[found].tag in ("WDT", "WP"):
+            return clauses.antecedent(layers, i, found)
+        if slot == "clause":
+            return clauses.clause(layers, found)
         if slot == "subj":
             return layers.subtree(found) if i not in layers.subtree(found) else [found]
-        if cue.pos == "x":
-            return layers.subtree(found)
         inner = layers.subtree(found)
         return inner if i not in inner else [found]
     up = layers.tokens[i].head
     if cue.pos == "n" and layers.tokens[i].dep == "dobj" and layers.tokens[up].lemma in CAUSING:
         cause = clauses.subject(layers, up)
         return layers.subtree(cause) if cause is not None else []
-    return clauses.clause(layers, i) if cue.pos == "x" else []
+    return []
 
 
 def _recipient(context: Context, i: int, cue: Cue, matter: list[int]) -> tuple[str, ...]:

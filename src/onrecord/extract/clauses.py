@@ -33,6 +33,8 @@ def subject(layers: Layers, i: int) -> int | None:
         own = layers.child(i, "nsubj", "nsubjpass")
         if own is not None:
             return _antecedent(layers, i, own)
+        if layers.child(i, "expl") is not None and (there := layers.child(i, "attr")) is not None:
+            return there
         head = token.head
         if token.dep in ("acl", "relcl"):
             return head
@@ -86,7 +88,7 @@ def after(layers: Layers, i: int, *words: str) -> int | None:
         for c in layers.children[holder]:
             if layers.tokens[c].dep in ("prep", "agent", "dative", "mark", "prt") and layers.tokens[c].lower in words:
                 found = layers.child(c, "pobj", "pcomp")
-                if found is not None:
+                if found is not None and layers.tokens[found].ent not in ("DATE", "TIME"):
                     return found
     return None
 
@@ -157,3 +159,12 @@ def is_asked(layers: Layers, i: int) -> bool:
     token = layers.tokens[i]
     moods = {layers.tokens[c].lower for c in layers.children[i] if layers.tokens[c].dep == "aux"}
     return bool(moods & {"to", "should", "must", "shall"}) or (token.tag == "VB" and not moods)
+
+
+def antecedent(layers: Layers, i: int, pronoun: int) -> list[int]:
+    """The words that a relative pronoun of the clause around i stands for, without that clause."""
+    for up in (i, *layers.ancestors(i)):
+        if layers.tokens[up].dep == "relcl":
+            inside = set(layers.subtree(up))
+            return [j for j in layers.subtree(layers.tokens[up].head) if j not in inside]
+    return [pronoun]

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from onrecord.extract import clauses
-from onrecord.extract.acts import find_acts
+from onrecord.extract.acts import Act, find_acts
 from onrecord.extract.context import Context
-from onrecord.extract.lexicon import table
+from onrecord.extract.lexicon import table, words
 from onrecord.extract.polarity import is_inverted, polarity
 from onrecord.extract.voice import owners, parties_at, voice
 from onrecord.layers import Layers
@@ -61,7 +61,19 @@ def _candidates(context: Context) -> Iterator[Candidate]:
                 yield from _phrase_of_condition(layers, token.i)
     for act in find_acts(context):
         if act.cue.type == "THREATEN" and act.matter:
-            yield Candidate(act.at, act.matter, (), act.actor)
+            yield _split(layers, act)
+
+
+def _split(layers: Layers, act: Act) -> Candidate:
+    """A threat by its own verb or noun, the condition taken out of what it threatens."""
+    for j in act.matter:
+        marks = (layers.tokens[c].lower for c in layers.children[j] if layers.tokens[c].dep == "mark")
+        if layers.tokens[j].dep == "advcl" and any(m in ("if", "unless") for m in marks):
+            condition = layers.subtree(j)
+            rest = [k for k in act.matter if k not in condition]
+            if rest:
+                return Candidate(act.at, tuple(_one_side(rest, condition)), tuple(condition), act.actor)
+    return Candidate(act.at, act.matter, (), act.actor)
 
 
 def _clause_of_condition(layers: Layers, i: int) -> Iterator[Candidate]:
@@ -93,8 +105,11 @@ def _clause_of_condition(layers: Layers, i: int) -> Iterator[Candidate]:
 
 def _consequence_verb(layers: Layers, head: int, condition: int) -> int | None:
     """The verb that the condition is for: its head, or what its head reports."""
+    token = layers.tokens[head]
+    if layers.tokens[condition].dep == "ccomp" and token.dep == "advcl" and token.head > condition:
+        return token.head  # "warned that should they attack, it must respond": the parse turns it about
     told = [c for c in layers.children[head] if layers.tokens[c].dep == "ccomp" and c != condition]
-    if told and condition < told[0]:
+    if told and condition < told[0] and token.lemma in words("reports.tsv"):
         return told[0]
     return head if layers.tokens[head].pos in ("VERB", "AUX", "ADJ", "NOUN") else None
 
@@ -164,7 +179,7 @@ def _conditional(context: Context, found: Candidate) -> Conditional | None:
         return None
     kind = _kind(layers, found)
     others = _parties_among(context, [*found.condition, *found.consequence])
-    if not (kind or (found.condition and any(p not in actor for p in others))):
+    if not (kind or (found.condition and (set(others) - set(actor) or set(doer) & set(actor)))):
         return None
     if not found.condition and not (kind == "threat" or found.actor):
         return None
@@ -193,8 +208,8 @@ def _is_commitment(layers: Layers, found: Candidate) -> bool:
     if found.actor:
         return True
     said = polarity(layers, found.verb).mood
-    words = {layers.tokens[j].lemma for j in found.consequence}
-    return said in ("planned", "possible") or bool(words & {"must", "shall", "prepared", "ready", "will", "would"})
+    said_so = {layers.tokens[j].lower for j in found.consequence}
+    return said in ("planned", "possible") or bool(said_so & {"must", "shall", "prepared", "ready", "will", "would"})
 
 
 def _kind(layers: Layers, found: Candidate) -> ConditionalKind | None:

@@ -10,13 +10,16 @@ from onrecord.extract.conditionals import find_conditionals
 from onrecord.extract.context import Context
 from onrecord.extract.lexicon import words
 from onrecord.extract.talks import find_talks
-from onrecord.layers import Sentence
+from onrecord.layers import Layers, Sentence
 from onrecord.readings import Conditional, Event, Modality
 from onrecord.text import Span, hull
 
 YIELDING = frozenset({"AGREE", "YIELD", "COOPERATE", "AID", "SUPPORT"})
 HARMING = frozenset({"SANCTION", "COERCE", "ASSAULT"})
 WORDS = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT"})
+OPENING = frozenset({"WDT", "WP", "WP$", "WRB", "IN"})
+ASIDE = frozenset({"which", "who", "whose", "where", "wherein", "whereby", "as", "while", "after", "since", "although"})
+BY_STANCE = {"demands": "REQUEST", "rejects": "REJECT", "open": "AGREE"}
 AHEAD: frozenset[Modality] = frozenset({"planned", "possible", "demanded"})
 
 
@@ -33,6 +36,8 @@ def is_nested(context: Context, act: Act, acts: Sequence[Act]) -> bool:
     for other in acts:
         if other is act or act.at not in other.matter or act.at == other.at:
             continue
+        if _is_apart(context.layers, act.at, other.at):
+            continue
         lemma = context.layers.tokens[other.at].lemma
         told = lemma in words("reports.tsv") and act.voice.verb == other.at and other.cue.type != "REJECT"
         if not told:
@@ -40,16 +45,31 @@ def is_nested(context: Context, act: Act, acts: Sequence[Act]) -> bool:
     return False
 
 
+def _is_apart(layers: Layers, i: int, above: int) -> bool:
+    """Whether a clause with a subject of its own, told beside the matter, parts token i from the act above it."""
+    for j in (i, *layers.ancestors(i)):
+        if j == above:
+            return False
+        opening = min((c for c in layers.children[j] if layers.tokens[c].tag in OPENING), default=j)
+        if layers.tokens[j].dep in ("relcl", "advcl") and layers.tokens[opening].lower in ASIDE:
+            return True
+    return False
+
+
 def plover_type(context: Context, act: Act) -> str | None:
     """The PLOVER type that the act has once polarity and mood are counted in; None if it is no act."""
     kind, said = act.cue.type, act.polarity
-    if not kind or said.supposed or (said.purpose and kind in WORDS):
+    if said.supposed or (said.purpose and kind in WORDS):
         return None
-    if kind == "CONSULT" and len({*act.actor, *act.recipient}) < 2:
+    if kind == "CONSULT" and said.mood not in AHEAD and len({*act.actor, *act.recipient}) < 2:
         return None
     if is_own_wish(context, act):
         return None
-    if said.negated:
+    if not kind:
+        return None
+    if said.negated and act.cue.negated:
+        return BY_STANCE.get(act.cue.negated)
+    if said.negated and not act.cue.refuses:
         refused = act.cue.stance == "accepts" or act.cue.pos == "a" or said.mood in AHEAD
         return "REJECT" if kind in YIELDING and refused else None
     if said.mood == "possible" and kind in (*WORDS, "THREATEN"):

@@ -21,8 +21,10 @@ class Cue:
     particle   words of which one must hang on the cue as particle or preposition ("on", "down|off")
     slot, fillers   a dependent ("obj", or a preposition) that must be headed by one of these lemmas
     type       PLOVER type, "" for none;  stance  "" for none
-    actor      "" = by the frame (subject, agent, possessor); "voice" = whoever is heard to say it
+    actor      "" = by the frame (subject, agent, possessor); "voice" = whoever is heard to say it,
+               "self" = the subject, who refuses ("will not")
     recipient, matter   slots in which they stand, the likeliest first: obj, subj, clause or a preposition
+    negated    the stance if the cue is negated, where that is not the plain opposite
     """
 
     words: tuple[str, ...]
@@ -35,6 +37,12 @@ class Cue:
     actor: str
     recipient: tuple[str, ...]
     matter: tuple[str, ...]
+    negated: Stance | None
+
+    @property
+    def refuses(self) -> bool:
+        """Whether the negation belongs to the cue: "will not", "there will be no"."""
+        return self.actor == "self" or "no" in self.particle
 
 
 def table(name: str) -> list[dict[str, str]]:
@@ -64,6 +72,7 @@ def cues() -> tuple[Cue, ...]:
                 actor=row["actor"],
                 recipient=split(row["recipient"]),
                 matter=split(row["matter"]),
+                negated=cast("Stance | None", row["negated"] or None),
             )
         )
     return tuple(out)

@@ -11,6 +11,8 @@ from onrecord.layers import Layers
 
 HOLDING = frozenset({"include", "contain", "comprise", "cover", "envisage", "foresee", "stipulate", "specify"})
 FORM = frozenset({"legal", "legally", "binding", "written", "signed", "long-term", "ironclad", "formal", "significant"})
+TALKS = "talks"
+UNNAMED = "proposals"
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 
 
@@ -37,9 +39,7 @@ def _provisions(layers: Layers, head: int, whole: list[int]) -> list[list[int]]:
         return _list(layers, inner)
     including = next((c for c in layers.children[head] if tokens[c].lower == "including"), None)
     if including is not None:
-        item = layers.child(including, "pobj")
-        rest = [j for j in whole if j not in layers.subtree(including)]
-        return [rest, *([layers.subtree(item)] if item is not None else [])]
+        return [[j for j in whole if j < including], [j for j in whole if j > including]]
     joined = [c for c in layers.children[head] if tokens[c].dep == "conj" and len(layers.subtree(c)) > 2]
     if tokens[head].lemma in words("carriers.tsv"):
         return _carried(layers, head, inner, whole)
@@ -94,13 +94,26 @@ def _list(layers: Layers, verb: int) -> list[list[int]]:
 
 
 def terms_of(context: Context, matter: list[int]) -> tuple[str, ...]:
-    """The lemmas of the content words, and the senses that they share with other words; each once, sorted."""
+    """What the matter is about, in lemmas or the senses that they share with other words; each once, sorted.
+
+    Talks are a matter only by themselves ("to negotiate the fee" is about the fee); parties are one only where
+    nothing else is named; a matter without any content word ("some things") is what lies on the table.
+    """
+    layers = context.layers
+    head = layers.tokens[_head(layers, tuple(matter))]
     out: set[str] = set()
+    parties: set[str] = set()
     for j in matter:
-        token = context.layers.tokens[j]
-        if token.pos in CONTENT and token.lemma not in words("empty.tsv") and token.text[:1].isalnum():
-            out.add(_senses().get(token.lemma, token.lemma))
-    return tuple(sorted(out))
+        token = layers.tokens[j]
+        known = token.pos in CONTENT or token.lemma in _senses()
+        if not known or not token.lemma.replace("-", "").isalnum() or token.lemma in words("empty.tsv"):
+            continue
+        (parties if context.agents(j) or token.pos == "PROPN" else out).add(_senses().get(token.lemma, token.lemma))
+    if head.pos == "NOUN" and _senses().get(head.lemma) == TALKS:
+        return (TALKS,)
+    if len(out) > 1:
+        out.discard(TALKS)
+    return tuple(sorted(out or parties or {UNNAMED}))
 
 
 @lru_cache(maxsize=1)

@@ -56,7 +56,7 @@ def polarity(layers: Layers, i: int) -> Polarity:
         if tie == "prep" and head.pos in ("VERB", "AUX"):
             negations += effect in ("denied", "negated")
             break
-        negations += _is_negated(layers, up) + (effect in ("denied", "negated"))
+        negations += _is_negated(layers, up, below) + (effect in ("denied", "negated"))
         mood = mood or _mood(layers, up) or (cast("Modality", effect) if effect in MODALITIES else None)
         supposed = supposed or is_supposed(layers, up)
         below = up
@@ -65,16 +65,20 @@ def polarity(layers: Layers, i: int) -> Polarity:
 
 def _is_purpose(layers: Layers, i: int) -> bool:
     infinitive = any(layers.tokens[c].lower == "to" and layers.tokens[c].dep == "aux" for c in layers.children[i])
-    return infinitive and layers.tokens[i].dep in ("advcl", "acl", "relcl")
+    goes_on = layers.tokens[layers.tokens[i].head].lemma in ("go", "continue", "proceed", "move")
+    return infinitive and not goes_on and layers.tokens[i].dep in ("advcl", "acl", "relcl")
 
 
-def _is_negated(layers: Layers, i: int) -> bool:
+def _is_negated(layers: Layers, i: int, below: int | None = None) -> bool:
+    """Whether token i has a negation of its own, or over what hangs on it apart from `below`."""
     for c in layers.children[i]:
         token = layers.tokens[c]
         if token.dep == "neg" or (token.dep in ("det", "advmod", "preconj", "predet") and token.lower in NEGATIONS):
             return True
-        if token.dep in ("dobj", "attr", "nsubjpass") and any(
-            layers.tokens[k].dep == "det" and layers.tokens[k].lower == "no" for k in layers.children[c]
+        if (
+            c != below
+            and token.dep in ("dobj", "attr", "nsubjpass")
+            and any(layers.tokens[k].dep == "det" and layers.tokens[k].lower == "no" for k in layers.children[c])
         ):
             return True
     return False
@@ -110,4 +114,5 @@ def is_inverted(layers: Layers, i: int) -> bool:
     if moved is None or subject is None or moved >= subject:
         return False
     before = [t for t in layers.tokens_of(layers.sentence_of(i)) if t.i < moved]
-    return not before or before[-1].pos in ("PUNCT", "SCONJ", "CCONJ", "VERB") or layers.tokens[i].dep == "advcl"
+    opens = not before or before[-1].pos in ("PUNCT", "SCONJ", "CCONJ", "VERB") or before[-1].lower == "that"
+    return opens or layers.tokens[i].dep == "advcl"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from onrecord.extract import clauses
 from onrecord.extract.acts import Act, find_acts
+from onrecord.extract.conditionals import find_conditionals
 from onrecord.extract.context import Context
 from onrecord.extract.events import dated, is_nested
 from onrecord.extract.matters import matters, terms_of
@@ -27,11 +28,14 @@ SOME = frozenset({"some", "several", "other", "others", "certain", "many", "most
 def find_positions(context: Context) -> tuple[Position, ...]:
     """Every position in the body of one article, one a party and matter, in the order of the text."""
     acts = find_acts(context)
+    threats = [c.consequence for c in find_conditionals(context) if c.kind == "threat"]
     found: list[Position] = []
     for act in acts:
         stance = stance_of(context, act)
         if stance is None or is_nested(context, act, acts):
             continue
+        if stance == "open" and any(t.holds(context.layers.tokens[act.at].span) for t in threats):
+            continue  # "ready to strike if ..."
         for matter in matters(context, act):
             terms = terms_of(context, matter)
             if terms:
@@ -42,10 +46,10 @@ def find_positions(context: Context) -> tuple[Position, ...]:
 def stance_of(context: Context, act: Act) -> Stance | None:
     """The stance once polarity is counted in: not to accept is to reject, not to reject is to be open."""
     stance, said = act.cue.stance, act.polarity
-    if stance is None or said.supposed:
+    if said.supposed:
         return None
-    if said.negated:
-        stance = NEGATED[stance]
+    if said.negated and not act.cue.refuses:
+        stance = act.cue.negated or (NEGATED[stance] if stance else None)
     if stance == "accepts" and said.mood == "possible":
         stance = "open"
     if stance == "rejects" and _is_partial(context, act):
@@ -97,9 +101,11 @@ def _span(context: Context, act: Act, matter: list[int]) -> Span:
     """The clause; of a demand with several provisions the words of this one, if they stand apart."""
     whole = act.clause
     own = clauses.span_of(context.layers, matter)
-    if len(matter) < len(act.matter) and len(own) > 20:
-        return own
-    return whole
+    if len(matter) == len(act.matter):
+        return whole
+    if matter[0] == act.matter[0] and whole.start < own.start:
+        return Span(whole.start, max(own.end, whole.start + 1))
+    return own if len(own) > 20 else whole
 
 
 def _distinct(found: Sequence[Position]) -> tuple[Position, ...]:

@@ -11,7 +11,7 @@ from onrecord.extract.lexicon import Cue, governors, words
 from onrecord.extract.polarity import Polarity, polarity
 from onrecord.extract.voice import owners, parties_at, voice
 
-TALKS = Cue(("talks",), "n", frozenset(), "", frozenset(), "CONSULT", None, "", (), ())
+TALKS = Cue(("talks",), "n", frozenset(), "", frozenset(), "CONSULT", None, "", (), (), None)
 RECENT = frozenset({"recent", "latest", "previous", "earlier", "last", "first", "second", "third", "next", "upcoming"})
 
 

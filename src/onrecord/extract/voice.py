@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.extract.clauses import agent
-from onrecord.extract.context import Context
+from onrecord.extract.context import FIRST_PERSON, Context
 from onrecord.extract.lexicon import words
 
 BODIES = "bodies.tsv"
@@ -29,7 +29,7 @@ def voice(context: Context, i: int) -> Voice:
     verb = speech_above(context, i)
     if quote is not None:
         ref = context.quotes[quote].speaker
-        party = layers.party_of(ref)
+        party = stands_for(context, ref)
         if party is None and verb is not None:
             party = _party_of_speech(context, verb)
         return Voice(ref, party, verb, quote)
@@ -64,21 +64,37 @@ def _party_of_speech(context: Context, verb: int) -> str | None:
     return found[0] if found else None
 
 
+def stands_for(context: Context, ref: str | None) -> str | None:
+    """The party that a ref acts for; a person whose party this article does not tell stands for themselves."""
+    return context.layers.party_of(ref) or (ref if ref is not None and ref.startswith("p:") else None)
+
+
 def parties_at(context: Context, i: int) -> tuple[str, ...]:
     """The parties that the noun phrase at i acts for: those it names, or the one whose organ or people it is.
 
-    "Russia", "Ryabkov" and "Kremlin officials" act for a party; "Russia's proposals" do not.
+    "Russia", "Ryabkov" and "Kremlin officials" act for a party; "Russia's proposals" do not. A person whose
+    party this article does not tell is given by their own ref: the record may know it from another article.
     """
     layers = context.layers
-    named = context.agents(i)
-    if named:
-        return named
-    out: list[str] = []
+    out = list(context.agents(i))
     for j in context.conjuncts(i):
-        if layers.tokens[j].lemma not in words(BODIES):
-            continue
-        out += [p for p in owners(context, j) if p not in out]
+        found = _unknown(context, j)
+        if not found and not out and layers.tokens[j].lemma in words(BODIES):
+            found = owners(context, j)
+        out += [p for p in found if p not in out]
     return tuple(out)
+
+
+def _unknown(context: Context, i: int) -> tuple[str, ...]:
+    """The person at token i, if this article does not tell for whom they speak."""
+    layers = context.layers
+    if layers.tokens[i].lower in FIRST_PERSON:
+        ref = context.speaker_at(layers.tokens[i].start)
+    else:
+        mention = layers.mention_headed(i) or layers.mention_with(i)
+        ref = mention.ref if mention is not None and mention.kind == "person" and mention.party is None else None
+    unknown = ref is not None and ref.startswith("p:") and layers.party_of(ref) is None
+    return (ref,) if ref is not None and unknown else ()
 
 
 def owners(context: Context, i: int) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from onrecord.entries import ConditionalEntry
 from onrecord.ids import digest, normalised
+from onrecord.merge.acting import acting_party
 from onrecord.merge.corpus import Corpus, Read
 from onrecord.readings import Conditional
 
@@ -18,15 +19,18 @@ def merge_conditionals(corpus: Corpus, quote_ids: Mapping[tuple[str, int], str])
     out: dict[str, ConditionalEntry] = {}
     for read in corpus.reads:
         for conditional in read.reading.conditionals:
-            entry = _entry(corpus, read, conditional, quote_ids)
-            out.setdefault(entry.id, entry)
+            actor = acting_party(corpus, read, conditional.actor)
+            if actor is not None:
+                entry = _entry(corpus, read, conditional, actor, quote_ids)
+                out.setdefault(entry.id, entry)
     return tuple(out.values())
 
 
-def _entry(corpus: Corpus, read: Read, c: Conditional, quote_ids: Mapping[tuple[str, int], str]) -> ConditionalEntry:
+def _entry(
+    corpus: Corpus, read: Read, c: Conditional, actor: str, quote_ids: Mapping[tuple[str, int], str]
+) -> ConditionalEntry:
     consequence = read.evidence(c.consequence)
     condition = read.evidence(c.condition) if c.condition else None
-    actor = corpus.who(read, c.actor) or c.actor
     return ConditionalEntry(
         id=digest(
             "conditional",
@@ -42,7 +46,7 @@ def _entry(corpus: Corpus, read: Read, c: Conditional, quote_ids: Mapping[tuple[
         condition=condition,
         consequence=consequence,
         sentence=c.sentence,
-        recipient=corpus.who(read, c.recipient),
+        recipient=acting_party(corpus, read, c.recipient),
         speaker=corpus.who(read, c.speaker),
         as_of=read.date(c.when) or read.day,
         negated=c.negated,

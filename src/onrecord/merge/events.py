@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from onrecord.entries import EventEntry
 from onrecord.ids import digest, normalised
+from onrecord.merge.acting import acting_parties, acting_party
 from onrecord.merge.corpus import Corpus, Read
 from onrecord.readings import Event
 
 
 def merge_events(corpus: Corpus) -> tuple[EventEntry, ...]:
-    """The events in the order of the corpus and of the text."""
+    """The events in the order of the corpus and of the text; none whose actor's party nobody tells."""
     out: dict[str, EventEntry] = {}
     for read in corpus.reads:
         for event in read.reading.events:
             entry = _entry(corpus, read, event)
-            out.setdefault(entry.id, entry)
+            if entry.actor:
+                out.setdefault(entry.id, entry)
     return tuple(out.values())
 
 
 def _entry(corpus: Corpus, read: Read, event: Event) -> EventEntry:
     evidence = read.evidence(event.span)
-    actor, recipient = corpus.parties(read, event.actor), corpus.parties(read, event.recipient)
+    actor = acting_parties(corpus, read, event.actor)
+    recipient = tuple(p for p in acting_parties(corpus, read, event.recipient) if p not in actor or len(actor) > 1)
     return EventEntry(
         id=digest("event", read.article.file, event.type, list(actor), list(recipient), normalised(evidence.exact)),
         type=event.type,
@@ -28,7 +31,7 @@ def _entry(corpus: Corpus, read: Read, event: Event) -> EventEntry:
         recipient=recipient,
         modality=event.modality,
         date=read.date(event.when),
-        source=corpus.who(read, event.source),
+        source=None if acting_party(corpus, read, event.source) in actor else corpus.who(read, event.source),
         evidence=evidence,
         sentence=event.sentence,
     )

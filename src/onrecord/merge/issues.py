@@ -12,7 +12,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-LIKE = 0.22
+LIKE = 0.26
 LONGEST_LABEL = 60
 
 Terms = tuple[str, ...]

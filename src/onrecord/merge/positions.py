@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from onrecord.entries import Issue, PositionEntry
 from onrecord.ids import digest, normalised
+from onrecord.merge.acting import acting_party
 from onrecord.merge.corpus import Corpus, Read
 from onrecord.merge.issues import gather, label_of
 from onrecord.readings import Position
@@ -32,9 +33,10 @@ def merge_positions(
     `quote_ids` names the entry of each quote by (article id, index in its reading).
     """
     told = [
-        Told(r, p, corpus.who(r, p.party) or p.party, r.article.content[p.matter.start : p.matter.end])
+        Told(r, p, party, r.article.content[p.matter.start : p.matter.end])
         for r in corpus.reads
         for p in r.reading.positions
+        if (party := acting_party(corpus, r, p.party)) is not None
     ]
     clusters = gather([t.position.terms for t in told])
     issues: list[Issue] = []
@@ -84,6 +86,7 @@ def _entry(
 ) -> PositionEntry:
     read, p = told.read, told.position
     evidence = read.evidence(p.span)
+    own = acting_party(corpus, read, p.attributed_to) == told.party  # their party is known from another article
     return PositionEntry(
         id=digest(
             "position", read.article.file, told.party, p.stance, normalised(evidence.exact), normalised(told.words)
@@ -96,7 +99,7 @@ def _entry(
         sentence=p.sentence,
         matter=read.evidence(p.matter),
         also=also,
-        speaker=corpus.who(read, p.speaker),
-        attributed_to=corpus.who(read, p.attributed_to),
+        speaker=corpus.who(read, p.speaker or (p.attributed_to if own else None)),
+        attributed_to=None if own else corpus.who(read, p.attributed_to),
         quote=quote_ids.get((read.article.id, p.quote)) if p.quote is not None else None,
     )
