@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.articles import Block, BlockKind
 from onrecord.clean.lines import kind_by_words, lists_stories, opens_comments
-from onrecord.clean.tail import comments_from
+from onrecord.clean.tail import comments_from, reported
 
 LONGEST_TITLE = 160
+FEWEST_WORDS = 40
 LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 
 
@@ -72,14 +73,21 @@ def _mark_story_lists(lines: Sequence[str], kinds: list[BlockKind]) -> None:
 
 def _mark_comments(lines: Sequence[str], kinds: list[BlockKind]) -> None:
     """From where readers speak on, prose is comment; a heading tells, else how the lines are written."""
+    end = _comment_heading(lines, kinds)
+    read = [n for n in range(end) if kinds[n] not in ("headline", "boilerplate")]  # a date line may sign a comment
+    cut = comments_from([lines[n] for n in read])
+    start = read[cut] if cut < len(read) else end
+    for n in range(start, len(lines)):
+        if kinds[n] != "boilerplate":
+            kinds[n] = "comment"
+
+
+def _comment_heading(lines: Sequence[str], kinds: Sequence[BlockKind]) -> int:
+    """The heading over the comments, or the number of lines: one under the title is only a link to them."""
     for n, line in enumerate(lines):
-        if opens_comments(line) and sum(kind == "body" for kind in kinds[:n]) >= 1:
-            break
-    else:
-        n = len(lines)
-    read = [m for m in range(n) if kinds[m] == "body"]
-    cut = comments_from([lines[m] for m in read])
-    start = read[cut] if cut < len(read) else n
-    for m in range(start, len(lines)):
-        if kinds[m] != "boilerplate":
-            kinds[m] = "comment"
+        before = [s for s, kind in zip(lines[:n], kinds[:n], strict=True) if kind == "body"]
+        if opens_comments(line) and sum(len(s.split()) for s in before) >= FEWEST_WORDS:
+            after = [s for s, kind in zip(lines[n:], kinds[n:], strict=True) if kind == "body"]
+            if not reported(after):
+                return n
+    return len(lines)
