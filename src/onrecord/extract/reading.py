@@ -8,9 +8,12 @@ from onrecord.articles import Article
 from onrecord.extract.conditionals import find_conditionals
 from onrecord.extract.context import Context
 from onrecord.extract.events import find_events
+from onrecord.extract.figures import find_figures
 from onrecord.extract.meetings import find_meetings
 from onrecord.extract.parties import find_parties
 from onrecord.extract.positions import find_positions
+from onrecord.extract.precedents import find_precedents
+from onrecord.extract.proposals import find_proposals
 from onrecord.extract.quotes import find_quotes
 from onrecord.extract.timexes import find_timexes
 from onrecord.layers import Layers
@@ -35,4 +38,7 @@ def extract(article: Article, layers: Layers) -> Reading:
         positions=find_positions(context),
         conditionals=find_conditionals(context),
         meetings=find_meetings(context),
+        proposals=find_proposals(context),
+        figures=find_figures(context),
+        precedents=find_precedents(context),
     )

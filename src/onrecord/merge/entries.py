@@ -12,10 +12,14 @@ from onrecord.ids import digest, normalised
 from onrecord.merge.conditionals import merge_conditionals
 from onrecord.merge.corpus import Corpus, build_corpus
 from onrecord.merge.dating import Dated, date_articles
+from onrecord.merge.divergences import find_divergences
 from onrecord.merge.events import merge_events
+from onrecord.merge.figures import merge_figures
 from onrecord.merge.meetings import merge_meetings
 from onrecord.merge.parties import party_entries, people_entries
 from onrecord.merge.positions import merge_positions
+from onrecord.merge.precedents import merge_precedents
+from onrecord.merge.proposals import merge_proposals
 from onrecord.merge.quotes import merge_quotes, quote_ids
 from onrecord.readings import Reading
 from onrecord.settings import Settings
@@ -36,6 +40,9 @@ def merge(readings: Sequence[tuple[Article, Reading]], settings: Settings, as_of
     ids = quote_ids(corpus)
     quotes, quote_groups = merge_quotes(corpus, ids)
     issues, positions = merge_positions(corpus, ids)
+    meetings = merge_meetings(corpus, parties)
+    proposals = merge_proposals(corpus)
+    figures, figure_groups = merge_figures(corpus)
     return Entries(
         articles=_articles(corpus, dates),
         parties=parties,
@@ -47,7 +54,14 @@ def merge(readings: Sequence[tuple[Article, Reading]], settings: Settings, as_of
         issues=issues,
         positions=positions,
         conditionals=merge_conditionals(corpus, ids),
-        meetings=merge_meetings(corpus, parties),
+        meetings=meetings,
+        proposals=proposals,
+        figures=figures,
+        figure_groups=figure_groups,
+        precedents=merge_precedents(corpus),
+        divergences=find_divergences(
+            quotes, quote_groups, meetings, figures, figure_groups, positions, proposals=proposals
+        ),
     )
 
 

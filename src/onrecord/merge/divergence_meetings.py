@@ -1,0 +1,76 @@
+"""Where outlets differ on a meeting: how sure it is, where it is held, how it went."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from onrecord.entries import Divergence, MeetingEntry, MeetingStep
+from onrecord.merge.sides import divergence, many_outlets
+
+OPEN = frozenset({"mooted", "proposed"})
+SURE = frozenset({"agreed", "scheduled", "confirmed"})
+CLOSE = 2  # days between two reports within which what is known has not simply firmed up
+
+GOOD = re.compile(
+    r"\b(?:useful|constructive|productive|fruitful|positive|successful|progress|breakthrough|frank|professional)\b",
+    re.IGNORECASE,
+)
+BAD = re.compile(
+    r"\b(?:no (?:progress|agreement|breakthrough|result|deal)|fruitless|difficult|tense|fail\w*|deadlock\w*|stall\w*"
+    r"|without (?:a |any )?(?:agreement|result|progress|breakthrough)|inconclusive|disappoint\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def meeting_divergences(meetings: Sequence[MeetingEntry]) -> Iterator[Divergence]:
+    for meeting in meetings:
+        yield from _certainty(meeting)
+        yield from _place(meeting)
+        yield from _course(meeting)
+
+
+def _certainty(meeting: MeetingEntry) -> Iterator[Divergence]:
+    """Spoken of as possible by one outlet and as settled by another, within days."""
+    told = [s for s in meeting.history if s.status in OPEN | SURE and s.as_of]
+    loose = [s for s in told if s.status in OPEN]
+    firm = [s for s in told if s.status in SURE]
+    pairs = [(a, b) for a in loose for b in firm if _near(a, b) and _same_time(a, b)]
+    if pairs:
+        sides = [s.evidence for pair in pairs for s in pair]
+        yield divergence(
+            f"How sure it is: {meeting.name}",
+            "fact",
+            sides,
+            "possible in one text, settled in another",
+        )
+
+
+def _near(a: MeetingStep, b: MeetingStep) -> bool:
+    if len(a.as_of or "") != 10 or len(b.as_of or "") != 10:
+        return False
+    return abs((date.fromisoformat(a.as_of or "") - date.fromisoformat(b.as_of or "")).days) < CLOSE
+
+
+def _same_time(a: MeetingStep, b: MeetingStep) -> bool:
+    """Whether both speak of the same day or month: a day that came later is a history."""
+    return bool(a.date_said and b.date_said) and (
+        (a.date_said or "").startswith(b.date_said or "-") or (b.date_said or "").startswith(a.date_said or "-")
+    )
+
+
+def _place(meeting: MeetingEntry) -> Iterator[Divergence]:
+    placed = [s for s in meeting.history if s.place_said and s.status not in ("adjourned", "mooted", "proposed")]
+    if len({s.place_said for s in placed}) > 1 and many_outlets(s.evidence for s in placed):
+        yield divergence(f"Where it is held: {meeting.name}", "fact", (s.evidence for s in placed))
+
+
+def _course(meeting: MeetingEntry) -> Iterator[Divergence]:
+    """Praised by one side and called fruitless by another."""
+    over = [s for s in meeting.history if s.status in ("held", "concluded", "adjourned")]
+    sides = [s for s in over if GOOD.search(s.evidence.exact) or BAD.search(s.evidence.exact)]
+    bad = [s for s in sides if BAD.search(s.evidence.exact)]
+    good = [s for s in sides if s not in bad]
+    if good and bad:
+        yield divergence(f"How it went: {meeting.name}", "framing", (s.evidence for s in sides))

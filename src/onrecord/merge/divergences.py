@@ -1,0 +1,132 @@
+"""Where outlets differ: a number, a wording, who said it, how sure or how good the talks are.
+
+Precision goes before recall: what firmed up in time is a history and no divergence, a quotation cut
+shorter is no other wording, and figures that can both be true are said to be compatible.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.entries import (
+    Divergence,
+    FigureEntry,
+    FigureGroup,
+    MeetingEntry,
+    PositionEntry,
+    ProposalEntry,
+    QuoteEntry,
+)
+from onrecord.merge.divergence_meetings import meeting_divergences
+from onrecord.merge.divergence_wording import reworded
+from onrecord.merge.sides import SIDE, divergence, many_outlets
+
+OPPOSED = {frozenset({"accepts", "rejects"}), frozenset({"offers", "rejects"})}
+
+
+def find_divergences(
+    quotes: Sequence[QuoteEntry],
+    quote_groups: Sequence[Sequence[str]],
+    meetings: Sequence[MeetingEntry],
+    figures: Sequence[FigureEntry],
+    figure_groups: Sequence[FigureGroup],
+    positions: Sequence[PositionEntry],
+    proposals: Sequence[ProposalEntry] = (),
+) -> tuple[Divergence, ...]:
+    """The divergences of the record, each with two sides or more of at most 600 characters."""
+    issue_names = {p.issue: p.matter.exact for p in reversed(positions)}
+    found = [
+        *_figures(figures, figure_groups),
+        *_quotes(quotes, quote_groups),
+        *meeting_divergences(meetings),
+        *_stances(positions, issue_names),
+        *_scopes(positions, issue_names),
+        *_proposals(proposals),
+    ]
+    out: dict[str, Divergence] = {}
+    for d in found:
+        if len(d.sides) > 1 and all(len(s.exact) <= SIDE for s in d.sides):
+            out.setdefault(d.id, d)
+    return tuple(out[k] for k in sorted(out, key=lambda k: (out[k].type, out[k].about, k)))
+
+
+def _figures(figures: Sequence[FigureEntry], groups: Sequence[FigureGroup]) -> Iterator[Divergence]:
+    by_id = {f.id: f for f in figures}
+    for group in groups:
+        members = [by_id[i] for i in group.figures]
+        sizes = [_middle(f) for f in members]
+        if group.relation == "agree" or not many_outlets(f.evidence for f in members):
+            continue
+        if group.relation == "compatible" and max(sizes) < 1.25 * min(sizes):
+            continue  # "300" and "about 300"
+        note = "compatible: both can be true" if group.relation == "compatible" else None
+        yield divergence(f"Number: {group.about}", "figure", (f.evidence for f in members), note)
+
+
+def _middle(figure: FigureEntry) -> float:
+    if figure.value is not None:
+        return figure.value
+    low, high = figure.value_range or (0.0, 0.0)
+    return (low + high) / 2
+
+
+def _quotes(quotes: Sequence[QuoteEntry], groups: Sequence[Sequence[str]]) -> Iterator[Divergence]:
+    by_id = {q.id: q for q in quotes}
+    for group in groups:
+        members = [by_id[i] for i in group if i in by_id]
+        speakers = {q.speaker for q in members if q.speaker and not q.speaker.startswith("unnamed:")}
+        people = {s for s in speakers if any(q.speaker == s and q.speaker_party != s for q in members)}
+        if len(people) > 1 and many_outlets(q.content[0] for q in members):
+            first = {s: next(q for q in members if q.speaker == s) for s in sorted(people)}
+            yield divergence("Who said it", "fact", (q.content[0] for q in first.values()), " / ".join(sorted(people)))
+        variants = reworded(members)
+        if len(variants) > 1:
+            who = members[0].speaker or "the same speaker"
+            yield divergence(f"Wording of {who}", "wording", variants)
+
+
+def _stances(positions: Sequence[PositionEntry], names: dict[str, str]) -> Iterator[Divergence]:
+    """One party said to accept and to reject one thing on one day."""
+    for a, b in _pairs(positions):
+        if frozenset({a.stance, b.stance}) in OPPOSED and a.as_of == b.as_of and a.evidence.file != b.evidence.file:
+            yield divergence(f"Whether {a.party} agrees: {names[a.issue]}", "fact", (a.evidence, b.evidence))
+
+
+def _pairs(positions: Sequence[PositionEntry]) -> Iterator[tuple[PositionEntry, PositionEntry]]:
+    by_matter: dict[tuple[str, str], list[PositionEntry]] = {}
+    for p in positions:
+        by_matter.setdefault((p.party, p.issue), []).append(p)
+    for group in by_matter.values():
+        yield from ((a, b) for n, a in enumerate(group) for b in group[n + 1 :])
+
+
+def _scopes(positions: Sequence[PositionEntry], names: dict[str, str]) -> Iterator[Divergence]:
+    """One demand that outlets tell of different countries or things: by the names in it."""
+    by_matter: dict[tuple[str, str], list[PositionEntry]] = {}
+    for p in positions:
+        if p.stance == "demands":
+            by_matter.setdefault((p.party, p.issue), []).append(p)
+    for (party, issue), group in by_matter.items():
+        scopes: dict[frozenset[str], PositionEntry] = {}
+        for p in group:
+            scopes.setdefault(_proper(p.matter.exact), p)
+        named = [s for s in scopes if s]
+        if len(named) > 1 and many_outlets(scopes[s].evidence for s in named):
+            sides = [scopes[s].matter for s in named]
+            yield divergence(f"Scope of the demand by {party}: {names[issue]}", "fact", sides)
+
+
+def _proper(words: str) -> frozenset[str]:
+    return frozenset(w.strip("“”\"'’,.;()") for w in words.split() if w[:1].isupper() and len(w) > 1)
+
+
+def _proposals(proposals: Sequence[ProposalEntry]) -> Iterator[Divergence]:
+    """To whom or when one proposal was made, where outlets tell it differently."""
+    by_name: dict[str, list[ProposalEntry]] = {}
+    for p in proposals:
+        if p.event != "voiced":
+            by_name.setdefault(p.proposal, []).append(p)
+    for group in by_name.values():
+        told = {(frozenset(p.to), p.submitted_or_published, p.event) for p in group if p.to or p.submitted_or_published}
+        if len(told) > 1 and many_outlets(p.evidence for p in group):
+            yield divergence(f"To whom, when and how: {group[0].name}", "fact", (p.evidence for p in group))
