@@ -11,8 +11,8 @@ import trafilatura
 
 from onrecord.articles import BlockKind
 from onrecord.clean.comments import take_comments
-from onrecord.clean.lines import kind_by_words
 from onrecord.clean.metadata import Metadata
+from onrecord.clean.plain import kinds_of
 from onrecord.clean.tree import Element, elements, lines_of, words_of
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # a page that yields nothing is ours to name
@@ -30,18 +30,22 @@ def page_lines(root: Element, meta: Metadata) -> list[Line]:
     captions = [words_of(e) for e in elements(root, "figcaption")]
     comments = take_comments(root)
     body = list(_unrepeated(_main_lines(root)))
-    if sum(len(line.split()) for line in body) < FEWEST_WORDS and meta.body:
+    if _size(body) < FEWEST_WORDS and meta.body:
         body = [" ".join(line.split()) for line in meta.body.splitlines() if line.strip()]
-    if sum(len(line.split()) for line in body) < FEWEST_WORDS:
+    if _size(body) < FEWEST_WORDS:
         return []
     title = meta.title
-    if title and body and _same(body[0], title):
+    if title and _same(body[0], title):
         body = body[1:]
+    kinds = kinds_of(body, title=False, comments=not comments)
     lines: list[Line] = [("headline", title)] if title else []
-    lines += [(kind_by_words(line) or ("caption" if line in captions else "body"), line) for line in body]
+    lines += [("caption" if line in captions else kind, line) for kind, line in zip(kinds, body, strict=True)]
     lines += [("caption", line) for line in dict.fromkeys(captions) if line and line not in body]
-    lines += [("comment", line) for line in comments]
-    return lines
+    return lines + [("comment", line) for line in comments]
+
+
+def _size(lines: list[str]) -> int:
+    return sum(len(line.split()) for line in lines)
 
 
 def _main_lines(root: Element) -> list[str]:

@@ -31,14 +31,18 @@ def line_spans(content: str) -> Iterator[tuple[int, int]]:
             yield match.span()
 
 
-def kinds_of(lines: Sequence[str]) -> list[BlockKind]:
-    """The kind of each line: its own words first, then where readers begin to speak."""
+def kinds_of(lines: Sequence[str], *, title: bool = True, comments: bool = True) -> list[BlockKind]:
+    """The kind of each line: its own words first, then where readers begin to speak.
+
+    A page tells its title itself, and often its comments; these are then not looked for.
+    """
     kinds: list[BlockKind] = [kind_by_words(line) or "body" for line in lines]
-    title = _title_line(lines, kinds)
-    if title is not None:
-        kinds[title] = "headline"
+    headline = _title_line(lines, kinds) if title else None
+    if headline is not None:
+        kinds[headline] = "headline"
     _mark_story_lists(lines, kinds)
-    _mark_comments(lines, kinds)
+    if comments:
+        _mark_comments(lines, kinds)
     return kinds
 
 
