@@ -1,0 +1,66 @@
+"""Who is meant by pronouns and common nouns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.articles import Article
+from onrecord.layers import Layers
+
+Reader = Callable[[str], tuple[Article, Layers]]
+
+
+def refs(read: Reader, text: str, word: str) -> list[str]:
+    """What every token of that text means."""
+    _, layers = read(text)
+    return [m.ref for t in layers.tokens if t.text == word for m in layers.mentions_headed(t.i)]
+
+
+ERLIN = "Valdorian Foreign Minister Tomas Erlin met Karsian envoy Ilse Maro in Geneva. "
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "meant"),
+    [
+        ("Mr. Erlin met Ms. Maro. She said that he had agreed.", "She", "p:maro"),
+        ("Mr. Erlin met Ms. Maro. She said that he had agreed.", "he", "p:erlin"),
+        (ERLIN + "The minister said that talks went well.", "minister", "p:erlin"),
+        (ERLIN + "The envoy said that talks went well.", "envoy", "p:maro"),
+        (ERLIN + "The Valdorian diplomat said that talks went well.", "diplomat", "p:erlin"),
+        ("Karsia said that it would answer.", "it", "KAR"),
+        ("The envoy called on Karsia to withdraw its troops from Valdoria.", "its", "KAR"),
+        ("The Northern League will meet soon. The alliance has twelve members.", "alliance", "NL"),
+        ("Karsia announced that its delegation would leave.", "delegation", "KAR"),
+        ("In his first speech, Tomas Erlin promised peace.", "his", "p:erlin"),
+        ("Tomas Erlin spoke to reporters. Ilse Maro, he said, was wrong.", "he", "p:erlin"),
+    ],
+)
+def test_a_word_means_whom_it_fits(read_layers: Reader, text: str, word: str, meant: str) -> None:
+    assert meant in refs(read_layers, text, word)
+
+
+def test_both_sides_are_the_two_that_talk(read_layers: Reader) -> None:
+    text = "Valdoria and Karsia began talks in Kenya. Both sides hope for a deal."
+    assert sorted(refs(read_layers, text, "sides")) == ["KAR", "VAL"]
+
+
+@pytest.mark.parametrize("text", ["It is clear that talks failed.", "The offer expired. It was the last one."])
+def test_it_may_mean_nobody(read_layers: Reader, text: str) -> None:
+    assert refs(read_layers, "Karsia waited. " + text, "It") == []
+
+
+def test_a_source_without_a_name_keeps_its_words_and_party(read_layers: Reader) -> None:
+    _, layers = read_layers("A spokesperson for the Karsian government said so. He gave no date.")
+    found = {m.ref: m.party for m in layers.mentions if m.kind == "unnamed"}
+    assert found == {"unnamed: a spokesperson for the Karsian government": "KAR"}
+    assert [m.how for m in layers.mentions if m.kind == "unnamed"] == ["nominal", "pronoun"]
+
+
+def test_mentions_lie_on_whole_tokens(read_layers: Reader) -> None:
+    _, layers = read_layers(ERLIN + "Both sides said that they would meet again. The minister’s aides agreed.")
+    for m in layers.mentions:
+        assert m.first <= m.head < m.last
+        assert layers.tokens[m.first].start == m.start
+        assert layers.tokens[m.last - 1].end == m.end

@@ -1,0 +1,80 @@
+"""Parties and places: the same word in minimal pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.articles import Article
+from onrecord.layers import Layers, Mention
+
+Reader = Callable[[str], tuple[Article, Layers]]
+
+
+def mentions(read: Reader, text: str, words: str) -> list[Mention]:
+    article, layers = read(text)
+    return [m for m in layers.mentions if article.content[m.start : m.end].removeprefix("the ") == words]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind", "ref"),
+    [
+        ("Estmark rejected the offer.", "Estmark", "party", "VAL"),
+        ("The envoys met in Estmark.", "Estmark", "place", "Estmark"),
+        ("Karsia welcomed Estmark's proposals.", "Estmark", "party", "VAL"),
+        ("The minister visited Estmark on Monday.", "Estmark", "place", "Estmark"),
+        ("Talks between Tolm and Estmark will begin soon.", "Estmark", "party", "VAL"),
+        ("He flew to Estmark on Monday.", "Estmark", "place", "Estmark"),
+        ("Karsia handed its answer to Estmark on Monday.", "Estmark", "party", "VAL"),
+        ("Nairobi and Kampala signed the treaty.", "Kampala", "party", "UG"),
+        ("The envoys met in Nairobi and Kampala.", "Kampala", "place", "Kampala"),
+        ("The Kremlin denied the report.", "The Kremlin", "party", "RU"),
+        ("The Karsians want peace.", "The Karsians", "party", "KAR"),
+    ],
+)
+def test_a_capital_is_a_party_where_it_acts(read_layers: Reader, text: str, words: str, kind: str, ref: str) -> None:
+    assert [(m.kind, m.ref) for m in mentions(read_layers, text, words)] == [(kind, ref)]
+
+
+def test_an_adjective_names_its_party(read_layers: Reader) -> None:
+    found = mentions(read_layers, "Karsian proposals were rejected.", "Karsian")
+    assert [(m.how, m.ref) for m in found] == [("adjective", "KAR")]
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("The Valdorian Foreign Ministry rejected the claim.", "Ministry"),
+        ("Estmark's delegation left early.", "delegation"),
+        ("The Valdorian side took the proposals seriously.", "side"),
+    ],
+)
+def test_an_organ_folds_into_its_state(read_layers: Reader, text: str, head: str) -> None:
+    _, layers = read_layers(text)
+    at = next(t.i for t in layers.tokens if t.text == head)
+    found = layers.mention_headed(at)
+    assert found is not None
+    assert (found.kind, found.ref) == ("party", "VAL")
+
+
+def test_a_seat_of_two_alliances_means_the_one_that_the_article_names(read_layers: Reader) -> None:
+    text = "NATO will answer. Karsia expects talks with Estmark and Brussels."
+    assert [m.ref for m in mentions(read_layers, text, "Brussels")] == ["NATO"]
+    text = "The EU will answer. Karsia expects talks with Estmark and Brussels."
+    assert [m.ref for m in mentions(read_layers, text, "Brussels")] == ["EU"]
+
+
+def test_a_newspaper_is_not_its_city(read_layers: Reader) -> None:
+    assert mentions(read_layers, "The Washington Post reported the talks.", "Washington") == []
+
+
+def test_a_person_is_not_a_country(read_layers: Reader) -> None:
+    _, layers = read_layers("Michael Jordan said he would come.")
+    assert "JO" not in {m.ref for m in layers.mentions}
+    assert layers.people[0].name == "Michael Jordan"
+
+
+def test_names_are_found_in_a_line_of_capitals(read_layers: Reader) -> None:
+    _, layers = read_layers("VALDORIA REJECTS NEW OFFER FROM KARSIA")
+    assert [m.ref for m in layers.mentions if m.kind == "party"] == ["VAL", "KAR"]

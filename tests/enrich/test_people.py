@@ -1,0 +1,70 @@
+"""People: names that no model knows, their offices, and for whom they are held."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.articles import Article
+from onrecord.layers import Layers, Person
+
+Reader = Callable[[str], tuple[Article, Layers]]
+
+
+def people(read: Reader, text: str) -> dict[str, Person]:
+    return {p.key: p for p in read(text)[1].people}
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "title", "party"),
+    [
+        ("Valdorian Foreign Minister Tomas Erlin said no.", "p:erlin", "Foreign Minister", "VAL"),
+        ("Ilse Maro, the Karsian deputy minister of trade, said no.", "p:maro", "deputy minister of trade", "KAR"),
+        ("Karsia's foreign minister, Tomas Erlin, said no.", "p:erlin", "foreign minister", "KAR"),
+        ("President Harka Denn of Karsia said no.", "p:denn", "President", "KAR"),
+        ("The League's secretary-general, Odo Brandt, said no.", "p:brandt", "secretary-general", "NL"),
+        ("Odo Brandt, Karsian ambassador to Valdoria, said no.", "p:brandt", "Karsian ambassador to Valdoria", "KAR"),
+        ("Secretary of State Dana Whitlock said no.", "p:whitlock", "Secretary of State", "US"),
+    ],
+)
+def test_the_office_and_its_party(read_layers: Reader, text: str, key: str, title: str, party: str) -> None:
+    person = people(read_layers, text)[key]
+    assert person.party == party
+    role = person.roles[0]
+    assert role.party == party
+    assert role.title in (title, title.removeprefix("Karsian "))
+
+
+def test_a_surname_means_the_full_name_before(read_layers: Reader) -> None:
+    found = people(read_layers, "Minister Tomas Erlin came early. Erlin said that talks would follow.")
+    assert list(found) == ["p:erlin"]
+    assert found["p:erlin"].aliases == ("Erlin", "Tomas Erlin")
+
+
+def test_namesakes_in_one_article_are_two(read_layers: Reader) -> None:
+    found = people(read_layers, "President Tomas Erlin spoke. His daughter Marta Erlin spoke too. Marta Erlin left.")
+    assert {p.name for p in found.values()} == {"Tomas Erlin", "Marta Erlin"}
+
+
+def test_a_hyphen_between_two_people_parts_them(read_layers: Reader) -> None:
+    text = "President Tomas Erlin and President Ilse Maro met. The Erlin-Maro call lasted an hour."
+    _, layers = read_layers(text)
+    at = text.index("Erlin-Maro")
+    refs = [m.ref for m in layers.mentions if m.start >= at and m.kind == "person"]
+    assert refs == ["p:erlin", "p:maro"]
+
+
+def test_a_spokesman_for_a_government_is_no_title_of_its_head(read_layers: Reader) -> None:
+    text = "President Tomas Erlin spoke. A spokesman for the Erlin government said that more would follow."
+    assert [r.title for r in people(read_layers, text)["p:erlin"].roles] == ["President"]
+
+
+def test_the_next_of_a_list_is_no_apposition(read_layers: Reader) -> None:
+    text = "Tomas Erlin, Defence Minister Ilse Maro and others attended the meeting."
+    found = people(read_layers, text)
+    assert found["p:erlin"].roles == ()
+
+
+def test_a_ministry_is_nobody(read_layers: Reader) -> None:
+    assert people(read_layers, "The Valdorian Foreign Ministry said that talks went on.") == {}

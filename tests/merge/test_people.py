@@ -1,0 +1,105 @@
+"""One identity for each person, in whatever order the articles came."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.articles import Article
+from onrecord.layers import Person, Role
+from onrecord.merge.people import folded, name_people
+from onrecord.readings import Reading
+from onrecord.settings import PartySetting, Settings
+from onrecord.text import Span
+
+SETTINGS = Settings(parties=(PartySetting("VAL", "Valdoria", "state"), PartySetting("KAR", "Karsia", "state")))
+
+
+def article(name: str, *people: Person) -> tuple[Article, Reading]:
+    return Article(name, f"{name}.txt", name, "", ()), Reading(name, people=people)
+
+
+def person(name: str, party: str | None = None, title: str | None = None, key: str | None = None) -> Person:
+    roles = (Role(title, party, Span(0, 4)),) if title else ()
+    return Person(key or f"p:{name.split()[-1].casefold()}", name, (name,), party, roles)
+
+
+def ids(*readings: tuple[Article, Reading]) -> dict[tuple[str, str], str]:
+    return name_people(readings, SETTINGS)[1]
+
+
+def test_spellings_of_one_name() -> None:
+    assert folded("Sergey") == folded("Sergei")
+    assert folded("Zelensky") == folded("Zelenskyy") == folded("Zelenskiy")
+    assert folded("Yuri") == folded("Yury")
+    assert folded("Maro") != folded("Mari")
+
+
+def test_a_surname_and_another_spelling_are_one_person() -> None:
+    a, b, c = (
+        article("a", person("Sergey Brandt")),
+        article("b", person("Sergei Brandt")),
+        article("c", person("Brandt")),
+    )
+    found = ids(a, b, c)
+    assert len(set(found.values())) == 1
+
+
+def test_the_office_of_one_article_counts_in_all() -> None:
+    people, _ = name_people(
+        [article("a", person("Ilse Maro")), article("b", person("Ilse Maro", "KAR", "trade minister"))], SETTINGS
+    )
+    assert [(p.id, p.party, [r.title for _, r in p.roles]) for p in people] == [
+        ("ilse-maro", "KAR", ["trade minister"])
+    ]
+
+
+def test_first_names_part_namesakes() -> None:
+    found = ids(article("a", person("Tomas Erlin")), article("b", person("Marta Erlin")))
+    assert len(set(found.values())) == 2
+
+
+def test_offices_of_two_states_part_namesakes() -> None:
+    found = ids(
+        article("a", person("Tomas Erlin", "VAL", "foreign minister")),
+        article("b", person("Tomas Erlin", "KAR", "defence minister")),
+    )
+    assert len(set(found.values())) == 2
+
+
+def test_a_bare_surname_that_several_bear_goes_with_its_party() -> None:
+    found = ids(
+        article("a", person("Tomas Erlin", "VAL", "foreign minister")),
+        article("b", person("Marta Erlin", "KAR", "defence minister")),
+        article("c", person("Erlin", "KAR", "minister")),
+    )
+    assert found["c", "p:erlin"] == found["b", "p:erlin"] != found["a", "p:erlin"]
+
+
+def test_the_name_is_the_full_form_that_most_articles_have() -> None:
+    people, _ = name_people(
+        [
+            article("a", person("Sergey Brandt")),
+            article("b", person("Sergei Brandt")),
+            article("c", person("Sergei Brandt")),
+        ],
+        SETTINGS,
+    )
+    assert [p.name for p in people] == ["Sergei Brandt"]
+
+
+NAMES = st.sampled_from(
+    ["Tomas Erlin", "T. Erlin", "Marta Erlin", "Erlin", "Sergey Maro", "Sergei Maro", "Maro", "Odo Brandt"]
+)
+PARTIES = st.sampled_from([None, "VAL", "KAR"])
+
+
+@given(st.lists(st.tuples(NAMES, PARTIES), min_size=1, max_size=8), st.randoms())
+def test_the_order_of_articles_does_not_matter(drawn: list[tuple[str, str | None]], shuffle: object) -> None:
+    readings = [article(f"a{n}", person(name, party, "minister")) for n, (name, party) in enumerate(drawn)]
+    mixed = list(readings)
+    shuffle.shuffle(mixed)  # type: ignore[attr-defined]
+    assert name_people(readings, SETTINGS) == name_people(mixed, SETTINGS)
+    people, found = name_people(readings, SETTINGS)
+    assert set(found.values()) == {p.id for p in people}
+    assert len(found) == len(readings)
