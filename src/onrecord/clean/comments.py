@@ -16,12 +16,19 @@ SECTION = re.compile(
     re.X,
 )
 ONLY_ABOUT = re.compile(
-    r"comments?[_-]?(?:count|link|number|open|closed|off|button|icon|toggle|policy|feed|status)|(?:no|has|post|with)-comments?\b"
-    r"(?!-area)|(?:count|link)-?comments?"
+    r"""comments?[_-]?(?:count|link|number|open|closed|off|button|icon|toggle|policy|feed|status)
+    | (?:no|has|post|with|recent|latest|popular|count|link)-?comments?\b(?!-?area)""",
+    re.X,
 )
+OTHERS = re.compile(r"\W*(?:recent|latest|popular|top|most|newest)\b.{0,20}\bcomment(?:s|ed|ers)\b.{0,20}", re.I)
+"""The heading of a list of comments on other articles."""
+
+LONGEST_FORM = 150  # words; a form round all comments is no form of one
+
 APART = re.compile(
-    r"(?:^|[\s_-])(?:respond|reply-?form|comment-?form\w*|commentform|avatar|gravatar|vote|votes|rating|share|login|pagination|nav"
-    r"|navigation|trackbacks?|pingbacks?)(?=$|[\s_-])"
+    r"""(?:post-?)?(?:respond|reply|reply-?form|comment-?form[\w-]*|avatar|gravatar|votes?|rating|share|login|pagination|nav
+    |navigation|trackbacks?|pingbacks?)(?:-(?:link|form|list|box|title|wrap))?""",
+    re.X,
 )
 CONTAINERS = ("div", "section", "ol", "ul", "aside", "dl", "table", "article")
 
@@ -46,7 +53,11 @@ def _is_section(e: Element) -> bool:
 
 def _lines(section: Element) -> list[str]:
     remove(section)
-    for e in list(elements(section, "form", "div", "p", "ul", "span", "nav", "h2", "h3", "li")):
-        if e is not section and e.getparent() is not None and (e.tag in ("form", "nav") or APART.search(label_of(e))):
+    for e in list(elements(section, "form", "nav", "div", "p", "ul", "span", "h2", "h3", "li")):
+        apart = e.tag in ("form", "nav") or any(map(APART.fullmatch, label_of(e).split()))
+        if apart and e is not section and sum(len(s.split()) for s in lines_of(e)) <= LONGEST_FORM:
             remove(e)
-    return [s for s in lines_of(section) if not _forms.fullmatch(s) and not opens_comments(s)]
+    lines = lines_of(section)
+    if lines and OTHERS.fullmatch(lines[0]):
+        return []
+    return [s for s in lines if not _forms.fullmatch(s) and not opens_comments(s)]

@@ -37,7 +37,7 @@ def page_lines(root: Element, meta: Metadata) -> list[Line]:
     title = meta.title
     if title and _same(body[0], title):
         body = body[1:]
-    kinds = kinds_of(body, title=False, comments=not comments)
+    kinds = kinds_of(body, markup=True)
     lines: list[Line] = [("headline", title)] if title else []
     lines += [("caption" if line in captions else kind, line) for kind, line in zip(kinds, body, strict=True)]
     lines += [("caption", line) for line in dict.fromkeys(captions) if line and line not in body]

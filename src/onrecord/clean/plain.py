@@ -31,18 +31,17 @@ def line_spans(content: str) -> Iterator[tuple[int, int]]:
             yield match.span()
 
 
-def kinds_of(lines: Sequence[str], *, title: bool = True, comments: bool = True) -> list[BlockKind]:
+def kinds_of(lines: Sequence[str], *, markup: bool = False) -> list[BlockKind]:
     """The kind of each line: its own words first, then where readers begin to speak.
 
-    A page tells its title itself, and often its comments; these are then not looked for.
+    With `markup` the lines come from a page, which told its title and most comments itself.
     """
     kinds: list[BlockKind] = [kind_by_words(line) or "body" for line in lines]
-    headline = _title_line(lines, kinds) if title else None
+    headline = None if markup else _title_line(lines, kinds)
     if headline is not None:
         kinds[headline] = "headline"
     _mark_story_lists(lines, kinds)
-    if comments:
-        _mark_comments(lines, kinds)
+    _mark_comments(lines, kinds, unsigned=not markup)
     return kinds
 
 
@@ -75,11 +74,11 @@ def _mark_story_lists(lines: Sequence[str], kinds: list[BlockKind]) -> None:
                 kinds[n] = "boilerplate"
 
 
-def _mark_comments(lines: Sequence[str], kinds: list[BlockKind]) -> None:
+def _mark_comments(lines: Sequence[str], kinds: list[BlockKind], *, unsigned: bool) -> None:
     """From where readers speak on, prose is comment; a heading tells, else how the lines are written."""
     end = _comment_heading(lines, kinds)
     read = [n for n in range(end) if kinds[n] not in ("headline", "boilerplate")]  # a date line may sign a comment
-    cut = comments_from([lines[n] for n in read])
+    cut = comments_from([lines[n] for n in read], unsigned=unsigned)
     start = read[cut] if cut < len(read) else end
     for n in range(start, len(lines)):
         if kinds[n] != "boilerplate":

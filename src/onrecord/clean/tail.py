@@ -27,15 +27,19 @@ FEWEST = 3
 """Lines that the article has at least."""
 
 
-def comments_from(lines: Sequence[str]) -> int:
-    """Index of the first line that is a reader's comment; `len(lines)` if there is none."""
+def comments_from(lines: Sequence[str], *, unsigned: bool = True) -> int:
+    """Index of the first line that is a reader's comment; `len(lines)` if there is none.
+
+    With `unsigned` false only signed comments count: where a page's markup shows none, unsigned ones
+    are rarer than writers who sound like readers.
+    """
     if len(lines) <= FEWEST:
         return len(lines)
     signatures = [signature(line) for line in lines]
     scores = line_scores(lines)
     signed = _signed_from(lines, scores, signatures)
-    if signed is not None:
-        return signed
+    if signed is not None or not unsigned:
+        return len(lines) if signed is None else signed
     scores = [SIGNED if mark else max(-CLIP, min(CLIP, s)) for s, mark in zip(scores, signatures, strict=True)]
     return _best_cut(scores)
 
