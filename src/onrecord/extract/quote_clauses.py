@@ -142,7 +142,10 @@ def misparsed(layers: Layers, i: int) -> Candidate | None:
     before it ("..., a spokesman announced on Monday."), elsewhere those after it."""
     tokens = layers.tokens
     verb = cue_verbs().get(tokens[i].lemma)
-    if verb is None or "quote" not in verb.frames or tokens[i].dep in ("amod", "acl", "pobj"):
+    if verb is None or "quote" not in verb.frames or tokens[i].dep in ("acl", "pobj"):
+        return None
+    goes_on = i > 0 and tokens[i - 1].lower in ("and", "but", "also", "then")
+    if tokens[i].dep == "amod" and not goes_on:
         return None
     sentence = layers.sentence_of(i)
     after = tokens[i + 1 : sentence.last]
@@ -162,8 +165,16 @@ def misparsed(layers: Layers, i: int) -> Candidate | None:
         )
     if after[0].pos in ("DET", "PRON", "NOUN", "PROPN", "AUX", "ADJ", "NUM", "SCONJ") and i + 1 < len(tokens):
         content = _trimmed(layers, list(range(i + 1, sentence.last)))
-        return Candidate(i, "rest", content, i + 1, source_of(layers, i)) if content else None
+        source = source_of(layers, i) or (_root_source(layers, i) if goes_on else None)
+        return Candidate(i, "rest", content, i + 1, source) if content else None
     return None
+
+
+def _root_source(layers: Layers, i: int) -> int | None:
+    root = i
+    for root in layers.ancestors(i):
+        pass
+    return source_of(layers, root)
 
 
 def relaying(layers: Layers, i: int) -> int | None:

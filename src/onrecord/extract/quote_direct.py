@@ -63,6 +63,11 @@ class Paragraph:
         opens_big = self.content[q.inner.start : q.inner.end].lstrip("[( …")[:1].isupper()
         return opens_big and len(q.inner) > 12 and (carries_quotation(last) or last.lemma in ADDRESSEES)
 
+    def is_sentence(self, k: int) -> bool:
+        """Whether quotation k can stand alone: more than three words, or closed by a full stop."""
+        words = self.content[self.marked[k].inner.start : self.marked[k].inner.end].split()
+        return len(words) > 3 or words[-1][-1:] in ".?!"
+
     def after(self, k: int) -> Attribution | None:
         """The attribution that follows quotation k: `"...," said X` or `"...," X said`."""
         gap = self.gaps[k + 1]
@@ -132,7 +137,7 @@ class Paragraph:
             names = [t for t in label if t.pos == "PROPN"] or label
             return Attribution(clause[-1].i, names[-1].i, clause[0].i, clause[-1].i, weak=True)
         for n in range(len(clause) - 1, -1, -1):
-            if clause[n].pos in ("VERB", "AUX"):
+            if clause[n].pos in ("VERB", "AUX") and clause[n].dep != "amod":
                 source = self._source(clause[n], clause, n)
                 if source is not None:
                     return Attribution(clause[n].i, source, clause[0].i, clause[-1].i, weak=True)

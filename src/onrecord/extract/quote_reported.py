@@ -8,9 +8,10 @@ from onrecord.extract.marks import Quotation
 from onrecord.extract.quote_clauses import Candidate, candidates
 from onrecord.extract.quote_cues import cue_verbs
 from onrecord.extract.quote_drafts import Draft
+from onrecord.extract.quote_extent import before_next_saying, outside_direct, whole
 from onrecord.extract.quote_model import THRESHOLD, probability
 from onrecord.layers import Layers
-from onrecord.text import Span, hull
+from onrecord.text import hull
 
 
 _CERTAIN = ("according", "relayed", "tail")
@@ -18,7 +19,7 @@ _SILENT = 0.75  # what a verb of seeking, wanting or knowing must reach: seldom 
 
 
 def reported_quotes(
-    layers: Layers, drafts: Sequence[Draft], left: Sequence[Quotation], threshold: float = THRESHOLD
+    content: str, layers: Layers, drafts: Sequence[Draft], left: Sequence[Quotation], threshold: float = THRESHOLD
 ) -> list[Draft]:
     """The reported clauses of an article outside its direct quotes.
 
@@ -39,7 +40,13 @@ def reported_quotes(
     for *_, c in sorted(likely, key=lambda x: (x[0], x[1], x[2].cue)):
         if not any(_same(c, other) for other in kept):
             kept.append(c)
-    return [Draft("indirect", tuple(whole(s, left) for s in c.content), c.source, c.cue) for c in kept]
+    out = []
+    for c in kept:
+        pieces = tuple(whole(s, left) for s in before_next_saying(layers, c, kept))
+        pieces = outside_direct(content, pieces, drafts)
+        if pieces:
+            out.append(Draft("indirect", pieces, c.source, c.cue))
+    return out
 
 
 def _least(layers: Layers, c: Candidate, threshold: float) -> float:
@@ -58,18 +65,8 @@ def _is_speech(layers: Layers, c: Candidate) -> bool:
     return c.frame == "according" or (clausal and verb is not None and verb.kind == "speech")
 
 
-def whole(span: Span, marked: Sequence[Quotation]) -> Span:
-    """The span widened to hold each quotation that it reaches into, marks included."""
-    return hull([span, *(q.outer for q in marked if q.outer.overlaps(span))])
-
-
 def _same(a: Candidate, b: Candidate) -> bool:
     """Whether two candidates report the same words."""
     first, second = hull(a.content), hull(b.content)
     shared = min(first.end, second.end) - max(first.start, second.start)
     return shared > 0.7 * max(len(first), len(second))
-
-
-def whole(span: Span, marked: Sequence[Quotation]) -> Span:
-    """The span widened to hold each quotation that it reaches into, marks included."""
-    return hull([span, *(q.outer for q in marked if q.outer.overlaps(span))])

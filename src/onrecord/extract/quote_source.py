@@ -87,8 +87,17 @@ def _controller(layers: Layers, i: int) -> int | None:
         return None
     if token.dep in ("pcomp", "prep"):
         up = layers.tokens[token.head].head
-        return up if up != token.head else None
+        near = _nearest_clause(layers, token.head) if layers.tokens[token.head].lower == "by" else None
+        return near if near is not None else up if up != token.head else None
     return token.head
+
+
+def _nearest_clause(layers: Layers, i: int) -> int | None:
+    """The last verb with a subject before token i in its sentence: "as the ministry stepped in by warning"."""
+    for j in range(i - 1, layers.sentence_of(i).first - 1, -1):
+        if layers.tokens[j].pos in ("VERB", "AUX") and layers.child(j, "nsubj") is not None:
+            return j
+    return None
 
 
 def phrase(layers: Layers, head: int) -> Span:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from onrecord.extract.marks import Quotation
 from onrecord.extract.quote_direct import Attribution, Paragraph
@@ -52,6 +53,11 @@ def _read(paragraph: Paragraph, drafts: list[Draft], left: list[Quotation]) -> N
             found = before if before is not None and (used is None or before.cue != used.cue) else after
             if after is not None and paragraph.ends_open(k) and paragraph.leads_off_after(k, after):
                 found = after
+            if found is not None and found.weak and used is not None and used.first <= found.cue <= used.last:
+                found = replace(found, source=used.source)
+            if found is None and not paragraph.is_sentence(k):
+                left.append(q)
+                continue
             drafts.append(_draft(paragraph, k, found, drafts, here))
         here = len(drafts) - 1
         used = after if after is not None else used if used is not None and not paragraph.gaps[k + 1] else None

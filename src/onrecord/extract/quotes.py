@@ -24,7 +24,7 @@ def find_quotes(context: Context) -> tuple[Quote, ...]:
     paragraphs = _paragraphs(layers)
     marked = marked_passages(context.article, layers)
     drafts, left = direct_quotes(content, layers, paragraphs, marked)
-    reported = own_words(layers, reported_quotes(layers, drafts, left), paragraphs)
+    reported = own_words(layers, reported_quotes(content, layers, drafts, left), paragraphs)
     drafts = _carried(joined_to_open([*drafts, *reported], marked, paragraphs))
     drafts.sort(key=lambda d: (d.content[0], -1 if d.cue is None else d.cue))
     return tuple(_quote(context, d, marked) for d in drafts)

@@ -4,77 +4,82 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
 
 from onrecord.ids import normalised
 
 RUN = 4  # words in a row that are compared
-SAME_RUNS = 0.5  # of the shorter quote's runs
-SAME_WORDS = 0.5  # of the shorter one's telling words, by weight
-_COMMON = frozenset(
-    """a an the and or but if of to in on at by for from with as is are was were be been being am will would can could
-    shall should may might must do does did done have has had having not no nor it its this that these those there here
-    he she they them his her their him we our us i you your my me who whom which what when where while how why than then
-    so such some any all both each other others more most also only very just about into over under after before again
-    up out off down during through between against because until own same too s t re ve ll d m""".split()
-)
+SAME_RUNS = 0.5  # share of the shorter quote's runs
+RARE = 4  # quotes of the record that a word may stand in, to tell by itself
+STEM = 6  # letters that tell a word: "negoti", "russia", "demand"
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A quote's words, without their inflection; `content` those that tell something."""
+    """A quote's words. `telling`: the stems of those that tell something; `fragments`: the telling
+    stems of each stretch that the writer put in quotation marks."""
 
-    words: tuple[str, ...]
-    content: frozenset[str]
+    telling: frozenset[str]
     runs: frozenset[tuple[str, ...]]
+    fragments: tuple[frozenset[str], ...] = ()
 
 
-def words_of(text: str) -> Words:
-    plain = re.sub(r"'(s|re|ve|ll|d|m|t)\b", r" \1", normalised(text))
-    words = tuple(_stem(w) for w in re.findall(r"\w+", plain))
-    content = frozenset(w for w in words if w not in _COMMON and len(w) > 1)
-    return Words(words, content, frozenset(words[i : i + RUN] for i in range(len(words) - RUN + 1)))
+def words_of(content: str, quoted: Sequence[str] = ()) -> Words:
+    words = _words(content)
+    runs = frozenset(words[i : i + RUN] for i in range(len(words) - RUN + 1))
+    return Words(_telling(words), runs, tuple(f for q in quoted if (f := _telling(_words(q)))))
 
 
-def _stem(word: str) -> str:
-    """The word without the commonest endings, so that "demands" meets "demanded"."""
-    for ending in (
-        "ations",
-        "ation",
-        "ingly",
-        "ments",
-        "ment",
-        "ions",
-        "ion",
-        "ings",
-        "ing",
-        "ies",
-        "ied",
-        "ed",
-        "es",
-        "ly",
-        "s",
-        "e",
-    ):
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word[: -len(ending)]
-    return word
+def _words(content: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"\w+", normalised(content).replace("'", "")))
+
+
+def _telling(words: Sequence[str]) -> frozenset[str]:
+    return frozenset(w[:STEM] for w in words if len(w) > 2 and w not in common_words())
+
+
+@lru_cache(maxsize=1)
+def common_words() -> frozenset[str]:
+    content = files("onrecord.merge").joinpath("data", "common_words.txt").read_text(encoding="utf-8")
+    return frozenset(w for line in content.splitlines() if not line.startswith("#") for w in line.split())
 
 
 def alike(a: Words, b: Words, frequency: Mapping[str, int], *, strict: bool) -> bool:
-    """Whether they tell the same. `strict`: where the speaker is not surely one, or the article is."""
-    shorter = min(len(a.runs), len(b.runs))
-    if shorter and len(a.runs & b.runs) >= SAME_RUNS * shorter and len(a.runs & b.runs) >= 2:
+    """Whether they tell the same. `strict`: where it is not sure that one voice speaks in both."""
+    if _same_runs(a, b) or _same_fragment(a, b, frequency):
         return True
-    shared = a.content & b.content
-    telling = sum(_weight(w, frequency) for w in shared)
-    least = min(sum(_weight(w, frequency) for w in x.content) for x in (a, b))
-    if not least:
-        return False
-    return len(shared) >= (4 if strict else 3) and telling >= (0.7 if strict else SAME_WORDS) * least
+    shared = a.telling & b.telling
+    least = min(_weight(a.telling, frequency), _weight(b.telling, frequency))
+    share = _weight(shared, frequency) / least if least else 0.0
+    if strict:
+        return len(shared) >= 4 and share >= 0.6
+    return (len(shared) >= 2 and share >= 0.6) or (len(shared) >= 4 and share >= 0.45)
 
 
-def _weight(word: str, frequency: Mapping[str, int]) -> float:
+def introduces(a: Words, b: Words, frequency: Mapping[str, int], total: int) -> bool:
+    """Whether a paraphrase and the quotation right after it share a word that is not in every tenth of
+    the record's quotes."""
+    return any(frequency[w] <= max(RARE, total // 10) for w in a.telling & b.telling)
+
+
+def _same_runs(a: Words, b: Words) -> bool:
+    shorter = min(len(a.runs), len(b.runs))
+    shared = len(a.runs & b.runs)
+    return shared >= 2 and shared >= SAME_RUNS * shorter
+
+
+def _same_fragment(a: Words, b: Words, frequency: Mapping[str, int]) -> bool:
+    """Whether a stretch that one has in marks stands in the other: two telling words, or a rare one."""
+    for one, other in ((a, b), (b, a)):
+        for fragment in one.fragments:
+            if fragment <= other.telling and (len(fragment) > 1 or frequency.get(next(iter(fragment)), 0) <= RARE):
+                return True
+    return False
+
+
+def _weight(words: frozenset[str], frequency: Mapping[str, int]) -> float:
     """The rarer a word is in the record's quotes, the more it tells."""
-    return 1 / math.log(2 + frequency.get(word, 1))
+    return sum(1 / math.log(2 + frequency.get(w, 1)) for w in sorted(words))

@@ -6,15 +6,16 @@ joins two that tell the same words on days that agree, a group is a connected co
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import combinations
 
 from onrecord.entries import QuoteEntry
 from onrecord.ids import digest, normalised
 from onrecord.merge.corpus import Corpus, Read
-from onrecord.merge.quote_likeness import Words, alike, words_of
+from onrecord.merge.quote_likeness import Words, alike, introduces, words_of
 from onrecord.readings import Quote
 
 LAG = 10  # days before an article's publication in which an undated quote may have been said
@@ -22,10 +23,12 @@ LAG = 10  # days before an article's publication in which an undated quote may h
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One quote of one article as merging sees it. `first`, `last`: ISO days between which it was said."""
+    """One piece of a quote as merging sees it: pieces may be told apart elsewhere. `first` and `last`
+    are the ISO days between which it was said."""
 
     read: Read
     index: int
+    piece: int
     entry: QuoteEntry
     words: Words
     first: str
@@ -53,15 +56,21 @@ def merge_quotes(
     corpus: Corpus, ids: Mapping[tuple[str, int], str]
 ) -> tuple[tuple[QuoteEntry, ...], tuple[tuple[str, ...], ...]]:
     """All quotes in the order of the articles, and the groups of ids that are one utterance."""
-    told = []
+    entries, told = [], []
     for read in corpus.reads:
         days = _running_days(corpus, read)
         for n, quote in enumerate(read.reading.quotes):
             said_on = _day(read.date(quote.when)) or days.get(corpus.who(read, quote.speaker))
             entry = _entry(corpus, read, quote, ids[read.article.id, n], said_on)
             first, last = _bounds(read, said_on)
-            told.append(Told(read, n, entry, words_of(" ".join(e.exact for e in entry.content)), first, last))
-    return tuple(t.entry for t in told), _groups(told)
+            entries.append(entry)
+            told += [Told(read, n, k, entry, words, first, last) for k, words in enumerate(_words(entry))]
+    return tuple(entries), _groups(told)
+
+
+def _words(entry: QuoteEntry) -> list[Words]:
+    """The words of each piece."""
+    return [words_of(e.exact, [q.exact for q in entry.quoted if e.span.holds(q.span)]) for e in entry.content]
 
 
 def _entry(corpus: Corpus, read: Read, quote: Quote, name: str, said_on: str | None) -> QuoteEntry:
@@ -113,37 +122,33 @@ def _bounds(read: Read, said_on: str | None) -> tuple[str, str]:
 
 
 def _groups(told: list[Told]) -> tuple[tuple[str, ...], ...]:
-    """The connected components of the edges, each in the order of its ids."""
-    parent = {t.entry.id: t.entry.id for t in told}
+    """The connected components of the edges between pieces, each as the ids of its quotes."""
+    frequency = Counter(word for t in told for word in t.words.telling)
+    parent = list(range(len(told)))
 
-    def root(name: str) -> str:
-        while parent[name] != name:
-            parent[name] = parent[parent[name]]
-            name = parent[name]
-        return name
+    def root(n: int) -> int:
+        while parent[n] != n:
+            parent[n] = parent[parent[n]]
+            n = parent[n]
+        return n
 
-    frequency: dict[str, int] = defaultdict(int)
-    for t in told:
-        for word in t.words.content:
-            frequency[word] += 1
-    blocks: dict[tuple[str, str], list[Told]] = defaultdict(list)
-    for t in told:
+    for m, n in sorted(_candidates(told)):
+        if _joined(told[m], told[n], frequency, len(told)):
+            parent[root(m)] = root(n)
+    members: dict[int, set[str]] = defaultdict(set)
+    for n, t in enumerate(told):
+        members[root(n)].add(t.entry.id)
+    return tuple(sorted({tuple(sorted(m)) for m in members.values() if len(m) > 1}))
+
+
+def _candidates(told: list[Told]) -> set[tuple[int, int]]:
+    """Pairs worth comparing: they share a voice and a telling word."""
+    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for n, t in enumerate(told):
         for voice in _voices(t.entry):
-            for word in t.words.content:
-                blocks[voice, word].append(t)
-    compared = set()
-    for block in blocks.values():
-        for n, a in enumerate(block):
-            for b in block[n + 1 :]:
-                pair = (a.entry.id, b.entry.id)
-                if pair not in compared:
-                    compared.add(pair)
-                    if _joined(a, b, frequency):
-                        parent[root(pair[0])] = root(pair[1])
-    members: dict[str, list[str]] = defaultdict(list)
-    for name in parent:
-        members[root(name)].append(name)
-    return tuple(sorted(tuple(sorted(m)) for m in members.values() if len(m) > 1))
+            for word in t.words.telling:
+                blocks[voice, word].append(n)
+    return {(m, n) for block in blocks.values() for m, n in combinations(block, 2)}
 
 
 def _voices(entry: QuoteEntry) -> list[str]:
@@ -151,22 +156,30 @@ def _voices(entry: QuoteEntry) -> list[str]:
     return list(dict.fromkeys(v for v in (entry.speaker, entry.speaker_party) if v is not None))
 
 
-def _joined(a: Told, b: Told, frequency: Mapping[str, int]) -> bool:
+def _joined(a: Told, b: Told, frequency: Mapping[str, int], total: int) -> bool:
     """Whether two quotes are one utterance: nobody else's, on no other day, in the same words."""
     if a.first > b.last or b.first > a.last:
         return False
     same_voice = a.entry.speaker == b.entry.speaker
     if not same_voice and not _may_be(a.entry, b.entry):
         return False
-    here = a.read.article.id == b.read.article.id
-    if here and a.entry.kind == b.entry.kind == "direct":
+    if a.read.article.id != b.read.article.id:
+        return alike(a.words, b.words, frequency, strict=not same_voice)
+    if a.entry.kind == b.entry.kind == "direct" or a.quote.sentence.overlaps(b.quote.sentence):
         return False
-    return alike(a.words, b.words, frequency, strict=here or not same_voice)
+    if (
+        abs(a.index - b.index) == 1
+        and "direct" in (a.entry.kind, b.entry.kind)
+        and introduces(a.words, b.words, frequency, total)
+    ):
+        return True
+    return alike(a.words, b.words, frequency, strict=True)
 
 
 def _may_be(a: QuoteEntry, b: QuoteEntry) -> bool:
     """Whether a voice without a name ("the ministry", "an official") may be the named one of its party."""
-    unnamed = [
-        e for e in (a, b) if e.speaker is None or e.speaker == e.speaker_party or e.speaker.startswith("unnamed:")
-    ]
-    return bool(unnamed) and (a.speaker_party or a.speaker) == (b.speaker_party or b.speaker)
+    nameless = any(
+        e.speaker is None or e.speaker == e.speaker_party or e.speaker.startswith("unnamed:") for e in (a, b)
+    )
+    party = a.speaker_party
+    return nameless and party is not None and party == b.speaker_party
