@@ -192,7 +192,7 @@ def _about(context: Context, tokens: list[Token], head: Token | None) -> tuple[s
         return context.words(governor.span), tuple(dict.fromkeys(layers.tokens[c].lemma for c in near))
     below = [i for i in layers.subtree(head.i) if head.i - 6 <= i <= head.i + 8 and i > tokens[-1].i]
     below = [i for i in below if not _clause(context, i, head.i)] or [head.i]
-    above = layers.tokens[layers.tokens[head.i].head].head  # the verb, where the number itself stands between
+    above = next((j for j in layers.ancestors(head.i) if layers.tokens[j].pos in ("VERB", "AUX")), head.i)
     around = [i for i in layers.subtree(above) if abs(i - head.i) <= 10 and layers.tokens[i].sentence == head.sentence]
     terms = dict.fromkeys(
         layers.tokens[i].lemma for i in [*below, *around] if layers.tokens[i].pos in ("NOUN", "PROPN", "ADJ")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar
 
-from onrecord.extract.context import FIRST_PERSON, Context
+from onrecord.extract.context import Context
 from onrecord.extract.meeting_status import SAYING, Chain, cue_of
 from onrecord.extract.meeting_triggers import Trigger
 from onrecord.extract.meeting_words import meeting_verbs
@@ -17,6 +17,8 @@ T = TypeVar("T")
 TOGETHER = frozenset({"between", "with", "of", "among", "involving", "including", "alongside"})
 """Prepositions after which those who meet are named; "talks on Karsia" names none."""
 TOPIC = frozenset({"on", "about", "over", "regarding", "concerning"})
+HEARERS = frozenset({"meet", "phone", "telephone", "consult"})
+"""Verbs whose object is the other side: "she met the envoy", "phoned the president"."""
 INVOLVE = frozenset({"involve", "include", "gather", "bring", "group", "unite"})
 GOES_ON = frozenset({"resume", "resumption", "continue", "restart", "adjourn", "suspend", "postpone", "conclude"})
 """What can only be said of talks that were told before."""
@@ -32,25 +34,24 @@ LEVELS = (
 
 
 def parties_at(context: Context, i: int) -> list[str]:
-    """The parties meant by the noun phrase headed by i: itself, its conjuncts, whoever modifies it.
+    """The parties meant by the noun phrase headed by i, conjuncts included.
 
-    "The Valdorian and Karsian delegations" are two; "leaders of Valdoria and Karsia" too.
+    "Leaders of Valdoria and Karsia" are two. Somebody whose party this article does not tell stands for
+    themselves; the record may know it.
     """
     out: list[str] = []
     for j in context.conjuncts(i):
         out += _parties_of_one(context, j)
-    return unique(out)
+    return unique([*context.agents(i), *out])
 
 
 def _parties_of_one(context: Context, j: int) -> list[str]:
     layers = context.layers
     mention = layers.mention_headed(j) or layers.mention_with(j)
-    ref = _party(layers, mention)
-    if ref is not None:
+    if mention is not None and (mention.kind == "party" or mention.party):
+        return []  # told by the agents
+    if (ref := _party(layers, mention)) is not None:
         return [ref]
-    if layers.tokens[j].lower in FIRST_PERSON:
-        said = layers.party_of(context.speaker_at(layers.tokens[j].start))
-        return [said] if said else []
     out: list[str] = []
     for c in layers.children[j]:
         child = layers.tokens[c]
@@ -65,9 +66,11 @@ def _parties_of_one(context: Context, j: int) -> list[str]:
 
 
 def _party(layers: Layers, mention: Mention | None) -> str | None:
+    """The party of a mention; the person where nothing tells for whom they speak."""
     if mention is None or mention.kind not in ("party", "person", "unnamed"):
         return None
-    return layers.party_of(mention.ref) or mention.party
+    known = layers.party_of(mention.ref) or mention.party
+    return known or (mention.ref if mention.kind == "person" else None)
 
 
 def own_parties(context: Context, trigger: Trigger) -> list[str]:
@@ -87,6 +90,12 @@ def own_parties(context: Context, trigger: Trigger) -> list[str]:
         elif not trigger.verb:
             out += _involved(context, c)
     return unique(out)
+
+
+def names_other_side(context: Context, trigger: Trigger) -> bool:
+    """ "Talks with Valdoria and Karsia": whoever holds them is a side of its own."""
+    words = {context.layers.tokens[c].lower for c in context.layers.children[trigger.i]}
+    return "with" in words and "between" not in words
 
 
 def _involved(context: Context, c: int) -> list[str]:
@@ -130,7 +139,7 @@ def outer_parties(context: Context, trigger: Trigger, chain: Chain) -> list[str]
             if c == trigger.i or (trigger.i in layers.subtree(c) and child.dep != "nsubj"):
                 continue
             if child.dep in ("nsubj", "nsubjpass", "poss", "compound", "nmod") or (
-                child.dep in ("dobj", "dative") and (v == trigger.i or _hears(layers, v))
+                child.dep in ("dobj", "dative") and _hears(layers, v)
             ):
                 out += parties_at(context, c)
             elif child.dep == "agent" or (child.dep == "prep" and child.lower in _brings(layers, trigger, v)):
@@ -163,7 +172,7 @@ def subject_of(layers: Layers, v: int) -> int | None:
 
 def _hears(layers: Layers, v: int) -> bool:
     """Whoever is invited, urged or asked to talks would take part."""
-    return cue_of(layers, layers.tokens[v]) == "propose" or layers.tokens[v].lemma in ("phone", "telephone")
+    return cue_of(layers, layers.tokens[v]) == "propose" or layers.tokens[v].lemma in HEARERS
 
 
 def _brings(layers: Layers, trigger: Trigger, v: int) -> frozenset[str]:

@@ -235,7 +235,8 @@ def tense(layers: Layers, i: int) -> Tense:
     if token.tag == "VBD" or lower & {"was", "were", "had", "has", "have", "been", "did", "'ve", "’ve", "'s"}:
         return "past"
     if token.tag in ("VBG", "VBP", "VBZ"):
-        return "present"
+        within = token.dep == "advcl" and token.head != i and tense(layers, token.head) == "future"
+        return "future" if within else "present"  # "will consult them as it engages in talks"
     return "past" if token.tag == "VBN" and not lower & {"is", "are", "be", "'re"} else "none"
 
 

@@ -16,6 +16,7 @@ from onrecord.extract.meeting_parts import (
     clause_of,
     level_of,
     name_of,
+    names_other_side,
     outer_parties,
     own_parties,
     people_at,
@@ -59,8 +60,9 @@ def _report(context: Context, trigger: Trigger, before: list[MeetingReport]) -> 
         date = context.timex_in(sentence.span)
     place = place_of(context, trigger, chain)
     parties = own_parties(context, trigger)
-    if len(parties) < 2:
+    if len(parties) < 2 or names_other_side(context, trigger):
         parties = unique([*parties, *outer_parties(context, trigger, chain)])
+    parties = parties if _sides(context, parties) > 1 or not trigger.verb else parties[:1]
     if len(parties) < 2 and sentence.kind == "headline" and trigger.verb:
         parties = unique(m.ref for m in layers.mentions_in(sentence.span) if m.kind == "party" and m.last <= trigger.i)
     if not parties and not points_back(context, trigger, chain):
@@ -80,6 +82,8 @@ def _report(context: Context, trigger: Trigger, before: list[MeetingReport]) -> 
         trigger.strong and (placed or bool(chain.cues))
     )
     if (chain.listed and not own_parties(context, trigger)) or (chain.conditional and date is None):
+        return None
+    if trigger.verb and layers.tokens[trigger.i].lemma == "discuss" and not (placed or own_parties(context, trigger)):
         return None
     if not _counts(trigger, chain, parties, follows, placed, telling):
         return None
@@ -102,6 +106,11 @@ def _report(context: Context, trigger: Trigger, before: list[MeetingReport]) -> 
         past=past,
         follows=follows,
     )
+
+
+def _sides(context: Context, parties: list[str]) -> int:
+    """How many sides these are: people of one party, or of none that is told, are not two."""
+    return len({context.layers.party_of(p) or p for p in parties})
 
 
 def _counts(
@@ -127,14 +136,21 @@ def _antecedent(
     """The report that "the talks" means: the latest of its sort whose participants and day do not contradict."""
     if len(parties) >= 2 or not points_back(context, trigger, chain):
         return None
-    for n in range(len(before) - 1, -1, -1):
-        other = before[n]
-        if (trigger.sort == "call") != (other.format == "call") or other.negated or len(other.participants) < 2:
-            continue
-        told = _told_date(before, n)
-        if date is not None and told is not None and _differ(context, date, told):
-            continue
-        if set(parties) <= set(other.participants):
+    fitting = [
+        n
+        for n, other in enumerate(before)
+        if (trigger.sort == "call") == (other.format == "call")
+        and not other.negated
+        and len(other.participants) > 1
+        and set(parties) <= set(other.participants)
+    ]
+    if date is not None and _to_the_day(context, date):
+        told = {n: d for n in fitting if (d := _told_date(before, n)) is not None and _to_the_day(context, d)}
+        same = [n for n, d in told.items() if _same_day(context, date, d)]
+        return same[-1] if same else next((n for n in reversed(fitting) if n not in told), None)
+    for n in reversed(fitting):
+        told_date = _told_date(before, n)
+        if date is None or told_date is None or not _differ(context, date, told_date):
             return n
     return None
 
@@ -155,6 +171,9 @@ def _told_date(before: list[MeetingReport], n: int) -> int | None:
 
 def _differ(context: Context, one: int, other: int) -> bool:
     """Whether two timexes surely name different days."""
+    years = [bool(_YEAR.fullmatch(context.words(context.timexes[n].span))) for n in (one, other)]
+    if years[0] != years[1]:
+        return True  # an event of another year beside a day or a month of this one
     return _to_the_day(context, one) and _to_the_day(context, other) and not _same_day(context, one, other)
 
 

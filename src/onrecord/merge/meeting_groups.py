@@ -70,12 +70,21 @@ def _told(corpus: Corpus, read: Read, n: int) -> Told:
         read=read,
         report=report,
         order=(read.article.file, report.span.start, n),
-        parties=frozenset(corpus.parties(read, report.participants)),
+        parties=frozenset(_parties(corpus, read, report)),
         status=status,
         as_of=as_of,
         said=said,
         date=None if status == "adjourned" else said,
     )
+
+
+def _parties(corpus: Corpus, read: Read, report: MeetingReport) -> Iterator[str]:
+    """The participants as parties: a person counts as whom the record knows them to speak for."""
+    of = {p.id: p.party for p in corpus.people}
+    for ref in report.participants:
+        party = of.get(corpus.who(read, ref) or "") if ref.startswith("p:") else ref
+        if party is not None:
+            yield party
 
 
 class _Groups:

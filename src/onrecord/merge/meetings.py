@@ -35,7 +35,7 @@ def merge_meetings(corpus: Corpus, parties: Sequence[Party] = ()) -> tuple[Meeti
     """
     known = {p.id: p for p in parties}
     groups = [_whole(g) for g in gather(told_reports(corpus))]
-    entries = [_entry(corpus, g, known) for g in groups if _counts(g)]
+    entries = [_entry(corpus, g, known) for g in groups if _counts(g, known)]
     entries.sort(key=lambda m: (m.date or "9999", m.participants, m.history[0].as_of or "9999", m.name, m.id))
     return tuple(_numbered(entries))
 
@@ -45,11 +45,13 @@ def _whole(group: Sequence[Told]) -> list[Told]:
     return sorted(group, key=lambda t: (t.as_of or t.read.day or "9999", _ORDER.index(t.status), t.order))
 
 
-def _counts(group: list[Told]) -> bool:
-    """A meeting needs two sides, or one (an alliance's own session) and a date; not only its denial."""
+def _counts(group: list[Told], known: Mapping[str, Party]) -> bool:
+    """A meeting needs two sides, or an alliance's own session a date; not only its denial."""
     if all(t.report.negated for t in group):
         return False
-    return len(_participants(group)) >= 2 or any(t.date for t in group)
+    participants = _participants(group)
+    own = all(p not in known or known[p].kind != "state" for p in participants)
+    return len(participants) >= 2 or (own and any(t.date for t in group))
 
 
 def _entry(corpus: Corpus, group: list[Told], known: Mapping[str, Party]) -> MeetingEntry:
@@ -122,11 +124,16 @@ def _name(
     group: list[Told], participants: tuple[str, ...], kind: MeetingFormat, place: str | None, known: Mapping[str, Party]
 ) -> str:
     """Such as "US-Russia talks, Geneva"."""
-    names = [known[p].name if p in known else p for p in sorted(participants)]
+    names = [_shown(known[p]) if p in known else p for p in sorted(participants)]
     who = "-".join(names) if len(names) <= 3 else f"{names[0]} and {len(names) - 1} others"
     nouns = Counter(w for t in group if (w := normalised(t.read.article.text[t.report.name]).split(" ")[-1]) in _COMMON)
     noun = _NOUNS.get(kind) or min(nouns, key=lambda w: (-nouns[w], w), default="talks")
     return " ".join(w for w in (who, noun) if w) + (f", {place}" if place else "")
+
+
+def _shown(party: Party) -> str:
+    """The short name by which a party is commonly called: "EU", but "Russia"."""
+    return party.id if party.id in party.aliases else party.name
 
 
 _COMMON = frozenset(
