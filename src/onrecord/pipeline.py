@@ -105,8 +105,11 @@ def read_source(
 def read_capture(capture: Capture, settings: Settings) -> ReadArticle:
     """Read one captured article without storing it. Raises Refused."""
     from onrecord.clean.article import clean
+    from onrecord.enrich.layers import enrich
+    from onrecord.extract.reading import extract
 
-    article, reading = next(_read([clean(capture)], settings))
+    article, layers = next(iter(enrich([clean(capture)], settings)))
+    reading = extract(article, layers)
     return ReadArticle(article, replace(reading, timexes=resolve(reading.timexes, article.published.value)))
 
 
@@ -160,8 +163,7 @@ class Record:
         if settings is not None and settings != self.store.settings():
             self.store.set_settings(settings)
         report = self._take_in(sources, tell)
-        self.read_what_is_unread(tell)
-        return report
+        return replace(report, refused=report.refused + self.read_what_is_unread(tell))
 
     def entries(self, as_of: str | None = None) -> Entries:
         """The whole record, or the record of the articles published by a day (ISO), as ruled.
@@ -228,17 +230,27 @@ class Record:
         check(ruling)
         self.store.rule(ruling)
 
-    def read_what_is_unread(self, tell: Tell | None = None) -> None:
-        """Read the articles that have no reading by this program under the record's settings."""
+    def read_what_is_unread(self, tell: Tell | None = None) -> tuple[Refused, ...]:
+        """Read the articles that have no reading by this program under the record's settings.
+
+        A fault of ours in one article must not cost the others: it is returned and the article kept,
+        to be read when the fault is mended.
+        """
+        from onrecord.enrich.layers import enrich
+        from onrecord.extract.reading import extract
+
         settings = self.store.settings()
         fingerprint = reading_fingerprint(settings)
         unread = self.store.unread(fingerprint)
-        if not unread:
-            return
+        refused: list[Refused] = []
         articles = (self.store.article(a) for a in unread)
-        for n, (article, reading) in enumerate(_read(articles, settings), 1):
-            self.store.put_reading(reading, fingerprint)
+        for n, (article, layers) in enumerate(enrich(articles, settings) if unread else (), 1):
+            try:
+                self.store.put_reading(extract(article, layers), fingerprint)
+            except Exception as fault:
+                refused.append(Refused(article.source, f"kept, but not read by a fault of this program: {fault!r}"))
             (tell or _say_nothing)(Progress("reading", n, len(unread), article.file))
+        return tuple(refused)
 
     def _take_in(self, sources: Iterable[str], tell: Tell) -> Report:
         from onrecord.capture.sources import captures
@@ -253,6 +265,9 @@ class Record:
                 article = clean(capture)
             except Refused as refusal:
                 refused.append(refusal)
+                continue
+            except Exception as fault:  # one page that we stumble over must not cost the others
+                refused.append(Refused(capture.source, f"not taken in by a fault of this program: {fault!r}"))
                 continue
             (added if self.store.add(article, capture) else known).append(capture.source)
         return Report(tuple(added), tuple(known), tuple(refused))
@@ -312,14 +327,6 @@ def _files(folder: Traversable) -> Iterator[Traversable]:
             yield f
         elif f.name != "__pycache__":
             yield from _files(f)
-
-
-def _read(articles: Iterable[Article], settings: Settings) -> Iterator[tuple[Article, Reading]]:
-    from onrecord.enrich.layers import enrich
-    from onrecord.extract.reading import extract
-
-    for article, layers in enrich(articles, settings):
-        yield article, extract(article, layers)
 
 
 def _say_nothing(_: Progress) -> None:

@@ -97,11 +97,11 @@ class Store:
     # readings
 
     def unread(self, fingerprint: str) -> list[str]:
-        """The ids of articles without a reading of this fingerprint."""
+        """The ids of articles without a reading of this fingerprint, by their files."""
         a, r = tables.articles.c, tables.readings.c
         have = select(r.article).where(r.fingerprint == fingerprint)
         with self.engine.connect() as c:
-            return list(c.execute(select(a.id).where(a.id.not_in(have)).order_by(a.id)).scalars())
+            return list(c.execute(select(a.id).where(a.id.not_in(have)).order_by(a.file, a.id)).scalars())
 
     def put_reading(self, reading: Reading, fingerprint: str) -> None:
         row = {"article": reading.article, "fingerprint": fingerprint, "content": encode(reading)}

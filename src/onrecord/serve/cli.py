@@ -6,6 +6,7 @@ Exit status: 0 done, 1 some input was refused (each named, the rest kept), 2 it 
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -129,10 +130,19 @@ cli.add_command(demo)
 def main() -> None:
     """The program `onrecord`."""
     try:
-        cli()
+        cli(standalone_mode=False)
+    except click.ClickException as e:
+        e.show()
     except OnrecordError as e:
-        tell(f"onrecord: {e}")
-        sys.exit(2)
+        tell(f"onrecord: {' '.join(str(e).split())}")
+    except click.Abort:
+        tell("onrecord: stopped; what was taken in is kept, and the same command goes on from there")
+    except BrokenPipeError:  # whoever read our output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return
+    else:
+        return
+    sys.exit(2)
 
 
 def _day_before_last(entries: Entries) -> str:

@@ -41,8 +41,11 @@ class _View:
 
 
 def words(evidence: Evidence | None) -> str:
-    """The exact words on one line."""
-    return f"“{' '.join(evidence.exact.split())}”" if evidence else ""
+    """The exact words on one line, in quotation marks where they bring none."""
+    if evidence is None:
+        return ""
+    exact = " ".join(evidence.exact.split())
+    return exact if exact[0] in '“"‘«„' else f"“{exact}”"
 
 
 def sheets(section: str, entries: Entries) -> list[Sheet]:

@@ -18,7 +18,7 @@ from rich.text import Text
 from onrecord.articles import READ_KINDS
 from onrecord.entries import Entries
 from onrecord.pipeline import Progress, Tell
-from onrecord.serve.sheets import Sheet
+from onrecord.serve.sheets import Sheet, words
 from onrecord.serve.web.findings import KINDS, Kind, findings
 from onrecord.serve.web.names import Names
 from onrecord.serve.web.periods import in_words
@@ -50,7 +50,7 @@ def show(sheets: Iterable[Sheet], console: Console | None = None) -> None:
             continue
         some = True
         if console.is_terminal:
-            console.print(_table(sheet), end="\n")
+            console.print(_table(sheet))
         else:
             _plain(sheet)
     if not some:
@@ -75,6 +75,8 @@ def progress() -> Iterator[Tell]:
 
         def step(p: Progress) -> None:
             if p.step not in tasks:
+                for earlier in bar.tasks:
+                    bar.update(earlier.id, total=earlier.completed, what="")
                 tasks[p.step] = bar.add_task(p.step, total=p.total, what="")
             bar.update(tasks[p.step], completed=p.done, total=p.total, what=escape(p.what))  # type: ignore[arg-type]
 
@@ -101,10 +103,7 @@ def show_reading(entries: Entries, console: Console | None = None) -> None:
                 text.stylize(STYLES[f.kind], f.evidence.start, f.evidence.end)
         console.print(text)
         console.print(Text("  ").join(Text(KINDS[k], style=style) for k, style in STYLES.items()))
-    rows = tuple(
-        (f.kind, f.head, f.note, f"“{' '.join(f.evidence.exact.split())}”", f"{f.evidence.start}–{f.evidence.end}")
-        for f in found
-    )
+    rows = tuple((f.kind, f.head, f.note, words(f.evidence), f"{f.evidence.start}–{f.evidence.end}") for f in found)
     show([Sheet("Found", ("Kind", "Who or what", "", "Words", "Characters"), rows)], console)
 
 
@@ -122,8 +121,6 @@ def _table(sheet: Sheet) -> Table:
             name,
             style="dim" if name in ("Article", "Characters") else Style(),
             overflow="fold",
-            ratio=None,
-            min_width=8 if name == "Words" else None,
         )
     for row in sheet.rows:
         table.add_row(*(Text(cell, style=STATUS.get(cell, "")) for cell in row))
