@@ -41,7 +41,7 @@ View = Callable[[Site, Request], Any]
 
 def _changes(site: Site, request: Request) -> Any:
     record: WebRecord = request.app.state.record
-    return changes(site, record, _day(request, "since"))
+    return changes(site, record, _day(request, "since"), _page(request))
 
 
 PAGES: tuple[tuple[str, str, View], ...] = (

@@ -12,6 +12,7 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute", "TS": "second"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,17 @@ def in_words(value: str | None, unknown: str = "date not known") -> str:
         return unknown
     found = period(value)
     return found.words if found else value
+
+
+def duration_in_words(value: str | None) -> str | None:
+    """A TIMEX3 duration as it is read out: `PT8H` -> `8 hours`; None if it is none."""
+    m = re.fullmatch(r"P(?:(\d+|X)([YMWD])|T(\d+|X)([HMS]))", value or "")
+    if not m:
+        return None
+    number, unit = (m[1], _UNITS[m[2]]) if m[1] else (m[3], _UNITS["T" + m[4]])
+    if number == "X":
+        return f"some {unit}s"
+    return f"{number} {unit}" + ("s" if number != "1" else "")
 
 
 def in_short(value: str | None, unknown: str = "undated") -> str:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from onrecord.serve.web.findings import Finding
 from onrecord.serve.web.pages.cited import Cited, cite
+from onrecord.serve.web.pages.paging import Pager, paged
 from onrecord.serve.web.periods import in_words
 from onrecord.serve.web.site import Site, WebRecord
 from onrecord.views import Change
@@ -41,20 +42,21 @@ class Changes:
     since: str
     since_words: str
     days: tuple[ChangeDay, ...]
-    total: int
+    pager: Pager
 
 
-def changes(site: Site, record: WebRecord, since: str | None) -> Changes:
+def changes(site: Site, record: WebRecord, since: str | None, page: int) -> Changes:
     """What came after a day; without one, what the last publication day brought."""
     since = since or _before_last(site)
     heads: dict[str, Finding] = {}
     for finding in site.findings:
         heads.setdefault(finding.entry, finding)
     found = [c for c in record.changes(since=since, as_of=site.as_of) if c.id in heads]
+    shown, pager = paged(site, found, page, "/changes", since=since)
     days: dict[str, list[ChangeLine]] = {}
-    for change in found:
+    for change in shown:
         days.setdefault(in_words(change.day, unknown="Undated"), []).append(_line(site, change, heads[change.id]))
-    return Changes(since, in_words(since), tuple(ChangeDay(w, tuple(ls)) for w, ls in days.items()), len(found))
+    return Changes(since, in_words(since), tuple(ChangeDay(w, tuple(ls)) for w, ls in days.items()), pager)
 
 
 def _before_last(site: Site) -> str:

@@ -78,6 +78,14 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Point:
+    """A point of the agenda, or the outcome; `anchor` counts on from the steps."""
+
+    anchor: str
+    cited: Cited
+
+
+@dataclass(frozen=True, slots=True)
 class MeetingPage:
     name: str
     format: str
@@ -89,8 +97,8 @@ class MeetingPage:
     people: tuple[Name, ...]
     steps: tuple[Step, ...]
     scale: Scale | None
-    agenda: tuple[Cited, ...]
-    outcome: Cited | None
+    agenda: tuple[Point, ...]
+    outcome: Point | None
 
 
 def meetings(site: Site) -> Meetings:
@@ -109,6 +117,9 @@ def meeting(site: Site, id_: str) -> MeetingPage | None:
     entry = next((m for m in site.entries.meetings if m.id == id_), None)
     if entry is None:
         return None
+    beside = (*entry.agenda, *((entry.outcome,) if entry.outcome else ()))
+    first = len(entry.history) + 1
+    points = tuple(Point(f"step-{n}", cite(site, entry.id, e)) for n, e in enumerate(beside, first))
     scale = scale_of([s.date_said for s in entry.history] + [entry.date])
     return MeetingPage(
         name=entry.name,
@@ -121,8 +132,8 @@ def meeting(site: Site, id_: str) -> MeetingPage | None:
         people=site.names.all(entry.people),
         steps=tuple(_steps(site, entry, scale)),
         scale=scale,
-        agenda=tuple(cite(site, entry.id, a) for a in entry.agenda),
-        outcome=cite(site, entry.id, entry.outcome) if entry.outcome else None,
+        agenda=points[: len(entry.agenda)],
+        outcome=points[-1] if entry.outcome else None,
     )
 
 

@@ -8,7 +8,7 @@ from onrecord.serve.web.links import anchor
 from onrecord.serve.web.order import dates_in_order
 from onrecord.serve.web.pages.cited import Cited, cite
 from onrecord.serve.web.pages.paging import Pager, paged
-from onrecord.serve.web.periods import in_words
+from onrecord.serve.web.periods import duration_in_words, in_words
 from onrecord.serve.web.site import Site
 
 
@@ -39,7 +39,12 @@ def dates(site: Site, page: int) -> Dates:
             CalendarValue(
                 words=in_words(value, unknown="Durations, repetitions and what could not be placed"),
                 expressions=tuple(
-                    Expression(anchor(t.id), cite(site, t.id, t.evidence), None if value else t.value, t.reason)
+                    Expression(
+                        anchor(t.id),
+                        cite(site, t.id, t.evidence),
+                        None if value else duration_in_words(t.value) or t.value,
+                        t.reason,
+                    )
                     for t in timexes
                 ),
             )

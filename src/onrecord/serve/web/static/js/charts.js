@@ -28,7 +28,7 @@ function meetings(rows, width) {
     marginLeft: narrow ? 8 : room,
     marginRight: 16,
     marginTop: 8,
-    marginBottom: 28,
+    marginBottom: 34,
     x: { type: "time", grid: true, label: null, ticks: Math.max(3, Math.round(width / 130)), nice: true },
     y: { domain: rows.map((row) => row.href), label: null, axis: null, padding: 0.4 },
     marks: [
@@ -64,7 +64,7 @@ function coverage(rows, width) {
     width,
     height: 168,
     marginLeft: 28,
-    marginBottom: 28,
+    marginBottom: 34,
     marginTop: 12,
     x: { type: "time", domain: [d3.timeDay.floor(first), d3.timeDay.ceil(last)], label: null, ticks: Math.max(2, Math.min(count, Math.round(width / 90))) },
     y: { grid: true, label: null, ticks: Math.min(most, 4), tickFormat: "d" },
@@ -82,25 +82,31 @@ function coverage(rows, width) {
 // What each outlet states about one thing: a dot, or a bar for a range.
 function figures(rows, width) {
   const low = d3.min(rows, (d) => d.low), high = d3.max(rows, (d) => d.high);
-  const room = Math.min(180, Math.round(width * 0.3));
+  const narrow = width < 640;
+  const room = narrow ? 8 : Math.min(180, Math.round(width * 0.3));
   const wide = low > 0 && high / low > 50;
+  const dy = narrow ? 8 : 0;
   return Plot.plot({
     width,
-    height: rows.length * 32 + 36,
+    height: rows.length * (narrow ? 46 : 32) + 36,
     marginLeft: room,
-    marginRight: 20 + 6.5 * d3.max(rows, (d) => d.label.length),
+    marginRight: narrow ? 12 : 20 + 6.5 * d3.max(rows, (d) => d.label.length),
     marginTop: 4,
-    marginBottom: 28,
-    x: { type: wide ? "log" : "linear", domain: wide ? [low, high] : [Math.min(0, low), high], grid: true, label: null, tickFormat: "~s", ticks: Math.round(width / 140), nice: true },
+    marginBottom: 34,
+    x: { type: wide ? "log" : "linear", domain: wide ? [low, high] : [Math.min(0, low), high], grid: true, label: null, tickFormat: "~s", ticks: Math.round(width / 100), nice: true },
     y: { domain: rows.map((d) => d.href), axis: null },
     marks: [
-      Plot.ruleY(rows.filter((d) => d.low !== d.high), { y: "href", x1: "low", x2: "high", stroke: colour("--figure"), strokeWidth: 6, strokeOpacity: 0.4, strokeLinecap: "round" }),
+      Plot.ruleY(rows.filter((d) => d.low !== d.high), { y: "href", x1: "low", x2: "high", dy, stroke: colour("--figure"), strokeWidth: 6, strokeOpacity: 0.4, strokeLinecap: "round" }),
       Plot.dot(rows.filter((d) => d.low === d.high), {
-        y: "href", x: "low", r: 6, fill: (d) => colour(d.approx ? "--surface" : "--figure"), stroke: colour("--figure"),
+        y: "href", x: "low", r: 6, dy, fill: (d) => colour(d.approx ? "--surface" : "--figure"), stroke: colour("--figure"),
         strokeWidth: 2, href: "href", title: (d) => `${d.outlet}: ${d.label}`,
       }),
-      Plot.text(rows, { y: "href", x: "high", dx: 12, textAnchor: "start", text: "label", fill: colour("--ink"), fontSize: 12, href: "href" }),
-      Plot.text(rows, { y: "href", frameAnchor: "left", textAnchor: "end", dx: -12, text: (d) => shorten(d.outlet, Math.floor(room / 7)), fill: colour("--ink-2"), fontSize: 12 }),
+      ...(narrow
+        ? [Plot.text(rows, { y: "href", frameAnchor: "left", textAnchor: "start", dy: -12, text: (d) => shorten(`${d.outlet}: ${d.label}`, Math.floor(width / 6.6)), fill: colour("--ink"), fontSize: 12, href: "href" })]
+        : [
+            Plot.text(rows, { y: "href", x: "high", dx: 12, textAnchor: "start", text: "label", fill: colour("--ink"), fontSize: 12, href: "href" }),
+            Plot.text(rows, { y: "href", frameAnchor: "left", textAnchor: "end", dx: -12, text: (d) => shorten(d.outlet, Math.floor(room / 7)), fill: colour("--ink-2"), fontSize: 12 }),
+          ]),
     ],
   });
 }
