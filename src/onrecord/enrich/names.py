@@ -49,6 +49,8 @@ def find_names(sheet: Sheet, hits: list[Hit]) -> list[NameRun]:
     """
     taken = {i for h in hits for i in range(h.first, h.last)}
     runs = _trimmed([r for s in sheet.sentences for r in _runs(sheet, s.first, s.last, taken)])
+    common = {t.text for t in sheet.tokens if t.text.islower()}
+    runs = [r for r in runs if len(r.words) > 1 or r.words[0].lower() not in common or _titled(sheet, r.first)]
     body = [r for r in runs if sheet.sentence(r.first).kind == "body"]
     sure = {r.words for r in body or runs if r.sure}
     known = {w for words in sure for w in (words[-1], words[0])}
@@ -117,7 +119,7 @@ def _is_name_token(sheet: Sheet, i: int, taken: set[int]) -> bool:
     t = sheet.tokens[i]
     if i in taken or not t.text[0].isupper() or not any(c.isalpha() for c in t.text):
         return False
-    if t.text in lexicon("not_name") and t.ent != "PERSON":
+    if t.text in lexicon("not_name") or (t.text in lexicon("month") and t.ent != "PERSON"):
         return False
     if (
         t.lower in COURTESY

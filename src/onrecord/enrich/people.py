@@ -101,7 +101,7 @@ def _full_names(runs: Sequence[NameRun], surnames: dict[tuple[str, ...], str]) -
     out: dict[str, list[tuple[str, ...]]] = {}
     for run in runs:
         if len(run.words) > 1:
-            names = out.setdefault(surnames[run.words].casefold(), [])
+            names = out.setdefault(slug(surnames[run.words]), [])
             if run.words not in names:
                 names.append(run.words)
     return out
@@ -112,7 +112,7 @@ def _key(
 ) -> str:
     """ "p:" and the surname; where namesakes meet in one article, the whole name of all but the first."""
     if len(run.words) == 1:
-        names = full.get(run.words[0].casefold(), [])
+        names = full.get(slug(run.words[0]), [])
         if not names:
             by_part = [
                 w for ws in full.values() for w in ws if run.words[0] in w and run.words[0] not in lexicon("particle")
@@ -124,9 +124,8 @@ def _key(
         if latest:
             return max(latest, key=lambda p: max(r.first for r in p.runs)).key
         return f"p:{slug(surnames[names[0]])}"
-    surname = surnames[run.words]
-    key = f"p:{slug(surname)}"
-    namesakes = full[surname.casefold()]
+    key = f"p:{slug(surnames[run.words])}"
+    namesakes = full[slug(surnames[run.words])]
     same = [n for n in namesakes if compatible(n, run.words)]
     if same and same[0] != namesakes[0] and not compatible(namesakes[0], run.words):
         return f"p:{slug(' '.join(same[0]))}"

@@ -23,7 +23,8 @@ def office_before(sheet: Sheet, run: NameRun, names: Sequence[NameRun]) -> tuple
     last = run.first
     if last > sentence.first and sheet.tokens[last - 1].lower in COURTESY:
         last -= 1
-    if last > sentence.first and sheet.tokens[last - 1].text == ",":
+    comma = last > sentence.first and sheet.tokens[last - 1].text == ","
+    if comma:
         if run.last < sentence.last and sheet.tokens[run.last].text not in (",", "."):
             return None
         last -= 1
@@ -50,7 +51,7 @@ def office_before(sheet: Sheet, run: NameRun, names: Sequence[NameRun]) -> tuple
             break
     while first < last and (sheet.tokens[first].lower in FUNCTION or not sheet.tokens[first].text[0].isalnum()):
         first += 1
-    if not found or first >= last or (last < run.first and _plural(sheet, first, last)):
+    if not found or first >= last or (comma and _plural(sheet, first, last)):
         return None
     return first, last
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from onrecord.articles import Article
 from onrecord.merge.people import PersonOfRecord, name_people
@@ -59,8 +60,12 @@ class Corpus:
                 out.append(name)
         return tuple(out)
 
+    @cached_property
+    def _by_article(self) -> dict[str, Read]:
+        return {r.article.id: r for r in self.reads}
+
     def read_of(self, article: str) -> Read:
-        return next(r for r in self.reads if r.article.id == article)
+        return self._by_article[article]
 
 
 def build_corpus(dated: Sequence[tuple[Article, Reading]], settings: Settings) -> Corpus:

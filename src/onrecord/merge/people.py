@@ -7,12 +7,13 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import combinations
 
 from rapidfuzz import fuzz
 
 from onrecord.articles import Article
-from onrecord.gazetteer import gazetteer
+from onrecord.gazetteer import gazetteer, rows
 from onrecord.ids import slug
 from onrecord.layers import Person, Role
 from onrecord.readings import Reading
@@ -135,11 +136,19 @@ def _same(a: Known, b: Known, settings: Settings) -> bool:
 
 
 def _agree(a: Sequence[str], b: Sequence[str]) -> bool:
-    """Whether two lists of first names may be one person's: equal, an initial, a short form, a middle name less."""
-    if not a or not b or set(a) & {w for w in b if len(w) > 1}:
+    """Whether two lists of first names may be one person's: equal, an initial, a short form, one left out."""
+    if not a or not b or a[0] in b or b[0] in a:
         return True
     x, y = sorted((a[0], b[0]), key=len)
-    return y.startswith(x) or (len(x) > 2 and y.endswith(x)) or (len(x) > 3 and fuzz.ratio(x, y) >= 85)
+    if y.startswith(x) or (len(x) > 3 and fuzz.ratio(x, y) >= 85):
+        return True
+    return y in short_forms().get(x, ()) or x in short_forms().get(y, ())
+
+
+@lru_cache(maxsize=1)
+def short_forms() -> dict[str, frozenset[str]]:
+    """English short first names -> what they may stand for, in comparable words."""
+    return {folded(short): frozenset(map(folded, full.split(";"))) for short, full in rows("nicknames.tsv")}
 
 
 def _clash(a: frozenset[str], b: frozenset[str], settings: Settings) -> bool:
