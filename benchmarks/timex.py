@@ -105,7 +105,9 @@ def main() -> None:
         if args.misses:
             show(doc, timexes, matched)
     both = gold + found
-    print(f"{args.folder.name}: {len(docs)} documents, {gold} gold, {found} found, {len(docs) / seconds:.0f} articles/s")
+    print(
+        f"{args.folder.name}: {len(docs)} documents, {gold} gold, {found} found, {len(docs) / seconds:.0f} articles/s"
+    )
     print(
         f"strict F1 {2 * strict / both:.3f}  relaxed F1 {2 * relaxed / both:.3f}  type F1 {2 * typed / both:.3f}"
         f"  value F1 {2 * valued / both:.3f}"

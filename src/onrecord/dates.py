@@ -14,6 +14,7 @@ TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 RuleKind = Literal["value", "shift", "named"]
 Base = Literal["published", "text", "near", "comparable"]
 
+_COUNTABLE = range(1000, 3000)  # years from which one may count in either direction
 _FAR = 200  # days
 _FINER = "D WE W M S Q H Y E C".split()  # units from the finest to the coarsest
 
@@ -94,7 +95,7 @@ def evaluate(rule: Rule, published: date | None, told: Sequence[tuple[int, str]]
     """The value of a rule; `told` are (block, value) of the dates told before it, in order."""
     if rule.kind == "value":
         value = rule.value
-    elif (anchor := _anchor(rule, published, told)) is None:
+    elif (anchor := _anchor(rule, published, told)) is None or anchor.year not in _COUNTABLE:
         return None
     elif rule.kind == "shift":
         value = _shifted(rule, anchor, told)
@@ -188,7 +189,10 @@ def _chosen(values: list[str], anchor: date, rule: Rule) -> str | None:
 def _nearer(past: str, coming: str, anchor: date, rule: Rule) -> str:
     """The one on the side that the tense tells, unless the other lies much nearer: tense is read from
     the words alone, and nobody writes "December 15" of a day eleven months off."""
-    since, until = (anchor - (bounds(past) or (anchor, anchor))[1]).days, ((bounds(coming) or (anchor,))[0] - anchor).days
+    since, until = (
+        (anchor - (bounds(past) or (anchor, anchor))[1]).days,
+        ((bounds(coming) or (anchor,))[0] - anchor).days,
+    )
     own, other = (since, until) if rule.direction < 0 else (until, since)
     swap = not rule.strict and own > _FAR and own > 2 * other
     return past if (rule.direction < 0) != swap else coming

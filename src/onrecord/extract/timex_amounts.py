@@ -13,9 +13,20 @@ from onrecord.extract.timex_tokens import Number, Tokens, number, ordinal
 _STEPS = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "prior": -1, "this": 0, "current": 0, "same": 0,
           "that": 0, "next": 1, "coming": 1, "following": 1, "upcoming": 1}  # fmt: skip
 _FROM_TEXT = frozenset({"previous", "preceding", "prior", "same", "that", "following"})
-_AGO = {"ago": -1, "earlier": -1, "before": -1, "previously": -1, "later": 1, "afterward": 1, "afterwards": 1, "hence": 1}
+_AGO = {
+    "ago": -1,
+    "earlier": -1,
+    "before": -1,
+    "previously": -1,
+    "later": 1,
+    "afterward": 1,
+    "afterwards": 1,
+    "hence": 1,
+}
 _PARTIAL = {"Y": ("M", 12), "M": ("D", 30), "W": ("D", 7), "D": ("TH", 24), "TH": ("TM", 60), "TM": ("TS", 60)}
-_RATE_BEFORE = frozenset("million billion thousand times time once twice tons barrels dollars people percent % cents".split())
+_RATE_BEFORE = frozenset(
+    "million billion thousand times time once twice tons barrels dollars people percent % cents".split()
+)
 _LEADS = frozenset("last past next coming previous first final following opening initial latest recent".split())
 
 
@@ -32,7 +43,7 @@ def duration_value(value: float | None, unit: str) -> str:
     if unit == "2W":
         value, unit = (None if value is None else value * 2), "W"
     if value is None:
-        return f"PT{'X'}{unit[1]}" if unit[0] == "T" else f"PX{ unit}"
+        return f"PT{'X'}{unit[1]}" if unit[0] == "T" else f"PX{unit}"
     if unit in ("E", "C"):
         value, unit = value * (10 if unit == "E" else 100), "Y"
     if unit == "Q" and value > 2:
@@ -126,7 +137,7 @@ def _led_to(tokens: Tokens, i: int, end: int, quantity: Number, unit: str, mod: 
         sign, end = _AGO[word], end + 1
     else:
         return None
-    if quantity.value is None:
+    if quantity.value is None or unit == "L" or quantity.value > 1000:
         return fixed(i, end, "PAST_REF" if sign < 0 else "FUTURE_REF")
     value, back = quantity.value, word == "ago" or word in ("from", "hence")
     if unit in ("TH", "TM", "TS"):
@@ -311,7 +322,12 @@ def lone_plural(tokens: Tokens, i: int) -> Found | None:
     if word not in words.LONE_PLURALS:
         return None
     before = tokens.at(i - 1)
-    if before == "-" or before[:1].isdigit() or _is_age(tokens, i + 1) or (tokens.capital(i) and not tokens.opens_sentence(i)):
+    if (
+        before == "-"
+        or before[:1].isdigit()
+        or _is_age(tokens, i + 1)
+        or (tokens.capital(i) and not tokens.opens_sentence(i))
+    ):
         return None
     end = i + 1
     date = _led_to(tokens, i, end, Number(None, i), words.UNITS[word], None)

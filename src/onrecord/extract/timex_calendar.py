@@ -19,7 +19,9 @@ _YEAR_BEFORE = frozenset(
     "in of since until till by from before after through during and or to the early late mid - between for fiscal "
     "year , ( post pre about around circa as than spring summer fall autumn winter '".split()
 )
-_NOT_YEAR_BEFORE = frozenset("$ £ € ¥ # no number page room flight route nearly almost approximately roughly some".split())
+_NOT_YEAR_BEFORE = frozenset(
+    "$ £ € ¥ # no number page room flight route nearly almost approximately roughly some".split()
+)
 _COUNTED = frozenset(
     "people troops soldiers men women percent % dollars miles kilometers kilometres km meters metres feet pounds tons "
     "tonnes points million billion thousand rubles euros degrees shares jobs members".split()
@@ -49,12 +51,22 @@ def year_number(tokens: Tokens, i: int) -> tuple[int, int] | None:
     word = tokens.at(i)
     if len(word) == 4 and word.isdecimal() and 1000 <= int(word) <= 2199:
         return int(word), i + 1
-    if word in ("'", "‘") and len(tokens.at(i + 1)) == 2 and tokens.touching(i + 1) and tokens.digits(i + 1) is not None:
+    if (
+        word in ("'", "‘")
+        and len(tokens.at(i + 1)) == 2
+        and tokens.touching(i + 1)
+        and tokens.digits(i + 1) is not None
+    ):
         short = int(tokens.at(i + 1))
         return (1900 if short > 30 else 2000) + short, i + 2
     if word in ("nineteen", "eighteen", "twenty"):
         rest = number(tokens, i + 1)
-        if rest is not None and rest.value is not None and 10 <= rest.value <= 99 and tokens.at(i + 1) not in ("a", "an"):
+        if (
+            rest is not None
+            and rest.value is not None
+            and 10 <= rest.value <= 99
+            and tokens.at(i + 1) not in ("a", "an")
+        ):
             return {"eighteen": 1800, "nineteen": 1900, "twenty": 2000}[word] + int(rest.value), rest.end
     if word == "two" and tokens.at(i + 1) == "thousand":
         rest = number(tokens, i)
@@ -85,9 +97,19 @@ def year(tokens: Tokens, i: int) -> Found | None:
             short = tokens.at(end + 1)
             if not (len(short) in (2, 4) and short.isdecimal()):
                 return None
-        if after in (".", ",", ":") and tokens.touching(end) and tokens.touching(end + 1) and tokens.digits(end + 1) is not None:
+        if (
+            after in (".", ",", ":")
+            and tokens.touching(end)
+            and tokens.touching(end + 1)
+            and tokens.digits(end + 1) is not None
+        ):
             return None
-        if before in (".", ",", "/", ":") and tokens.touching(i) and tokens.digits(i - 2) is not None and tokens.touching(i - 1):
+        if (
+            before in (".", ",", "/", ":")
+            and tokens.touching(i)
+            and tokens.digits(i - 2) is not None
+            and tokens.touching(i - 1)
+        ):
             return None
         plural = after.endswith("s") and after.isalpha() and not tokens.capital(end) and len(after) > 3
         if plural and before not in _YEAR_BEFORE:
@@ -149,8 +171,12 @@ def _day_number(tokens: Tokens, i: int, month: int) -> tuple[int, int] | None:
         return None
     if read is None:
         after = tokens.at(end)
-        if after == "%" or (after in (".", ",", ":") and tokens.touching(end + 1) and tokens.digits(end + 1) is not None
-                                   and tokens.touching(end)):
+        if after == "%" or (
+            after in (".", ",", ":")
+            and tokens.touching(end + 1)
+            and tokens.digits(end + 1) is not None
+            and tokens.touching(end)
+        ):
             return None
         if after in ("million", "billion", "percent"):
             return None
@@ -321,7 +347,16 @@ def season(tokens: Tokens, i: int) -> Found | None:
     found = named(tokens, i, j + 1, f"XXXX-{code}")
     if found.end > j + 1:
         return found
-    meant = tokens.at(j) != "fall" and tokens.at(i - 1) in ("in", "during", "by", "until", "since", "of", "late", "early")
+    meant = tokens.at(j) != "fall" and tokens.at(i - 1) in (
+        "in",
+        "during",
+        "by",
+        "until",
+        "since",
+        "of",
+        "late",
+        "early",
+    )
     return found if meant or (j > i and tokens.at(i - 1) in ("in", "during", "by", "until")) else None
 
 

@@ -25,7 +25,12 @@ def clock(tokens: Tokens, i: int) -> tuple[str, int] | None:
     if hour is None or hour > 2400:
         return None
     minute, told = 0, False
-    if tokens.at(end) in (":", ".") and tokens.touching(end) and tokens.touching(end + 1) and len(tokens.at(end + 1)) == 2:
+    if (
+        tokens.at(end) in (":", ".")
+        and tokens.touching(end)
+        and tokens.touching(end + 1)
+        and len(tokens.at(end + 1)) == 2
+    ):
         value = tokens.digits(end + 1)
         if value is not None and value < 60:
             minute, told = value, tokens.at(end) == ":"
@@ -41,7 +46,9 @@ def _with_half(tokens: Tokens, i: int, end: int, hour: int, minute: int, told: b
     elif tokens.at(end) == "o'clock":
         end += 1
         end, hour = _in_part(tokens, end, hour)
-    elif tokens.follows(end, ("in", "the")) and tokens.at(end + 2) in ("morning", "afternoon", "evening") and hour <= 12:
+    elif (
+        tokens.follows(end, ("in", "the")) and tokens.at(end + 2) in ("morning", "afternoon", "evening") and hour <= 12
+    ):
         end, hour = _in_part(tokens, end, hour)
     elif not told and tokens.at(end) in ("gmt", "utc", "local") and (len(tokens.at(i)) == 4 or hour < 24):
         if len(tokens.at(i)) == 4:

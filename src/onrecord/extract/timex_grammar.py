@@ -174,8 +174,10 @@ def _qualified_part(tokens: Tokens, i: int) -> Found | None:
     if tokens.at(j) in ("very", "first", "last"):
         j += 1
     part = tokens.at(j)
-    if part not in words.PARTS or (part in ("end", "beginning", "start", "rest", "close", "middle", "course")
-                                   and tokens.at(j + 1) not in ("of", "to")):
+    if part not in words.PARTS or (
+        part in ("end", "beginning", "start", "rest", "close", "middle", "course")
+        and tokens.at(j + 1) not in ("of", "to")
+    ):
         return None
     k = j + 1
     if tokens.at(k) == "part":
@@ -183,7 +185,11 @@ def _qualified_part(tokens: Tokens, i: int) -> Found | None:
     while tokens.at(k) in ("of", "in", "on", "-", "to") and k - j < 3:
         k += 1
     inner = longest(_timed_inner(tokens, k), simple(tokens, k), the_period(tokens, k), _the_day(tokens, k))
-    if inner is None or inner.type in ("DURATION", "SET") or inner.rule.value in ("PAST_REF", "PRESENT_REF", "FUTURE_REF"):
+    if (
+        inner is None
+        or inner.type in ("DURATION", "SET")
+        or inner.rule.value in ("PAST_REF", "PRESENT_REF", "FUTURE_REF")
+    ):
         return None
     bare = k == j + 1
     if tokens.at(j) in ("mid",) and bare and not (tokens.at(k) in words.PARTS_OF_DAY):
@@ -229,8 +235,12 @@ def _listed(tokens: Tokens, found: Found) -> Iterator[Found]:
         after = tokens.at(i + 2)
         if sign in ("and", ",", "or", "to") and after.isalpha() and after not in _AFTER_PHRASE:
             return
-        if after in ("%", ":") or (after in (",", ".") and tokens.touching(i + 2) and tokens.digits(i + 3) is not None
-                                   and tokens.touching(i + 3)):
+        if after in ("%", ":") or (
+            after in (",", ".")
+            and tokens.touching(i + 2)
+            and tokens.digits(i + 3) is not None
+            and tokens.touching(i + 3)
+        ):
             return
         rule = replace(found.rule, value=f"{value[:8]}{n:02}")
         yield Found(i + 1, i + 2, rule)

@@ -112,7 +112,12 @@ def _figures(tokens: Tokens, i: int) -> Number | None:
     whole = tokens.digits(i)
     if whole is None:
         return None
-    if tokens.at(i + 1) == "." and tokens.touching(i + 1) and tokens.touching(i + 2) and tokens.digits(i + 2) is not None:
+    if (
+        tokens.at(i + 1) == "."
+        and tokens.touching(i + 1)
+        and tokens.touching(i + 2)
+        and tokens.digits(i + 2) is not None
+    ):
         return Number(float(f"{whole}.{tokens.at(i + 2)}"), i + 3)
     top, bottom = tokens.digits(i + 1), tokens.digits(i + 3)
     if top is not None and tokens.at(i + 2) == "/" and bottom:

@@ -21,9 +21,7 @@ def find_timexes(content: str, spans: Sequence[Span], layers: Layers | None = No
     for block, span in enumerate(spans):
         tokens = tokenize(content, span)
         out += [
-            Timex(
-                Span(tokens.start[f.first], tokens.end[f.end - 1]), f.type, f.mod, rule=replace(f.rule, block=block)
-            )
+            Timex(Span(tokens.start[f.first], tokens.end[f.end - 1]), f.type, f.mod, rule=replace(f.rule, block=block))
             for f in expressions(tokens)
         ]
     return tuple(out)

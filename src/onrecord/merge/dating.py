@@ -15,11 +15,13 @@ from datetime import date, timedelta
 from onrecord.articles import Article, Published
 from onrecord.dates import Timex
 from onrecord.merge.dating_clues import Likeness, Told, is_day
-from onrecord.merge.dating_scores import Known, SharedQuote, candidates, score
+from onrecord.merge.dating_scores import Known, SharedQuote, interval, ranked
 from onrecord.readings import Reading
 from onrecord.text import Evidence, Span
 
-_COMPANIONS = 25  # dated articles nearest in topic that place an undated one
+_MASS = 0.9  # share of the likelihood that the bounds hold
+_WIDEST = 60  # days of uncertainty beyond which a day would be a guess
+_COMPANIONS = 40  # dated articles nearest in topic that place an undated one
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ class _Record:
     def __init__(self, told: Sequence[Told], dated: Mapping[str, Dated]) -> None:
         self.told = {t.id: t for t in told}
         self.likeness = Likeness(told)
+        self.given: dict[str, Published] = {}
         self.days: dict[str, date] = {}
         self.resolved: dict[str, tuple[Timex, ...]] = {}
         self.carriers: dict[tuple[str, ...], list[str]] = defaultdict(list)
@@ -69,9 +72,18 @@ class _Record:
 
     def learn(self, dated: Mapping[str, Dated]) -> None:
         for key, found in dated.items():
+            self.given[key] = found.published
             if found.published.value:
                 self.days[key] = date.fromisoformat(found.published.value[:10])
                 self.resolved[key] = self.told[key].resolved(self.days[key])
+
+    def trust(self, key: str) -> float:
+        """How much the day of an article places others: a given one wholly, an inferred one by its bounds."""
+        published = self.given.get(key)
+        if published is None or published.basis == "explicit" or not published.not_before or not published.not_after:
+            return 1.0
+        days = (date.fromisoformat(published.not_after) - date.fromisoformat(published.not_before)).days
+        return 1 / (1 + days / 3)
 
     def infer(self, told: Told, sure: bool) -> Dated | None:
         """The date of one article; `sure` only where a date or a shared quotation places it, no weekday alone."""
@@ -80,11 +92,11 @@ class _Record:
             return None
         if sure and not (told.month_days or _recent_full(told) or known.quotes):
             return None
-        days = candidates(told, known)
-        if not days:
+        shares = ranked(told, known)
+        if not shares:
             return None
-        best = max(days, key=lambda d: (score(told, known, d), -d.toordinal()))
-        return self._dated(told, known, best)
+        low, high = interval(shares, _MASS)
+        return self._dated(told, known, shares) if (high - low).days <= _WIDEST else None
 
     def likeliest(self, rest: Sequence[Told]) -> dict[str, Dated]:
         """Those of the rest that a weekday and the topic's neighbourhood place."""
@@ -99,7 +111,7 @@ class _Record:
         for _, key in nearest:
             for value in {t.value for t in self.resolved[key] if is_day(t.value)}:
                 named[value or ""] += 1
-        near = [(self.days[key], weight**3) for weight, key in nearest]
+        near = [(self.days[key], weight**6 * self.trust(key)) for weight, key in nearest]
         return Known(near, self._shared_quotes(told), dict(named))
 
     def _shared_quotes(self, told: Told) -> list[SharedQuote]:
@@ -116,25 +128,27 @@ class _Record:
                 out[key] = SharedQuote(span, key, there, self.days[key], day, said[1] if said else None)
         return [out[key] for key in sorted(out)]
 
-    def _dated(self, told: Told, known: Known, day: date) -> Dated:
-        resolved = told.resolved(day)
-        past = [(t.value or "", t) for t in resolved if _names_day(t) and t.rule.direction <= 0]
-        past = [(v, t) for v, t in past if v <= day.isoformat()]
-        latest = max((v for v, _ in past), default=None)
-        bearing = next((t for v, t in past if v == latest), None)
-        coming = [v for v in (t.value for t in resolved if _names_day(t) and t.rule.direction > 0) if v and v >= day.isoformat()]
-        first = date.fromisoformat(latest) if latest else None
-        within = bearing is not None and bearing in _rows(resolved, told.weekdays) and first is not None
-        not_after = (first + timedelta(days=6)).isoformat() if within and first else min(coming, default=None)
-        if within and coming:
-            not_after = max(day.isoformat(), min(not_after or "9999", *coming))
-        fixed = bool(_recent_full(told)) and not known.near and not known.quotes
+    def _dated(self, told: Told, known: Known, shares: Sequence[tuple[date, float]]) -> Dated:
+        day = shares[0][0]
+        resolved = [t for t in told.resolved(day) if _names_day(t)]
+        past = [t for t in resolved if t.rule.direction <= 0 and (t.value or "") <= day.isoformat()]
+        bearing = max(past, key=lambda t: (t.value or "", -t.span.start), default=None)
+        low, high = interval(shares, _MASS)
+        if bearing is not None:
+            last = date.fromisoformat(bearing.value or "")
+            by_date = bearing.rule.direction < 0 and bearing.span not in {t.span for t in told.weekdays}
+            low = max(low, last) if by_date else min(low, last)  # no day is told as past before it comes
+            high = max(high, low)
+            if bearing.span in {t.span for t in told.weekdays}:
+                high = max(high, last + timedelta(days=6))
+        coming = [t.value or "" for t in resolved if t.rule.direction > 0 and (t.value or "") >= day.isoformat()]
+        not_after = min([high.isoformat(), *coming])
         published = Published(
             value=day.isoformat(),
             basis="inferred",
-            how="visible" if fixed else "record",
+            how="record" if known.near or known.quotes else "visible",
             span=bearing.span if bearing else None,
-            not_before=latest,
+            not_before=low.isoformat(),
             not_after=not_after,
             reason=_why(told, bearing, known, day),
         )
@@ -153,11 +167,6 @@ class _Record:
 
 def _names_day(timex: Timex) -> bool:
     return is_day(timex.value) and timex.type == "DATE" and timex.rule.kind in ("named", "value")
-
-
-def _rows(resolved: Sequence[Timex], chosen: Sequence[Timex]) -> list[Timex]:
-    spans = {t.span for t in chosen}
-    return [t for t in resolved if t.span in spans]
 
 
 def _recent_full(told: Told) -> list[Timex]:

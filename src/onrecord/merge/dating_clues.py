@@ -105,10 +105,16 @@ class Likeness:
         counts = {a.id: Counter(w for w in _WORD.findall(a.article.content.lower()) if len(w) > 2) for a in articles}
         spread = Counter(w for c in counts.values() for w in c)
         n = len(counts)
+        common = max(8, 0.25 * n)  # words of most articles tell nothing and cost most
         self._index: dict[str, list[tuple[str, float]]] = defaultdict(list)
+        self._to: dict[str, dict[str, float]] = {}
         self._vectors: dict[str, dict[str, float]] = {}
         for key in sorted(counts):
-            vector = {w: (1 + math.log(k)) * math.log((n + 1) / spread[w]) for w, k in counts[key].items() if spread[w] > 1}
+            vector = {
+                w: (1 + math.log(k)) * math.log((n + 1) / spread[w])
+                for w, k in counts[key].items()
+                if 1 < spread[w] <= common
+            }
             size = math.sqrt(sum(x * x for x in vector.values())) or 1.0
             self._vectors[key] = {w: x / size for w, x in sorted(vector.items())}
             for w, x in self._vectors[key].items():
@@ -116,9 +122,12 @@ class Likeness:
 
     def to(self, key: str) -> dict[str, float]:
         """The likeness of every other article to one."""
+        if key in self._to:
+            return self._to[key]
         out: dict[str, float] = defaultdict(float)
         for w, x in self._vectors[key].items():
             for other, y in self._index[w]:
                 out[other] += x * y
         out.pop(key, None)
-        return dict(out)
+        self._to[key] = dict(out)
+        return self._to[key]

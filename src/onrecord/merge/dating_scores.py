@@ -22,8 +22,9 @@ _BACK = ((0, -1.0), (1, -1.2), (7, -2.0), (30, -3.0), (180, -4.5), (400, -5.5)) 
 _AHEAD = ((0, -2.0), (14, -1.8), (45, -2.2), (120, -3.0), (400, -5.0))
 _QUOTED = ((0, -0.5), (1, -1.0), (3, -2.2), (7, -3.0), (30, -4.5), (10**6, -6.0))
 _WRONG_SIDE = -6.0
+_TOP = 3  # paragraphs in which the news stands
 _REACH = 45  # days around a dated article in which its companions are looked for
-_FADE = 15.0  # days in which a topic's coverage thins out
+_FADE = 3.0  # days in which a topic's coverage thins out
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,30 @@ def score(told: Told, known: Known, day: date) -> float:
     return own_score(told, day) + _prior(known, day) + _quotes(told, known, day) + _agreement(told, known, day)
 
 
+def ranked(told: Told, known: Known) -> list[tuple[date, float]]:
+    """The candidate days with their shares of the likelihood (they sum to 1), the best first, earlier before later."""
+    fits = [(day, score(told, known, day)) for day in candidates(told, known)]
+    if not fits:
+        return []
+    top = max(fit for _, fit in fits)
+    shares = [(day, math.exp(fit - top)) for day, fit in fits]
+    total = sum(share for _, share in shares)
+    return sorted(((day, share / total) for day, share in shares), key=lambda x: (-x[1], x[0]))
+
+
+def interval(shares: Sequence[tuple[date, float]], mass: float) -> tuple[date, date]:
+    """The days between which that share of the likelihood lies, with equal tails."""
+    tail, total, low, high = (1 - mass) / 2, 0.0, None, None
+    for day, share in sorted(shares):
+        total += share
+        if low is None and total > tail:
+            low = day
+        if high is None and total >= 1 - tail:
+            high = day
+    days = sorted(day for day, _ in shares)
+    return low or days[0], high or days[-1]
+
+
 def own_score(told: Told, day: date) -> float:
     """How well the day fits the article's own words."""
     return _weekdays(told, day) + _dates(told, day) + _months(told, day) + _years(told, day)
@@ -75,9 +100,12 @@ def _distinct(timexes: Iterable[Timex]) -> set[tuple[str, int, int | None]]:
 
 def _weekdays(told: Told, day: date) -> float:
     total, here = 0.0, day.isoweekday()
-    for name, side, _ in _distinct(told.weekdays):
+    early = _distinct(t for t in told.weekdays if t.rule.block <= _TOP)
+    for named in _distinct(told.weekdays):
+        name, side, _ = named
         weekday = int(name[9:])
-        total += _WEEKDAY_AHEAD[(weekday - here) % 7] if side > 0 else _WEEKDAY_BACK[(here - weekday) % 7]
+        fit = _WEEKDAY_AHEAD[(weekday - here) % 7] if side > 0 else _WEEKDAY_BACK[(here - weekday) % 7]
+        total += fit if named in early else 0.5 * fit
     return total
 
 
@@ -102,7 +130,8 @@ def _dates(told: Told, day: date) -> float:
             total += _step(_BACK, gap)
         else:
             total += _step(_AHEAD, -gap) - (2.0 if timex.rule.direction < 0 else 1.0)
-        if told.weekdays and 0 < abs(gap) < 7 and timex.rule.weekday is None:
+        soon = abs(gap) < 7 and (gap != 0 or timex.rule.direction > 0)
+        if told.weekdays and soon and timex.rule.weekday is None:
             total -= 1.5
     return total
 
@@ -125,8 +154,9 @@ def _prior(known: Known, day: date) -> float:
     if not known.near:
         return 0.0
     total = sum(weight for _, weight in known.near) or 1.0
-    mass = sum(weight * math.exp(-abs((day - other).days) / _FADE) for other, weight in known.near)
-    return math.log(0.002 + mass / total)
+    mass = sum(weight / (1 + ((day - other).days / _FADE) ** 2) for other, weight in known.near)
+    trust = min(1.0, len(known.near) / 5)  # one companion tells little of the day
+    return trust * math.log(0.0002 + mass / total)
 
 
 def _quotes(told: Told, known: Known, day: date) -> float:

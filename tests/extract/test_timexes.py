@@ -1,0 +1,217 @@
+"""Temporal expressions: what is found, of which type, and which value it has against a publication day."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.dates import Timex, resolve
+from onrecord.extract.timexes import find_timexes
+from onrecord.text import Span
+
+PUBLISHED = "2019-05-15"  # a Wednesday
+
+
+def read(text: str, published: str | None = PUBLISHED) -> list[tuple[str, str, str | None]]:
+    """(words, type, value) of every expression found."""
+    found = resolve(find_timexes(text, [Span(0, len(text))]), published)
+    return [(text[t.span.start : t.span.end], t.type, t.value) for t in found]
+
+
+def values(text: str, published: str | None = PUBLISHED) -> list[str | None]:
+    return [value for _, _, value in read(text, published)]
+
+
+def one(text: str) -> Timex:
+    (found,) = resolve(find_timexes(text, [Span(0, len(text))]), PUBLISHED)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind", "value"),
+    [
+        ("The treaty of 1987 lapsed.", "1987", "DATE", "1987"),
+        ("He spoke on January 10, 2018.", "January 10, 2018", "DATE", "2018-01-10"),
+        ("He spoke on 10 January 2018.", "10 January 2018", "DATE", "2018-01-10"),
+        ("Signed on the 5th of March 2017.", "the 5th of March 2017", "DATE", "2017-03-05"),
+        ("Filed 2018-11-02.", "2018-11-02", "DATE", "2018-11-02"),
+        ("They met in the 1990s.", "the 1990s", "DATE", "199"),
+        ("A border of the 19th century.", "the 19th century", "DATE", "18"),
+        ("They met yesterday.", "yesterday", "DATE", "2019-05-14"),
+        ("They met the day before yesterday.", "the day before yesterday", "DATE", "2019-05-13"),
+        ("They met last week.", "last week", "DATE", "2019-W19"),
+        ("They meet next month.", "next month", "DATE", "2019-06"),
+        ("The pact ends early next year.", "early next year", "DATE", "2020"),
+        ("It was signed two years ago.", "two years ago", "DATE", "2017"),
+        ("It was signed three days ago.", "three days ago", "DATE", "2019-05-12"),
+        ("It was drafted last November.", "last November", "DATE", "2018-11"),
+        ("It was drafted in June last year.", "June last year", "DATE", "2018-06"),
+        ("They will meet on Tuesday of next week.", "Tuesday of next week", "DATE", "2019-05-21"),
+        ("They will meet in the second quarter of next year.", "the second quarter of next year", "DATE", "2020-Q2"),
+        ("They met over the weekend.", "the weekend", "DATE", "2019-W19-WE"),
+        ("They meet this weekend.", "this weekend", "DATE", "2019-W20-WE"),
+        ("They met last summer.", "last summer", "DATE", "2018-SU"),
+        ("They met at Christmas 2015.", "Christmas 2015", "DATE", "2015-12-25"),
+        ("They met at 10:30 a.m. Tuesday.", "10:30 a.m. Tuesday", "TIME", "2019-05-14T10:30"),
+        ("They met Monday evening.", "Monday evening", "TIME", "2019-05-13TEV"),
+        ("They met this morning.", "this morning", "TIME", "2019-05-15TMO"),
+        ("Talks lasted almost eight hours.", "almost eight hours", "DURATION", "PT8H"),
+        ("It held for two and a half years.", "two and a half years", "DURATION", "P2Y6M"),
+        ("A ten-day truce began.", "ten-day", "DURATION", "P10D"),
+        ("It took several weeks.", "several weeks", "DURATION", "PXW"),
+        ("Fighting grew in the past two months.", "the past two months", "DURATION", "P2M"),
+        ("They meet every Tuesday.", "every Tuesday", "SET", "XXXX-WXX-2"),
+        ("They report daily.", "daily", "SET", "P1D"),
+        ("It is now calm.", "now", "DATE", "PRESENT_REF"),
+        ("It was calm until recently.", "recently", "DATE", "PAST_REF"),
+        ("It may matter in the near future.", "the near future", "DATE", "FUTURE_REF"),
+    ],
+)
+def test_one_expression(text: str, words: str, kind: str, value: str) -> None:
+    assert read(text) == [(words, kind, value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "mod"),
+    [
+        ("It begins early next week.", "START"),
+        ("It began late on Monday.", "END"),
+        ("It begins in mid-June.", "MID"),
+        ("It ends at the end of the month.", "END"),
+        ("It lasted at least a decade.", "EQUAL_OR_MORE"),
+        ("It lasted nearly two months.", "LESS_THAN"),
+        ("It lasted more than two months.", "MORE_THAN"),
+        ("It lasted up to two months.", "EQUAL_OR_LESS"),
+    ],
+)
+def test_qualifications_are_kept(text: str, mod: str) -> None:
+    assert one(text).mod == mod
+
+
+@pytest.mark.parametrize(
+    ("past", "future"),
+    [
+        ("The envoys met Monday.", "The envoys will meet Monday."),
+        ("The envoys met on Wednesday in Tolm.", "The envoys plan to meet on Thursday in Tolm."),
+        ("She failed to meet them Friday.", "She agreed to meet them Friday."),
+        ("On Monday the minister left.", "On Monday the minister will leave."),
+        ("They had not called it a truce until Thursday.", "They will not call it a truce until Thursday."),
+    ],
+)
+def test_tense_decides_the_side(past: str, future: str) -> None:
+    before, after = values(past)[0], values(future)[0]
+    assert before is not None
+    assert after is not None
+    assert before <= PUBLISHED <= after
+    assert before < after
+
+
+def test_an_infinitive_of_purpose_is_no_future() -> None:
+    assert values("They filed a suit to overturn the ban, but in March a court ruled.") == ["2019-03"]
+
+
+def test_a_month_without_a_year_takes_the_near_one() -> None:
+    assert values("The payment declared is due, they said, December 15.", "2019-11-02") == ["2019-12-15"]
+    assert values("The troops left in December.", "2019-01-20") == ["2018-12"]
+
+
+def test_the_weekday_beside_a_date_chooses_its_year() -> None:
+    assert values("They signed on Monday, May 2.", "2018-01-10") == ["2016-05-02"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talks may fail.",
+        "They march on the capital.",
+        "April Kessler spoke first.",
+        "He read the Sunday Times.",
+        "About 2000 soldiers crossed.",
+        "It cost $1998 then.",
+        "The 6-year-old boy was found.",
+        "She is 52 years old.",
+        "Three-quarters of the seats are taken.",
+        "Room 1984, version 2.0, article 5.",
+    ],
+)
+def test_what_is_no_time_is_left(text: str) -> None:
+    assert read(text) == []
+
+
+def test_may_is_a_month_where_months_stand() -> None:
+    assert values("It may begin in May and may end on May 30.") == ["2019-05", "2019-05-30"]
+
+
+def test_days_of_a_range_are_apart() -> None:
+    assert read("They will meet on June 5-6 in Tolm.") == [
+        ("June 5", "DATE", "2019-06-05"),
+        ("6", "DATE", "2019-06-06"),
+    ]
+    assert values("They will meet on June 5 and 7.") == ["2019-06-05", "2019-06-07"]
+    assert values("They sent on June 5 12 envoys.") == ["2019-06-05"]
+
+
+def test_the_text_sets_its_own_anchor() -> None:
+    text = "The pact was signed on March 3, 2017. Two days later it was broken. The next month it ended."
+    assert values(text) == ["2017-03-03", "2017-03-05", "2017-04"]
+    text = "Envoys met on March 3, 2017, and the same day a truce began; two weeks earlier none had been near."
+    assert values(text) == ["2017-03-03", "2017-03-03", "2017-02-17"]
+
+
+def test_without_publication_day_only_the_anchored_are_open() -> None:
+    text = "They met on Monday, as in 2014, for two days."
+    found = resolve(find_timexes(text, [Span(0, len(text))]), None)
+    assert [t.value for t in found] == [None, "2014", "P2D"]
+    assert [t.reason for t in found] == ["no publication day to count from", None, None]
+
+
+def test_dated_later_is_dated_the_same() -> None:
+    text = "They met Monday and will meet next month; two days earlier they had not."
+    rules = find_timexes(text, [Span(0, len(text))])
+    assert resolve(resolve(rules, None), PUBLISHED) == resolve(rules, PUBLISHED)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            "the a last next of , . - ' : / 5 12 1998 2000 Jan. May March Monday week year two half quarter ago later "
+            "every early mid end 10 a.m. noon night first third 's and to $ % few years days q 4 since until '98 "
+            "centuries millennia thousand million earlier before 0 99999999999 31 30 February".split()
+        ),
+        max_size=14,
+    ),
+    st.sampled_from([None, "2019-05-15", "2020-02-29", "0001-01-01", "9999-12-31"]),
+)
+def test_any_words_give_ordered_spans_inside_the_text(words: list[str], published: str | None) -> None:
+    text = " ".join(words)
+    found = resolve(find_timexes(text, [Span(0, len(text))]), published)
+    position = 0
+    for timex in found:
+        assert position <= timex.span.start < timex.span.end <= len(text)
+        assert (timex.value is None) == (timex.reason is not None)
+        position = timex.span.end
+
+
+@given(st.text(max_size=60))
+def test_any_text_is_read(text: str) -> None:
+    resolve(find_timexes(text, [Span(0, len(text))]), PUBLISHED)
+
+
+@pytest.mark.parametrize(("name", "floor"), [("TimeBank", 0.79), ("AQUAINT", 0.74)])
+def test_value_f1_on_labelled_news(shared: Path, name: str, floor: float) -> None:
+    sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks"))
+    try:
+        import timex as bench
+    finally:
+        sys.path.pop(0)
+    docs = [bench.load(p) for p in sorted((shared / "data" / "timex" / name).glob("*.tml"))]
+    valued = both = 0
+    for doc in docs:
+        found = bench.read(doc)
+        both += len(doc.gold) + len(found)
+        valued += sum(doc.gold[i][3] == (found[j].value or "") for i, j in bench.pairs(doc.gold, found))
+    assert 2 * valued / both >= floor

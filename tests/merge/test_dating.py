@@ -1,0 +1,100 @@
+"""Publication days inferred from the text and from the other articles of a record."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import replace
+
+from onrecord.articles import Article, Block, Published
+from onrecord.extract.timexes import find_timexes
+from onrecord.merge.dating import date_articles
+from onrecord.readings import Reading
+
+QUOTED = "“We will settle on a day together with our friends in Karsia before spring,” said envoy Mara Lind"
+
+
+def article(name: str, text: str, day: str | None = None) -> tuple[Article, Reading]:
+    blocks, position = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            blocks.append(Block("body", position, position + len(line)))
+        position += len(line) + 1
+    published = Published(day, "explicit", "given") if day else Published()
+    made = Article(name, f"{name}.txt", name, text, tuple(blocks), published=published)
+    return made, Reading(name, find_timexes(text, [b.span for b in blocks]))
+
+
+DATED = article("dated", "Valdoria and Karsia ended border talks in Estmark without a deal.", "2019-03-12")
+
+
+def test_a_given_date_is_kept() -> None:
+    assert date_articles([DATED])["dated"].published == DATED[0].published
+
+
+def test_a_weekday_and_a_shared_quotation_date_an_article() -> None:
+    first = article("first", QUOTED + " in a call with reporters on February 19.", "2019-02-19")
+    second = article("second", "Border talks may begin soon, an envoy said Tuesday.\n" + QUOTED + ".")
+    published = date_articles([first, second])["second"].published
+    assert (published.value, published.basis, published.how) == ("2019-02-19", "inferred", "record")
+    assert published.not_before == "2019-02-19"
+    assert published.not_after == "2019-02-25"
+    assert second[0].content[published.span.start : published.span.end] == "Tuesday"  # type: ignore[union-attr]
+
+
+def test_the_record_gives_the_year_of_a_day() -> None:
+    text = "Valdoria offered Karsia new border talks, its envoy said in a call on February 19."
+    published = date_articles([DATED, article("other", text)])["other"].published
+    assert published.value == "2019-02-19"
+    assert published.reason is not None
+
+
+def test_a_full_date_in_the_text_is_enough() -> None:
+    published = date_articles([article("alone", "The envoys met in Tolm on March 4, 2019, and parted.")])[
+        "alone"
+    ].published
+    assert published.value == "2019-03-04"
+    assert published.basis == "inferred"
+    assert published.not_before == "2019-03-04"
+
+
+def test_what_is_to_come_bounds_the_day() -> None:
+    text = "Talks of Valdoria and Karsia on the border will open on March 12, a spokesman said late on Monday."
+    published = date_articles([DATED, article("ahead", text)])["ahead"].published
+    assert published.value is not None
+    assert published.value < "2019-03-12"
+    assert published.not_after is not None
+    assert published.not_after <= "2019-03-12"
+
+
+def test_nothing_is_guessed() -> None:
+    silent = article("silent", "The envoys parted without a word.")
+    weekday = article("weekday", "The envoys met Tuesday.")
+    alone = date_articles([weekday])["weekday"].published
+    assert (alone.value, alone.reason) == (None, "the days named have no year")
+    published = date_articles([DATED, silent])["silent"].published
+    assert published.value is None
+    assert published.reason == "the text names no day and shares no quotation with a dated article"
+
+
+def test_evidence_lies_in_the_articles() -> None:
+    first = article("first", QUOTED + " in a call with reporters on February 19.", "2019-02-19")
+    second = article("second", "Border talks may begin soon, an envoy said Tuesday.\n" + QUOTED + ".")
+    texts = {"first": first[0].text, "second": second[0].text}
+    evidence = date_articles([first, second])["second"].other_evidence
+    assert [texts[e.article].confirm(e).exact for e in evidence] == ["February 19"]
+
+
+def test_the_order_of_articles_does_not_matter() -> None:
+    readings = [
+        DATED,
+        article("first", QUOTED + " in a call with reporters on February 19."),
+        article("second", "Border talks may begin soon, an envoy said Tuesday.\n" + QUOTED + "."),
+        article("third", "Valdoria and Karsia will meet on March 12, it was announced Wednesday."),
+    ]
+    results = [date_articles(list(order)) for order in itertools.permutations(readings)]
+    assert all(result == results[0] for result in results)
+
+
+def test_the_file_time_and_today_are_never_used() -> None:
+    made, reading = article("plain", "The envoys met Tuesday.")
+    assert date_articles([(replace(made, source="/2019/03/12/plain.txt"), reading)])["plain"].published.value is None
