@@ -9,6 +9,7 @@ from onrecord.extract.context import Context
 from onrecord.extract.meeting_status import SAYING, Chain, cue_of
 from onrecord.extract.meeting_triggers import Trigger
 from onrecord.extract.meeting_words import meeting_verbs
+from onrecord.extract.wordlist import words
 from onrecord.layers import Layers, Mention
 from onrecord.text import Span, trimmed
 
@@ -19,7 +20,15 @@ TOGETHER = frozenset({"between", "with", "of", "among", "involving", "including"
 TOPIC = frozenset({"on", "about", "over", "regarding", "concerning"})
 HEARERS = frozenset({"meet", "phone", "telephone", "consult"})
 """Verbs whose object is the other side: "she met the envoy", "phoned the president"."""
-INVOLVE = frozenset({"involve", "include", "gather", "bring", "group", "unite"})
+SPEAKS_FOR = words(
+    "official diplomat delegation leader minister president premier chancellor king envoy negotiator military militaries"
+    " force government team side representative ambassador officer general army navy authority counterpart regime"
+    " administration expert lawmaker secretary adviser chief head delegate emissary commander rebel faction party member"
+)
+"""Nouns that act for a state: "Valdorian officials" meet, "Valdorian standards" do not."""
+VAGUE = frozenset({"now", "currently", "recent", "recently", "previously", "soon", "the past", "the future", "future"})
+"""Times that date nothing."""
+INVOLVE = frozenset({"involve", "include", "gather", "bring", "group", "unite", "attend"})
 GOES_ON = frozenset({"resume", "resumption", "continue", "restart", "adjourn", "suspend", "postpone", "conclude"})
 """What can only be said of talks that were told before."""
 PREMODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "nounmod"})
@@ -48,11 +57,13 @@ def parties_at(context: Context, i: int) -> list[str]:
 def _parties_of_one(context: Context, j: int) -> list[str]:
     layers = context.layers
     mention = layers.mention_headed(j) or layers.mention_with(j)
-    if mention is not None and (mention.kind == "party" or mention.party):
+    if mention is not None and mention.kind != "unnamed" and (mention.kind == "party" or mention.party):
         return []  # told by the agents
-    if (ref := _party(layers, mention)) is not None:
+    if mention is not None and mention.kind != "unnamed" and (ref := _party(layers, mention)) is not None:
         return [ref]
     out: list[str] = []
+    if layers.tokens[j].lemma not in SPEAKS_FOR:
+        return out
     for c in layers.children[j]:
         child = layers.tokens[c]
         if child.dep in PREMODIFIERS:
@@ -94,15 +105,16 @@ def own_parties(context: Context, trigger: Trigger) -> list[str]:
 
 def names_other_side(context: Context, trigger: Trigger) -> bool:
     """ "Talks with Valdoria and Karsia": whoever holds them is a side of its own."""
-    words = {context.layers.tokens[c].lower for c in context.layers.children[trigger.i]}
-    return "with" in words and "between" not in words
+    below = {context.layers.tokens[c].lower for c in context.layers.children[trigger.i]}
+    return "with" in below and "between" not in below
 
 
 def _involved(context: Context, c: int) -> list[str]:
     """Everyone named in "a meeting (set for Tuesday) that would involve ..."."""
     layers = context.layers
     for j in (j for j in layers.subtree(c) if layers.tokens[j].lemma in INVOLVE and layers.tokens[j].pos == "VERB"):
-        inner = layers.child(j, "dobj")
+        agent = layers.child(j, "agent") if layers.tokens[j].lemma == "attend" else None
+        inner = layers.child(agent, "pobj") if agent is not None else layers.child(j, "dobj")
         if inner is not None:
             found = (_party(layers, layers.mention_with(k)) for k in layers.subtree(inner))
             return [ref for ref in found if ref is not None]
@@ -264,7 +276,11 @@ def timexes_of(context: Context, trigger: Trigger, chain: Chain) -> tuple[int | 
     date = when = None
     own = {trigger.i, *chain.verbs} | {i for _, i, _ in chain.cues}
     for n, timex in enumerate(context.timexes):
-        if timex.type not in ("DATE", "TIME") or not sentence.span.holds(timex.span):
+        if (
+            timex.type not in ("DATE", "TIME")
+            or context.words(timex.span).lower() in VAGUE
+            or not sentence.span.holds(timex.span)
+        ):
             continue
         role = _role(layers, timex.span, trigger, chain, own)
         if role == "date" and date is None:
@@ -369,10 +385,10 @@ def level_of(context: Context, trigger: Trigger, chain: Chain) -> str | None:
         for c in layers.children[v]:
             if layers.tokens[c].dep in ("nsubj", "nsubjpass", "dobj") and c != trigger.i:
                 near += _title(context, c)
-    words = {layers.tokens[i].lemma for i in near} | {layers.tokens[i].lower for i in near}
+    said = {layers.tokens[i].lemma for i in near} | {layers.tokens[i].lower for i in near}
     order = ("military", "leaders", "ministers", "officials")
-    found = {level for level, cues in LEVELS if words & cues}
-    if "deputy" in words:
+    found = {level for level, cues in LEVELS if said & cues}
+    if "deputy" in said:
         found.discard("ministers")
         found |= {"officials"} if not found else set()
     return next((level for level in order if level in found), None)

@@ -78,6 +78,8 @@ def climb(layers: Layers, trigger: Trigger) -> Chain:
         if _negated(layers, trigger.i):
             chain.cues.append(("hold", trigger.i, True))
     else:
+        if "no" in _before(layers, trigger.i):
+            chain.cues.append(("hold", trigger.i, True))
         _own_clauses(layers, trigger.i, chain)
     i, through = trigger.i, ""
     for _ in range(12):
@@ -209,16 +211,18 @@ def cue_of(layers: Layers, token: Token) -> Cue | None:
 
 
 def _negated(layers: Layers, i: int) -> bool:
-    """Not, never, no: on the word itself or, for a verb, on its subject or object."""
+    """Not, never or neither on a word; no on the subject of a verb. ("Made no progress" denies no meeting.)"""
     for c in layers.children[i]:
         child = layers.tokens[c]
         if child.dep == "neg" or child.lower in ("never", "not", "n't", "neither"):
             return True
-        if child.dep in ("dobj", "nsubj", "nsubjpass", "attr") and any(
-            layers.tokens[d].lower in ("no", "neither") for d in layers.children[c]
-        ):
+        if child.dep in ("nsubj", "nsubjpass") and "no" in _before(layers, c):
             return True
     return False
+
+
+def _before(layers: Layers, i: int) -> set[str]:
+    return {layers.tokens[c].lower for c in layers.children[i] if c < i}
 
 
 def tense(layers: Layers, i: int) -> Tense:
@@ -255,15 +259,23 @@ def status_of(layers: Layers, trigger: Trigger, chain: Chain, *, dated: bool, to
             if cue == "postpone" and _to_another(layers, chain):
                 status = "adjourned"
             return ("mooted" if possible else status), negated  # type: ignore[return-value]
-    if chain.says("confirm"):
+    told_over = _told_over(layers, chain)
+    if chain.says("confirm") and not told_over:
         return "confirmed", negated
     if chain.says("propose"):
         return "proposed", negated
-    if possible or chain.says("moot"):
+    if (possible or chain.says("moot")) and not told_over:
         return "mooted", negated
-    if chain.says("agree", "fix"):
+    if chain.says("agree", "fix") and not told_over:
         return fixed, negated
     return _by_tense(layers, trigger, chain, times, fixed, dated), negated
+
+
+def _told_over(layers: Layers, chain: Chain) -> bool:
+    """ "Confirmed that they met": what is confirmed, believed or agreed lies in the past."""
+    over = {i for c, i, _ in chain.cues if c in ("confirm", "moot", "agree")}
+    inner = [v for v in chain.verbs if v not in over and not chain.says("fix")]
+    return bool(over) and bool(inner) and all(tense(layers, v) == "past" for v in inner)
 
 
 def _to_another(layers: Layers, chain: Chain) -> bool:
@@ -277,7 +289,7 @@ def _to_another(layers: Layers, chain: Chain) -> bool:
 
 
 def _by_tense(layers: Layers, trigger: Trigger, chain: Chain, times: list[Tense], fixed: Status, dated: bool) -> Status:
-    before = {layers.tokens[c].lower for c in layers.children[trigger.i] if c < trigger.i}
+    before = _before(layers, trigger.i)
     if not trigger.verb and not chain.says("hold", "end"):
         if before & MAYBE:
             return "mooted"

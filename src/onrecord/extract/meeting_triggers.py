@@ -22,6 +22,7 @@ AUDIENCE = words(
 """Whom one meets without negotiating."""
 CALLED = words("phone telephone video conference hotline telephonic")
 PARTED = words("peace nuclear climate trade donor international ministerial ceasefire disarmament")
+HABIT = frozenset({"often", "frequently", "regularly", "usually", "routinely", "rarely", "sometimes", "always"})
 PRONOUNS = words("that this it these those they")
 
 
@@ -53,9 +54,14 @@ def _noun(layers: Layers, token: Token) -> Trigger | None:
     known = meeting_nouns().get(_noun_lemma(layers, token))
     if known is None or token.dep == "compound":
         return None
+    inside = layers.mention_with(token.i)
+    if inside is not None and inside.kind == "person":
+        return None  # a surname
     kind, sort = known
     before = {layers.tokens[c].lower for c in layers.children[token.i] if c < token.i}
     if before & PRESS or _with_audience(layers, token.i):
+        return None
+    if token.lemma == "round" and _of_another(layers, token.i):
         return None
     if token.lower == "talk":  # "a talk" is a speech, "talks" are talks
         return None
@@ -66,6 +72,12 @@ def _noun(layers: Layers, token: Token) -> Trigger | None:
     if sort == "talks" and (before & CALLED or _by_phone(layers, token)):
         sort = "call"
     return Trigger(token.i, sort, verb=False, strong=kind == "strong" or sort == "conference")
+
+
+def _of_another(layers: Layers, i: int) -> bool:
+    """ "A round of layoffs"."""
+    below = [layers.child(c, "pobj") for c in layers.children[i] if layers.tokens[c].lower == "of"]
+    return any(j is not None and layers.tokens[j].lemma not in meeting_nouns() for j in below)
 
 
 def _noun_lemma(layers: Layers, token: Token) -> str:
@@ -90,13 +102,15 @@ def _verb(layers: Layers, token: Token) -> Trigger | None:
         return None
     if _with_audience(layers, token.i):
         return None
-    words = {layers.tokens[c].lower for c in layers.children[token.i]}
+    below = {layers.tokens[c].lower for c in layers.children[token.i]}
+    if below & HABIT:
+        return None
     inner = layers.child(token.i, "dobj")
     if inner is not None and _noun(layers, layers.tokens[inner]) is not None:
         return None  # "discussing a call": the call is the meeting
     if token.dep in ("advcl", "acl", "xcomp") and _serves_meeting(layers, token):
         return None
-    if token.lemma == "sit" and "down" not in words:
+    if token.lemma == "sit" and "down" not in below:
         return None
     sort = "call" if _by_phone(layers, token) else verb.sort
     return Trigger(token.i, sort, verb=True, strong=False)
@@ -118,7 +132,12 @@ def _serves_meeting(layers: Layers, token: Token) -> bool:
 def _pointer(layers: Layers, token: Token) -> Trigger | None:
     """ "That will take place in January"; "we will decide on a date with them"."""
     head = layers.tokens[token.head]
-    if token.lower in PRONOUNS and token.dep in ("nsubj", "nsubjpass") and head.lemma == "take":
+    if (
+        token.lower in PRONOUNS
+        and token.tag not in ("WDT", "IN")
+        and token.dep in ("nsubj", "nsubjpass")
+        and head.lemma == "take"
+    ):
         if any(layers.tokens[c].lower == "place" for c in layers.children[head.i]):
             return Trigger(token.i, "talks", verb=False, strong=True, pointing=True)
     elif token.lemma == "date" and token.pos == "NOUN" and token.dep in ("pobj", "dobj"):

@@ -35,6 +35,7 @@ _DAY = re.compile(
     r"(?!\d)|\bthe (?:next|following|same) day",
     re.IGNORECASE,
 )
+NEAR = 600  # characters back within which "that" may mean a meeting
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
 
@@ -67,6 +68,8 @@ def _report(context: Context, trigger: Trigger, before: list[MeetingReport]) -> 
         parties = unique(m.ref for m in layers.mentions_in(sentence.span) if m.kind == "party" and m.last <= trigger.i)
     if not parties and not points_back(context, trigger, chain):
         parties = sayer_of(context, chain)
+    if trigger.pointing:
+        before = [r if sentence.start - r.sentence.end < NEAR else replace(r, participants=()) for r in before]
     follows = _antecedent(context, trigger, chain, parties, date, before)
     if follows is not None:
         parties = unique([*parties, *before[follows].participants])
@@ -83,7 +86,7 @@ def _report(context: Context, trigger: Trigger, before: list[MeetingReport]) -> 
     )
     if (chain.listed and not own_parties(context, trigger)) or (chain.conditional and date is None):
         return None
-    if trigger.verb and layers.tokens[trigger.i].lemma == "discuss" and not (placed or own_parties(context, trigger)):
+    if not _speaks_of_meeting(context, trigger, chain, placed):
         return None
     if not _counts(trigger, chain, parties, follows, placed, telling):
         return None
@@ -108,6 +111,17 @@ def _report(context: Context, trigger: Trigger, before: list[MeetingReport]) -> 
     )
 
 
+def _speaks_of_meeting(context: Context, trigger: Trigger, chain: Chain, placed: bool) -> bool:
+    """Whether a word that often says something else says a meeting here ("spoke with X", not "spoke out")."""
+    if trigger.strong or trigger.pointing:
+        return True
+    token = context.layers.tokens[trigger.i]
+    if trigger.verb:
+        named = bool(own_parties(context, trigger)) or trigger.sort == "call"
+        return named or token.lemma in ("meet", "gather", "negotiate") or (token.lemma == "discuss" and placed)
+    return placed or bool(chain.cues) or token.dep in ("nsubj", "nsubjpass")
+
+
 def _sides(context: Context, parties: list[str]) -> int:
     """How many sides these are: people of one party, or of none that is told, are not two."""
     return len({context.layers.party_of(p) or p for p in parties})
@@ -127,7 +141,7 @@ def _counts(
         return False
     if parties:
         return placed or bool(chain.cues)
-    return placed and bool(chain.cues or chain.time)
+    return placed and trigger.sort != "meeting" and bool(chain.cues or chain.time)
 
 
 def _antecedent(

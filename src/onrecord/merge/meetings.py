@@ -50,7 +50,7 @@ def _counts(group: list[Told], known: Mapping[str, Party]) -> bool:
     if all(t.report.negated for t in group):
         return False
     participants = _participants(group)
-    own = all(p not in known or known[p].kind != "state" for p in participants)
+    own = bool(participants) and all(p not in known or known[p].kind != "state" for p in participants)
     return len(participants) >= 2 or (own and any(t.date for t in group))
 
 
