@@ -83,13 +83,6 @@ def create_app(record: WebRecord, name: str = "record") -> Starlette:
     return app
 
 
-def run(record: WebRecord, host: str, port: int, name: str = "record") -> None:
-    """Serve a record until interrupted."""
-    import uvicorn
-
-    uvicorn.run(create_app(record, name), host=host, port=port, log_level="warning")
-
-
 def _endpoint(template: str, view: View) -> Callable[[Request], Any]:
     """A page: its view model, then its template. Both run beside the event loop: merging takes a while."""
 
