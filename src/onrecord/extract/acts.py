@@ -8,7 +8,7 @@ from onrecord.extract import clauses
 from onrecord.extract.clauses import is_passive
 from onrecord.extract.context import FIRST_PERSON, Context
 from onrecord.extract.lexicon import Cue, cues_by_word, words
-from onrecord.extract.polarity import Polarity, polarity
+from onrecord.extract.polarity import Polarity, is_supposed, polarity
 from onrecord.extract.voice import Voice, owners, parties_at, voice
 from onrecord.layers import Layers
 from onrecord.text import Span
@@ -82,14 +82,24 @@ def cues_at(layers: Layers, i: int) -> list[Cue]:
     found = known.get(token.lemma, ())
     if token.lower != token.lemma:
         found += known.get(token.lower, ())
-    return [cue for cue in found if token.pos in POS[cue.pos] and _fits(layers, i, cue)]
+    fitting = [cue for cue in found if _fits(layers, i, cue)]
+    return sorted(fitting, key=lambda cue: not _is_filled_by_head(layers, i, cue))
+
+
+def _is_filled_by_head(layers: Layers, i: int, cue: Cue) -> bool:
+    """Whether the slot's own head is what the cue asks for, not a word beside it ("missile attack" is an attack)."""
+    filler = filled(layers, i, cue.slot) if cue.slot else None
+    return filler is not None and layers.tokens[filler].lemma in cue.fillers
 
 
 def _fits(layers: Layers, i: int, cue: Cue) -> bool:
     following = layers.tokens[i : i + len(cue.words)]
-    if any(w not in (t.lemma, t.lower) for w, t in zip(cue.words, following, strict=False)):
+    if len(following) < len(cue.words) or any(
+        w not in (t.lemma, t.lower) for w, t in zip(cue.words, following, strict=True)
+    ):
         return False
-    if not _stands_as(layers, i, cue):
+    head = following[-1] if cue.pos == "n" else layers.tokens[i]
+    if head.pos not in POS[cue.pos] or not _stands_as(layers, i, cue):
         return False
     if cue.particle and not (cue.particle & _ties(layers, i)):
         return False
@@ -132,9 +142,8 @@ def _heads(layers: Layers, i: int) -> set[str]:
         j = todo.pop()
         out.add(layers.tokens[j].lemma)
         todo += [c for c in layers.children[j] if layers.tokens[c].dep in ("conj", "compound")]
-        of = next((c for c in layers.children[j] if layers.tokens[c].lower == "of"), None)
-        inner = layers.child(of, "pobj") if of is not None else None
-        todo += [inner] if inner is not None else []
+        ties = [c for c in layers.children[j] if layers.tokens[c].lower in ("of", "in", "worth")]
+        todo += [inner for c in ties if (inner := layers.child(c, "pobj")) is not None]
     return out
 
 
@@ -144,7 +153,8 @@ def _stands_as(layers: Layers, i: int, cue: Cue) -> bool:
     if cue.pos == "x":
         return dep == "aux"
     if cue.pos == "a":
-        return dep in PREDICATIVE
+        head = layers.tokens[i].head
+        return dep in PREDICATIVE and not (dep == "conj" and layers.tokens[head].dep == "amod")
     if cue.pos == "n":
         return layers.tokens[i + len(cue.words) - 1].dep not in ("compound", "amod", "poss")
     return dep not in ("aux", "auxpass", "amod", "compound")
@@ -208,11 +218,25 @@ def _is_sound(context: Context, i: int, cue: Cue, actor: tuple[str, ...], matter
         if layers.tokens[judged].lower in ("they", "these", "those", "it", "this", "that"):
             return True  # nobody says "they" of themselves; "it" stands for what is judged
         return layers.tokens[judged].lower not in FIRST_PERSON and not set(context.agents(judged)) & set(actor)
+    inner = clauses.complement(layers, i)
+    if inner is not None and cue.pos == "v":
+        if cue.stance == "rejects" and layers.tokens[inner].lemma in words("unrefusing.tsv"):
+            return False  # "declined to comment"
+        if cue.stance == "demands" and is_supposed(layers, inner):
+            return False  # "asked whether"
+        if cue.words == ("expect",) and not _expected(context, inner):
+            return False
     if cue.pos == "n":
         up = layers.tokens[i].head
         light = layers.tokens[i].dep == "dobj" and layers.tokens[up].lemma in LIGHT
         return len(matter) > 1 or light
     return bool(matter) or cue.stance in (None, "rejects", "accepts")
+
+
+def _expected(context: Context, inner: int) -> bool:
+    """Whether somebody is expected to do something: the rest are forecasts."""
+    who = clauses.subject(context.layers, inner)
+    return who is not None and bool(context.agents(who))
 
 
 def _who(context: Context, i: int, cue: Cue) -> int | None:

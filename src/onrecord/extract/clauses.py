@@ -30,7 +30,7 @@ def subject(layers: Layers, i: int) -> int | None:
     while i not in seen:
         seen.add(i)
         token = layers.tokens[i]
-        own = layers.child(i, "nsubj", "nsubjpass")
+        own = nearest_subject(layers, i)
         if own is not None:
             return _antecedent(layers, i, own)
         if layers.child(i, "expl") is not None and (there := layers.child(i, "attr")) is not None:
@@ -50,6 +50,13 @@ def subject(layers: Layers, i: int) -> int | None:
             return None
         i = head
     return None
+
+
+def nearest_subject(layers: Layers, i: int) -> int | None:
+    """The subject of i itself; of several the one next to it, since a dateline ("TOLM -") is parsed as one too."""
+    own = [c for c in layers.children[i] if layers.tokens[c].dep in ("nsubj", "nsubjpass")]
+    before = [c for c in own if c < i]
+    return before[-1] if before else own[0] if own else None
 
 
 def _antecedent(layers: Layers, i: int, own: int) -> int:

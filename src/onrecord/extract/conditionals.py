@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -20,6 +20,7 @@ MARKS = frozenset({"if", "unless", "lest", "once", "provided", "providing", "unt
 PHRASES = (("in", ("event", "case")), ("in", ("exchange", "return")), ("on", ("condition",)), ("without", ()))
 MET = frozenset({"meet", "face", "trigger", "lead", "result", "provoke", "bring", "draw", "invite", "carry", "prompt"})
 ANSWER = frozenset({"respond", "react", "retaliate", "answer", "reply"})
+EASING = frozenset({"troop", "force", "soldier", "army", "strike", "attack", "blockade", "sanction", "patrol", "war"})
 NO_PARTY = frozenset({"i", "you", "one", "anybody", "anyone", "so", "any", "necessary", "possible", "not"})
 
 
@@ -60,7 +61,9 @@ def _candidates(context: Context) -> Iterator[Candidate]:
             elif token.dep == "prep":
                 yield from _phrase_of_condition(layers, token.i)
     for act in find_acts(context):
-        if act.cue.type == "THREATEN" and act.matter:
+        threat = act.cue.type == "THREATEN" and act.cue.stance is None
+        vow = act.cue.stance == "offers" and act.cue.type == "AGREE" and threatens(layers, act.matter)
+        if act.matter and (threat or vow):
             yield _split(layers, act)
 
 
@@ -147,7 +150,7 @@ def _met_with(layers: Layers, i: int) -> Iterator[Candidate]:
         return
     condition = layers.subtree(subject)
     rest = [j for j in clauses.clause(layers, i) if j not in condition]
-    yield Candidate(i, tuple(rest), tuple(condition))
+    yield Candidate(i, tuple(_one_side(rest, condition)), tuple(condition))
 
 
 def _answers(layers: Layers, i: int) -> Iterator[Candidate]:
@@ -164,7 +167,7 @@ def _answers(layers: Layers, i: int) -> Iterator[Candidate]:
     )
     condition = layers.subtree(to)[1:] if to is not None else []
     rest = [j for j in clauses.clause(layers, i) if j not in condition and j != to]
-    yield Candidate(i, tuple(rest), tuple(condition))
+    yield Candidate(i, tuple(_one_side(rest, condition) if condition else rest), tuple(condition))
 
 
 def _conditional(context: Context, found: Candidate) -> Conditional | None:
@@ -212,12 +215,28 @@ def _is_commitment(layers: Layers, found: Candidate) -> bool:
     return said in ("planned", "possible") or bool(said_so & {"must", "shall", "prepared", "ready", "will", "would"})
 
 
+def threatens(layers: Layers, matter: Sequence[int]) -> bool:
+    """Whether what somebody promises to do is a harm: "vowed to retaliate"."""
+    verb = next((j for j in matter if layers.tokens[j].pos == "VERB"), None)
+    return verb is not None and _kind_of(layers, verb) == "threat"
+
+
+def _kind_of(layers: Layers, i: int) -> ConditionalKind | None:
+    """The kind of one word; to pull back forces is a promise, to pull out of talks a threat."""
+    known = _kinds().get(layers.tokens[i].lemma)
+    if known == "threat" and layers.tokens[i].lemma in ("withdraw", "pull", "suspend", "end", "stop", "halt", "cut"):
+        patient = clauses.patient(layers, i)
+        if patient is not None and layers.tokens[patient].lemma in EASING:
+            return "promise"
+    return known
+
+
 def _kind(layers: Layers, found: Candidate) -> ConditionalKind | None:
     """The kind that the first telling word of the consequence gives, the verb before its objects."""
-    known = _kinds()
     for j in (found.verb, *found.consequence):
-        if layers.tokens[j].lemma in known:
-            return known[layers.tokens[j].lemma]
+        kind = _kind_of(layers, j)
+        if kind is not None:
+            return kind
     return "threat" if found.actor else None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from onrecord.extract import clauses
 from onrecord.extract.acts import Act, find_acts, is_own_wish
-from onrecord.extract.conditionals import find_conditionals
+from onrecord.extract.conditionals import find_conditionals, threatens
 from onrecord.extract.context import Context
 from onrecord.extract.lexicon import words
 from onrecord.extract.talks import find_talks
@@ -19,6 +19,7 @@ HARMING = frozenset({"SANCTION", "COERCE", "ASSAULT"})
 WORDS = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT"})
 OPENING = frozenset({"WDT", "WP", "WP$", "WRB", "IN"})
 ASIDE = frozenset({"which", "who", "whose", "where", "wherein", "whereby", "as", "while", "after", "since", "although"})
+SHORTEST = 10  # characters of a clause that says something
 BY_STANCE = {"demands": "REQUEST", "rejects": "REJECT", "open": "AGREE"}
 AHEAD: frozenset[Modality] = frozenset({"planned", "possible", "demanded"})
 
@@ -65,6 +66,8 @@ def plover_type(context: Context, act: Act) -> str | None:
         return None
     if is_own_wish(context, act):
         return None
+    if kind == "AGREE" and act.cue.stance == "offers" and threatens(context.layers, act.matter):
+        return "THREATEN"
     if not kind:
         return None
     if said.negated and act.cue.negated:
@@ -86,7 +89,7 @@ def plover_type(context: Context, act: Act) -> str | None:
 
 def _event(context: Context, act: Act) -> Event | None:
     kind = plover_type(context, act)
-    if kind is None:
+    if kind is None or len(act.clause) < SHORTEST:
         return None
     sentence = context.layers.sentence_of(act.at)
     span = with_attribution(context, act)

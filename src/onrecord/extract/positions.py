@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from onrecord.extract import clauses
 from onrecord.extract.acts import Act, find_acts
-from onrecord.extract.conditionals import find_conditionals
+from onrecord.extract.conditionals import find_conditionals, threatens
 from onrecord.extract.context import Context
 from onrecord.extract.events import dated, is_nested
 from onrecord.extract.matters import matters, terms_of
@@ -46,7 +46,7 @@ def find_positions(context: Context) -> tuple[Position, ...]:
 def stance_of(context: Context, act: Act) -> Stance | None:
     """The stance once polarity is counted in: not to accept is to reject, not to reject is to be open."""
     stance, said = act.cue.stance, act.polarity
-    if said.supposed:
+    if said.supposed or (act.cue.stance == "offers" and threatens(context.layers, act.matter)):
         return None
     if said.negated and not act.cue.refuses:
         stance = act.cue.negated or (NEGATED[stance] if stance else None)

@@ -1,0 +1,100 @@
+"""Events: minimal pairs of asserted and denied, past and planned, one party and the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.extract.context import Context
+from onrecord.extract.events import find_events
+from onrecord.readings import Event
+
+Read = Callable[[str], Context]
+
+Told = tuple[str, tuple[str, ...], tuple[str, ...]]
+
+
+def events(read_context: Read, text: str) -> list[Event]:
+    return list(find_events(read_context(text)))
+
+
+def told(read_context: Read, text: str) -> set[Told]:
+    return {(e.type, e.actor, e.recipient) for e in events(read_context, text)}
+
+
+ACTS: list[tuple[str, Told]] = [
+    ("Valdoria demanded that Karsia open the strait.", ("REQUEST", ("VAL",), ("KAR",))),
+    ("Karsia demanded that Valdoria open the strait.", ("REQUEST", ("KAR",), ("VAL",))),
+    ("Valdoria was urged by Karsia to withdraw its ships.", ("REQUEST", ("KAR",), ("VAL",))),
+    ("Karsia called on Valdoria to pull back its patrols.", ("REQUEST", ("KAR",), ("VAL",))),
+    ("Valdoria's demand that Karsia leave the strait was read out.", ("REQUEST", ("VAL",), ("KAR",))),
+    ("Karsia rejected the proposal of the mediators.", ("REJECT", ("KAR",), ())),
+    ("Karsia denied that it had laid mines in the strait.", ("REJECT", ("KAR",), ())),
+    ("Karsia refused to withdraw its patrols.", ("REJECT", ("KAR",), ())),
+    ("Karsia will not lift the blockade.", ("REJECT", ("KAR",), ())),
+    ("Valdoria accused Karsia of laying mines.", ("ACCUSE", ("VAL",), ("KAR",))),
+    ("Valdoria blamed Karsia for the collision.", ("ACCUSE", ("VAL",), ("KAR",))),
+    ("Karsia agreed to reopen the strait.", ("AGREE", ("KAR",), ())),
+    ("Karsia is ready to negotiate the fee.", ("AGREE", ("KAR",), ())),
+    ("Valdoria backed the proposal of Karsia.", ("SUPPORT", ("VAL",), ("KAR",))),
+    ("Valdoria imposed sanctions on Karsia.", ("SANCTION", ("VAL",), ("KAR",))),
+    ("Valdoria lifted its sanctions against Karsia.", ("YIELD", ("VAL",), ("KAR",))),
+    ("Karsia gave medicine to the Valdorian government.", ("AID", ("KAR",), ("VAL",))),
+    ("Karsian troops shelled Valdoria.", ("ASSAULT", ("KAR",), ("VAL",))),
+    ("Valdoria amassed 20,000 troops near the border.", ("MOBILIZE", ("VAL",), ())),
+    ("Valdoria threatened to close the border.", ("THREATEN", ("VAL",), ())),
+    ("Valdoria met with Karsia on Monday.", ("CONSULT", ("VAL",), ("KAR",))),
+]
+
+
+@pytest.mark.parametrize(("text", "act"), ACTS, ids=[t for t, _ in ACTS])
+def test_who_does_what_to_whom(read_context: Read, text: str, act: Told) -> None:
+    assert act in told(read_context, text)
+
+
+NOT: list[tuple[str, str]] = [
+    ("Karsia does not threaten Valdoria.", "THREATEN"),
+    ("Karsia denied threatening Valdoria.", "THREATEN"),
+    ("Karsia did not reject the proposal.", "REJECT"),
+    ("Karsia declined to comment.", "REJECT"),
+    ("Valdoria asked whether Karsia had agreed to the plan.", "AGREE"),
+    ("If Karsia rejects the plan, the talks will go on.", "REJECT"),
+    ("Valdoria accused Karsia of shelling the port.", "ASSAULT"),
+    ("Valdoria demanded that Karsia lift the sanctions.", "YIELD"),
+    ("Karsia could reject the plan.", "REJECT"),
+    ("The analyst rejected the plan.", "REJECT"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), NOT, ids=[t for t, _ in NOT])
+def test_what_is_no_act(read_context: Read, text: str, kind: str) -> None:
+    assert kind not in {e.type for e in events(read_context, text)}
+
+
+def test_talks_to_come_are_agreed_and_talks_held_are_consultations(read_context: Read) -> None:
+    assert "AGREE" in {e.type for e in events(read_context, "Valdoria and Karsia will hold talks in May.")}
+    assert "CONSULT" in {e.type for e in events(read_context, "Valdoria and Karsia held talks in May.")}
+    assert "AGREE" in {e.type for e in events(read_context, "Talks between Valdoria and Karsia could begin in May.")}
+
+
+def test_what_an_opponent_tells_has_it_as_its_source(read_context: Read) -> None:
+    found = events(read_context, "Valdoria said that Karsia had shelled the port of Orla.")
+    assert [(e.type, e.actor, e.source) for e in found if e.type == "ASSAULT"] == [("ASSAULT", ("KAR",), "VAL")]
+
+
+def test_a_deed_only_announced_is_a_threat(read_context: Read) -> None:
+    assert "THREATEN" in {e.type for e in events(read_context, "Valdoria said it would impose sanctions on Karsia.")}
+    assert "SANCTION" in {e.type for e in events(read_context, "Valdoria said it had imposed sanctions on Karsia.")}
+
+
+def test_an_event_is_dated_by_its_clause(read_context: Read) -> None:
+    context = read_context("Karsia rejected the plan on Monday.")
+    (event,) = find_events(context)
+    assert event.when is not None
+    assert "Monday" in context.words(context.timexes[event.when].span)
+
+
+def test_a_dateline_is_no_actor(read_context: Read) -> None:
+    found = events(read_context, "TOLM (Meridian) - Valdoria rejected the plan on Monday.")
+    assert [e.actor for e in found if e.type == "REJECT"] == [("VAL",)]
