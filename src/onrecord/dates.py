@@ -16,7 +16,7 @@ Base = Literal["published", "text", "near", "comparable"]
 
 _COUNTABLE = range(1000, 3000)  # years from which one may count in either direction
 _FAR = 200  # days
-_FINER = "D WE W M S Q H Y E C".split()  # units from the finest to the coarsest
+_FINER = ("D", "WE", "W", "M", "S", "Q", "H", "Y", "E", "C")  # units from the finest to the coarsest
 
 
 @dataclass(frozen=True, slots=True)

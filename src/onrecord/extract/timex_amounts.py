@@ -24,10 +24,10 @@ _AGO = {
     "hence": 1,
 }
 _PARTIAL = {"Y": ("M", 12), "M": ("D", 30), "W": ("D", 7), "D": ("TH", 24), "TH": ("TM", 60), "TM": ("TS", 60)}
-_RATE_BEFORE = frozenset(
-    "million billion thousand times time once twice tons barrels dollars people percent % cents".split()
+_RATE_BEFORE = words.word_set(
+    "million billion thousand times time once twice tons barrels dollars people percent % cents"
 )
-_LEADS = frozenset("last past next coming previous first final following opening initial latest recent".split())
+_LEADS = words.word_set("last past next coming previous first final following opening initial latest recent")
 
 
 def amount(tokens: Tokens, i: int) -> Found | None:
@@ -149,7 +149,7 @@ def _led_to(tokens: Tokens, i: int, end: int, quantity: Number, unit: str, mod: 
             value, unit = value * 12, "M"
     base = "published" if back else "text"
     if unit == "Y" and value == 1 and sign < 0 and mod is None:
-        base = "comparable" if back else "comparable"
+        base = "comparable"
     found = shift(i, end, unit, sign * int(value), mod, base=base)
     if unit == "W":
         return replace(found, rule=replace(found.rule, grain="W" if back else "D"))
@@ -312,7 +312,7 @@ def recurring(tokens: Tokens, i: int) -> Found | None:
     names = (words.WEEKDAYS, "XXXX-WXX-{}"), (words.MONTHS, "XXXX-{:02}"), (words.SEASONS, "XXXX-{}")
     for table, form in names:
         if tokens.at(j) in table:
-            return fixed(i, j + 1, form.format(table[tokens.at(j)]), "SET")  # type: ignore[index]
+            return fixed(i, j + 1, form.format(table[tokens.at(j)]), "SET")
     return None
 
 

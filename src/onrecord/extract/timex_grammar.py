@@ -8,22 +8,20 @@ from dataclasses import replace
 from onrecord.dates import Rule
 from onrecord.extract import timex_words as words
 from onrecord.extract.timex_amounts import amount, closes
-from onrecord.extract.timex_calendar import calendar
 from onrecord.extract.timex_clock import timed
 from onrecord.extract.timex_found import Found, fixed, longest, shift
+from onrecord.extract.timex_periods import calendar
 from onrecord.extract.timex_tense import direction
 from onrecord.extract.timex_tokens import Tokens
 
-_PHRASES = {**{k: ("ref", v) for k, v in words.REFERENCES.items()}, **{k: ("day", v) for k, v in words.DAYS.items()}}
-_LONGEST_PHRASE = max(len(k) for k in _PHRASES)
+_LONGEST_PHRASE = max(len(k) for k in (*words.REFERENCES, *words.DAYS))
 _WITHIN = {"day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y", "decade": "E", "century": "C",
            "weekend": "WE"}  # fmt: skip
 _STARTS = frozenset().union(
     words.MONTHS, words.WEEKDAYS, words.WEEKDAY_PLURALS, words.SEASONS, words.PARTS_OF_DAY, words.ORDINALS, words.SMALL,
     words.TENS, words.VAGUE_COUNTS, words.PARTS, words.SETS, words.DEGREE_STARTS, words.LONE_PLURALS, words.DECADES,
-    (k[0] for k in _PHRASES), (k[0] for k in words.HOLIDAYS),
-    "the this that last next past previous preceding prior coming following upcoming same current a an half couple".split(),
-    "every each per fiscal year q eighteen nineteen twenty ' ‘ first latest recent".split(),
+    (k[0] for k in words.REFERENCES), (k[0] for k in words.DAYS), (k[0] for k in words.HOLIDAYS),
+    words.OPENINGS,
 )  # fmt: skip
 
 
@@ -73,28 +71,25 @@ def _owned(tokens: Tokens, found: Found) -> Found:
 def phrase(tokens: Tokens, i: int) -> Found | None:
     """Set phrases: "today", "the day before yesterday", "now", "recently", "the near future"."""
     for length in range(_LONGEST_PHRASE, 0, -1):
-        entry = _PHRASES.get(tuple(tokens.lower[i : i + length]))
-        if entry is None or i + length > len(tokens):
-            continue
-        return _phrase_found(tokens, i, i + length, *entry)
+        key = tuple(tokens.lower[i : i + length])
+        if key in words.REFERENCES and len(key) == length:
+            return _reference(tokens, i, i + length, words.REFERENCES[key])
+        if key in words.DAYS and len(key) == length:
+            amount, time = words.DAYS[key]
+            found = shift(i, i + length, "D", amount)
+            return found.at_time(time, i, i + length) if time else found
     return None
 
 
-def _phrase_found(tokens: Tokens, i: int, end: int, kind: str, entry: object) -> Found | None:
-    word = tokens.at(i)
-    if kind == "ref":
-        if word in ("recent", "current") and tokens.touching(i) and tokens.at(i - 1) == "-":
-            return None
-        if tokens.at(end - 1) in ("past", "future", "present", "term") and not _ends_phrase(tokens, end):
-            return None
-        if word == "now" and tokens.at(i - 1) == "from":
-            return None
-        return fixed(i, end, str(entry))
-    amount, time = entry  # type: ignore[misc]
-    if tokens.capital(i) and tokens.at(end) in ("show", "'") and not tokens.opens_sentence(i) and tokens.capital(end):
+def _reference(tokens: Tokens, i: int, end: int, value: str) -> Found | None:
+    """A vague reference, unless its words only begin a noun phrase."""
+    if tokens.at(end - 1) in ("past", "future", "present", "term") and not _ends_phrase(tokens, end):
         return None
-    found = shift(i, end, "D", amount)
-    return found.at_time(time, i, end) if time else found
+    if tokens.at(i) == "now" and tokens.at(i - 1) == "from":
+        return None
+    if tokens.at(i) == "current" and tokens.at(i - 1) == "-":
+        return None
+    return fixed(i, end, value)
 
 
 def _ends_phrase(tokens: Tokens, i: int) -> bool:
@@ -103,10 +98,10 @@ def _ends_phrase(tokens: Tokens, i: int) -> bool:
     return not word.isalpha() or word in _AFTER_PHRASE
 
 
-_AFTER_PHRASE = frozenset(
+_AFTER_PHRASE = words.word_set(
     "and or but as to of in on at by for with from that which who when where while if is are was were be has have had "
-    "will would can could may might should shall must do does did not the a an he she it they we i after before because "
-    "than then there so".split()
+    "will would can could may might should shall must do does did not the a an he she it they we i after before "
+    "because than then there so"
 )
 
 
@@ -143,7 +138,7 @@ def _week_of(tokens: Tokens, i: int, j: int) -> Found | None:
 
 def qualified(tokens: Tokens, i: int) -> Found | None:
     """ "early next week", "mid-April", "the end of the month", "late on Monday", "around Nov. 1", "year-end"."""
-    if tokens.at(i) in ("year", "month") and tokens.at(i + 1) in ("-", "'") or tokens.follows(i, ("year", "end")):
+    if (tokens.at(i) == "year" and tokens.at(i + 1) in ("-", "'")) or tokens.follows(i, ("year", "end")):
         return _year_end(tokens, i)
     if tokens.at(i) in words.DEGREE_STARTS:
         return _approximate(tokens, i)
@@ -192,7 +187,7 @@ def _qualified_part(tokens: Tokens, i: int) -> Found | None:
     ):
         return None
     bare = k == j + 1
-    if tokens.at(j) in ("mid",) and bare and not (tokens.at(k) in words.PARTS_OF_DAY):
+    if part == "mid" and bare and tokens.at(k) not in words.PARTS_OF_DAY:
         return None
     return inner.widened(first=i, mod=words.PARTS[part])
 

@@ -51,6 +51,8 @@ def _cue(tokens: Tokens, i: int) -> int:
         return 1
     if word == "d" and tokens.at(i - 1) == "'":
         return 1
+    if tokens.no_verb(i):
+        return 0
     if word in words.PAST_CUES:
         return -1
     if len(word) > 4 and word.endswith("ed") and word not in words.NOT_PAST:

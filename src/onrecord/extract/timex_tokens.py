@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from onrecord.extract import timex_words as words
@@ -16,13 +17,17 @@ _ENDS = frozenset(".!?;")
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The tokens of one stretch of text; `lower` has straight apostrophes and plain hyphens."""
+    """The tokens of one stretch of text; `lower` has straight apostrophes and plain hyphens.
+
+    tags   Penn tags by the offset where a word begins, where the text was parsed
+    """
 
     content: str
     start: list[int]
     end: list[int]
     text: list[str]
     lower: list[str]
+    tags: Mapping[int, str]
 
     def __len__(self) -> int:
         return len(self.lower)
@@ -30,6 +35,10 @@ class Tokens:
     def at(self, i: int) -> str:
         """The i-th token in lower case, "" beyond the ends."""
         return self.lower[i] if 0 <= i < len(self.lower) else ""
+
+    def no_verb(self, i: int) -> bool:
+        """True if the parse knows word i for something else than a verb; False without a parse."""
+        return self.tags.get(self.start[i], "V")[0] not in "VM"
 
     def touching(self, i: int) -> bool:
         """True if no blank stands before token i."""
@@ -68,7 +77,7 @@ class Tokens:
         return not self.touching(i + 1) and not short
 
 
-def tokenize(content: str, span: Span) -> Tokens:
+def tokenize(content: str, span: Span, tags: Mapping[int, str]) -> Tokens:
     found = [(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(content, span.start, span.end)]
     plain = {"’": "'", "‑": "-", "‐": "-", "–": "-", "—": "--"}
     return Tokens(
@@ -77,6 +86,7 @@ def tokenize(content: str, span: Span) -> Tokens:
         [e for _, e, _ in found],
         [t for _, _, t in found],
         [plain.get(t) or t.lower().replace("’", "'") for _, _, t in found],
+        tags,
     )
 
 

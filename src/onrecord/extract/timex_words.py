@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a list written with blanks."""
+    return frozenset(text.split())
+
+
 MONTHS = {
     name: n
     for n, names in enumerate(
@@ -47,7 +53,7 @@ FULL_WEEKDAYS = frozenset(d for d in WEEKDAYS if d.endswith("day"))
 WEEKDAY_PLURALS = {d + "s": n for d, n in WEEKDAYS.items() if d.endswith("day")}
 NAMED_DAY_BEFORE = frozenset({"black", "bloody", "super", "good", "ash", "palm", "holy", "cyber", "maundy"})
 PAPER_AFTER = frozenset(
-    {"times", "telegraph", "mirror", "herald", "express", "mail", "post", "school", "mass", "tribune", "sun", "mirror"}
+    {"times", "telegraph", "mirror", "herald", "express", "mail", "post", "school", "mass", "tribune", "sun"}
 )
 
 UNITS = {
@@ -57,13 +63,11 @@ UNITS = {
     "decade": "E", "decades": "E", "century": "C", "centuries": "C", "weekend": "WE", "weekends": "WE",
     "night": "N", "nights": "N", "millennium": "L", "millennia": "L",
 }  # fmt: skip
-PLURAL_UNITS = frozenset(
-    "seconds minutes hours days weeks months quarters years decades centuries weekends hrs mins".split()
-)
-LONE_PLURALS = frozenset("minutes hours days weeks months quarters years decades centuries".split())
-UNIT_ADJECTIVES = frozenset(
+PLURAL_UNITS = word_set("seconds minutes hours days weeks months quarters years decades centuries weekends hrs mins")
+LONE_PLURALS = word_set("minutes hours days weeks months quarters years decades centuries")
+UNIT_ADJECTIVES = word_set(
     "full whole entire straight consecutive successive long more additional extra trading business working calendar "
-    "further solid lengthy short crucial difficult critical".split()
+    "further solid lengthy short crucial difficult critical"
 )
 
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
@@ -119,7 +123,7 @@ SETS = {
 REFERENCES = {  # words that name a time only as before, at or after the time of writing
     ("now",): "PRESENT_REF", ("right", "now"): "PRESENT_REF", ("currently",): "PRESENT_REF",
     ("current",): "PRESENT_REF", ("at", "present"): "PRESENT_REF", ("nowadays",): "PRESENT_REF",
-    ("these", "days"): "PRESENT_REF", ("at", "the", "moment"): "PRESENT_REF", 
+    ("these", "days"): "PRESENT_REF", ("at", "the", "moment"): "PRESENT_REF",
     ("the", "present"): "PRESENT_REF", ("presently",): "PRESENT_REF",
     ("recently",): "PAST_REF", ("more", "recently"): "PAST_REF", ("most", "recently"): "PAST_REF",
     ("lately",): "PAST_REF", ("the", "past"): "PAST_REF", ("the", "recent", "past"): "PAST_REF",
@@ -157,36 +161,40 @@ HOLIDAYS = {
 }  # fmt: skip
 
 # what tells on which side of the anchor an unsaid year or week lies
-FUTURE_CUES = frozenset(
+FUTURE_CUES = word_set(
     "will shall 'll would could may might should wo must due coming upcoming scheduled slated expected planned plans "
     "plan expects expect hopes hope hoped intends intend going starting beginning effective forthcoming likely "
     "aims aim deadline tentatively prepares preparing planning postponed delayed "
-    "can wants want".split()
+    "can wants want"
 )
-PAST_CUES = frozenset(
+PAST_CUES = word_set(
     "was were had did been said told came went held met took made gave got began begun became brought built bought "
     "broke caught chose cut dealt did drew drove ate fell felt fought found flew forgot froze grew heard hid hit kept "
     "knew laid led left lent let lost meant paid put quit read rode rose ran saw sold sent shook shot showed shut sang "
     "sat slept spoke spent stood stole struck swore swept taught tore thought threw understood woke wore won wrote "
     "withdrew sought since ago taken given done gone seen known shown written spoken has have fled sank hurt "
-    "vowed died".split()
+    "vowed died"
 )
-NOT_PAST = frozenset(
+NOT_PAST = word_set(
     "need indeed hundred united red speed feed exceed proceed succeed bed wed shed sacred naked rapid unprecedented "
-    "armed allied so-called bleed breed seed weed deed led indebted embed".split()
+    "armed allied so-called bleed breed seed weed deed led indebted embed"
 )
-LOOKS_AHEAD = FUTURE_CUES | frozenset(
+LOOKS_AHEAD = FUTURE_CUES | word_set(
     "set agreed ready agree agrees decided want wanted invited asked ordered urged promised pledged offered vowed vows "
     "pledges promises prepared willing able wishes wish required requires need needs needed begin begins seeks eager "
     "poised bound sure plan planning decision agreement invitation deadline forced allowed about call calls called on "
-    "approval preparing time opportunity chance request threatened threatens proposed proposes".split()
+    "approval preparing time opportunity chance request threatened threatens proposed proposes"
 )
-SCHEDULED = frozenset(  # verbs of which the bare present or infinitive tells what is to come
+SCHEDULED = word_set(  # verbs of which the bare present or infinitive tells what is to come
     "meet begin start resume open convene hold visit arrive depart leave travel vote take end expire close host attend "
-    "gather reconvene hand fly".split()
+    "gather reconvene hand fly"
 )
-SCHEDULED_PRESENT = frozenset(
+SCHEDULED_PRESENT = word_set(
     "meet meets begins resumes opens convenes visits arrives departs leaves travels votes starts ends expires hosts "
-    "reconvenes gathers holds".split()
+    "reconvenes gathers holds"
 )
-ZONES = frozenset("gmt utc est edt cst cdt mst mdt pst pdt cet cest bst msk eet et pt ct local".split())
+ZONES = word_set("gmt utc est edt cst cdt mst mdt pst pdt cet cest bst msk eet et pt ct local")
+OPENINGS = word_set(  # further words that may begin an expression
+    "the this that last next past previous preceding prior coming following upcoming same current a an half couple "
+    "every each per fiscal year q eighteen nineteen twenty ' ‘ first latest recent"
+)

@@ -15,11 +15,13 @@ from onrecord.text import Span
 def find_timexes(content: str, spans: Sequence[Span], layers: Layers | None = None) -> tuple[Timex, ...]:
     """The temporal expressions inside the spans, in order, without values: `dates.resolve` adds them.
 
-    Reads the words alone and loads no model. `spans` are paragraphs: no expression runs over two.
+    Reads the words alone and loads no model; `layers` only tell verbs from other words where tense
+    decides. `spans` are paragraphs: no expression runs over two.
     """
+    tags = {t.start: t.tag for t in layers.tokens} if layers is not None else {}
     out: list[Timex] = []
     for block, span in enumerate(spans):
-        tokens = tokenize(content, span)
+        tokens = tokenize(content, span, tags)
         out += [
             Timex(Span(tokens.start[f.first], tokens.end[f.end - 1]), f.type, f.mod, rule=replace(f.rule, block=block))
             for f in expressions(tokens)
