@@ -209,7 +209,16 @@ def test_a_word_has_one_sense() -> None:
             assert seen.setdefault(word, row["sense"]) == row["sense"], word
 
 
-LISTS = ("bodies.tsv", "carriers.tsv", "empty.tsv", "reports.tsv", "talks.tsv", "talk_verbs.tsv", "unrefusing.tsv")
+LISTS = (
+    "bodies.tsv",
+    "carriers.tsv",
+    "empty.tsv",
+    "light_verbs.tsv",
+    "reports.tsv",
+    "talks.tsv",
+    "talk_verbs.tsv",
+    "unrefusing.tsv",
+)
 
 
 @pytest.mark.parametrize("name", LISTS)

@@ -5,41 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.extract import clauses
-from onrecord.extract.clauses import is_passive
 from onrecord.extract.context import FIRST_PERSON, Context
-from onrecord.extract.lexicon import Cue, cues_by_word, words
+from onrecord.extract.cue_match import cues_at, filled
+from onrecord.extract.lexicon import Cue, words
 from onrecord.extract.polarity import Polarity, is_supposed, polarity
 from onrecord.extract.voice import Voice, owners, parties_at, voice
 from onrecord.layers import Layers
 from onrecord.text import Span
 
-POS = {"v": ("VERB", "AUX"), "n": ("NOUN", "PROPN"), "a": ("ADJ", "VERB", "ADV", "NOUN", "ADP"), "x": ("AUX", "VERB")}
-PREDICATIVE = frozenset(
-    ["acomp", "oprd", "attr", "ROOT", "ccomp", "conj", "relcl", "advcl", "xcomp", "prep", "advmod", "acl"]
-)
 WISHES = frozenset({"want", "need", "wish", "seek", "look", "aim", "desire", "hope"})
 GETTING = frozenset({"see", "have", "get", "receive", "obtain", "secure", "ensure", "guarantee", "hear", "be"})
 CAUSING = frozenset({"provoke", "draw", "prompt", "trigger", "meet", "face", "encounter", "spark", "elicit"})
-LIGHT = frozenset(
-    {
-        "hold",
-        "level",
-        "deliver",
-        "present",
-        "outline",
-        "make",
-        "have",
-        "issue",
-        "raise",
-        "put",
-        "give",
-        "voice",
-        "express",
-        "repeat",
-        "reiterate",
-        "renew",
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,103 +50,6 @@ def find_acts(context: Context) -> tuple[Act, ...]:
             if act is not None:
                 out.append(act)
     return tuple(out)
-
-
-def cues_at(layers: Layers, i: int) -> list[Cue]:
-    """The cues of the lexicon whose every demand token i and its dependents meet, the strictest first."""
-    token, known = layers.tokens[i], cues_by_word()
-    found = known.get(token.lemma, ())
-    if token.lower != token.lemma:
-        found += known.get(token.lower, ())
-    fitting = [cue for cue in found if _fits(layers, i, cue)]
-    return sorted(fitting, key=lambda cue: not _is_filled_by_head(layers, i, cue))
-
-
-def _is_filled_by_head(layers: Layers, i: int, cue: Cue) -> bool:
-    """Whether the slot's own head is what the cue asks for, not a word beside it ("missile attack" is an attack)."""
-    filler = filled(layers, i, cue.slot) if cue.slot else None
-    return filler is not None and layers.tokens[filler].lemma in cue.fillers
-
-
-def _fits(layers: Layers, i: int, cue: Cue) -> bool:
-    following = layers.tokens[i : i + len(cue.words)]
-    if len(following) < len(cue.words) or any(
-        w not in (t.lemma, t.lower) for w, t in zip(cue.words, following, strict=True)
-    ):
-        return False
-    head = following[-1] if cue.pos == "n" else layers.tokens[i]
-    if head.pos not in POS[cue.pos] or not _stands_as(layers, i, cue):
-        return False
-    if cue.particle and not (cue.particle & _ties(layers, i)):
-        return False
-    if cue.slot:
-        filler = filled(layers, i, cue.slot)
-        return filler is not None and bool(_heads(layers, filler) & cue.fillers)
-    return True
-
-
-def _ties(layers: Layers, i: int) -> set[str]:
-    """The particles, prepositions and clause types that hang on i."""
-    near = [i, *(c for c in layers.children[i] if layers.tokens[c].dep in ("prt", "advmod"))]
-    out = {layers.tokens[c].lower for j in near for c in layers.children[j] if layers.tokens[c].dep in TIES}
-    inner = clauses.complement(layers, i)
-    if inner is not None:
-        out.add("clause")
-        out |= {"asked"} if clauses.is_asked(layers, inner) else set()
-    if layers.child(i, "dobj") is not None or is_passive(layers, i):
-        out |= {"obj"} if inner is not None else {"obj", "thing"}
-    if layers.child(i, "xcomp") is not None:
-        out.add("xcomp")
-    head = layers.tokens[i].head
-    out |= {layers.tokens[c].lower for c in layers.children[head] if layers.tokens[c].dep == "neg"} & NOT and {"not"}
-    if any(layers.tokens[c].dep == "expl" for c in layers.children[head]):
-        out.add("there")
-        there = layers.child(head, "attr")
-        if there is not None and any(layers.tokens[c].lower == "no" for c in layers.children[there]):
-            out.add("no")
-    return out
-
-
-NOT = frozenset({"not", "n't", "n’t", "never"})
-TIES = frozenset({"prt", "prep", "advmod", "dative", "agent"})
-
-
-def _heads(layers: Layers, i: int) -> set[str]:
-    """Lemmas that may be meant by the phrase at i: its head, what it is a series of, what is joined to it."""
-    out, todo = set(), [i]
-    while todo:
-        j = todo.pop()
-        out.add(layers.tokens[j].lemma)
-        todo += [c for c in layers.children[j] if layers.tokens[c].dep in ("conj", "compound")]
-        ties = [c for c in layers.children[j] if layers.tokens[c].lower in ("of", "in", "worth")]
-        todo += [inner for c in ties if (inner := layers.child(c, "pobj")) is not None]
-    return out
-
-
-def _stands_as(layers: Layers, i: int, cue: Cue) -> bool:
-    """Whether the token stands in the sentence as a word of its class that can carry an act."""
-    dep = layers.tokens[i].dep
-    if cue.pos == "x":
-        return dep == "aux"
-    if cue.pos == "a":
-        head = layers.tokens[i].head
-        return dep in PREDICATIVE and not (dep == "conj" and layers.tokens[head].dep == "amod")
-    if cue.pos == "n":
-        return layers.tokens[i + len(cue.words) - 1].dep not in ("compound", "amod", "poss")
-    return dep not in ("aux", "auxpass", "amod", "compound")
-
-
-def filled(layers: Layers, i: int, slot: str) -> int | None:
-    """The token that stands in a slot of the frame of token i."""
-    if slot == "obj":
-        return clauses.patient(layers, i)
-    if slot == "subj":
-        return clauses.subject(layers, i)
-    if slot == "clause":
-        return clauses.complement(layers, i)
-    if slot in ("dative", "attr"):
-        return layers.child(i, slot)
-    return clauses.after(layers, i, slot)
 
 
 def _act(context: Context, i: int, cue: Cue) -> Act | None:
@@ -228,7 +107,7 @@ def _is_sound(context: Context, i: int, cue: Cue, actor: tuple[str, ...], matter
             return False
     if cue.pos == "n":
         up = layers.tokens[i].head
-        light = layers.tokens[i].dep == "dobj" and layers.tokens[up].lemma in LIGHT
+        light = layers.tokens[i].dep == "dobj" and layers.tokens[up].lemma in words("light_verbs.tsv")
         return len(matter) > 1 or light
     return bool(matter) or cue.stance in (None, "rejects", "accepts")
 
@@ -251,7 +130,7 @@ def _who(context: Context, i: int, cue: Cue) -> int | None:
     up = layers.tokens[i].head
     if own is None and layers.tokens[i].dep in ("dobj", "nsubjpass"):
         own = clauses.after(layers, up, "from")
-        if own is None and layers.tokens[up].lemma in LIGHT:
+        if own is None and layers.tokens[up].lemma in words("light_verbs.tsv"):
             own = clauses.agent(layers, up)
     return own
 
