@@ -16,6 +16,7 @@ from onrecord.text import hull
 
 _CERTAIN = ("according", "relayed", "tail")
 _SILENT = 0.75  # what a verb of seeking, wanting or knowing must reach: seldom a quotation
+_IN_MARKS = 0.5  # words in marks under a word that may report are mostly reported: half the probability will do
 
 
 def reported_quotes(
@@ -34,7 +35,7 @@ def reported_quotes(
             continue
         quoted = any(q.outer.overlaps(s) for q in left for s in c.content)
         score = 1.0 if c.frame in _CERTAIN else probability(layers, c, quoted)
-        if score >= _least(layers, c, threshold):
+        if score >= _least(layers, c, threshold) * (_IN_MARKS if quoted else 1):
             likely.append((not _is_speech(layers, c), -score, c))
     kept: list[Candidate] = []
     for *_, c in sorted(likely, key=lambda x: (x[0], x[1], x[2].cue)):
