@@ -93,9 +93,11 @@ class _Groups:
     def __init__(self, items: Sequence[Told]) -> None:
         self.items = items
         self.of = list(range(len(items)))
+        self._days = [t.day for t in items]  # of a group: at its root
 
     def root(self, i: int) -> int:
         while self.of[i] != i:
+            self.of[i] = self.of[self.of[i]]
             i = self.of[i]
         return i
 
@@ -106,8 +108,7 @@ class _Groups:
         return out
 
     def day(self, i: int) -> str | None:
-        root = self.root(i)
-        return next((t.day for k, t in enumerate(self.items) if t.day and self.root(k) == root), None)
+        return self._days[self.root(i)]
 
     def join(self, i: int, j: int) -> bool:
         """Put two groups together unless they lie on different days."""
@@ -116,6 +117,7 @@ class _Groups:
         if one and other and one != other:
             return False
         self.of[max(a, b)] = min(a, b)
+        self._days[min(a, b)] = one or other
         return True
 
 
