@@ -135,12 +135,14 @@ def stated(figure: FigureEntry) -> str:
         number = f"{grouped(figure.value_range[0])}–{grouped(figure.value_range[1])}"
     else:
         number = figure.evidence.exact
-    bound = {"min": "at least ", "max": "at most "}.get(figure.bound or "", "")
-    about = "about " if figure.approx and figure.value is not None and not bound else ""
+    about = f"{figure.bound} " if figure.bound else "about " if figure.approx and figure.value is not None else ""
     unit = "" if figure.unit == "count" or figure.unit in number else figure.unit
-    return f"{bound}{about}{number} {unit}".strip()
+    return f"{about}{number} {unit}".strip()
 
 
 def grouped(number: float) -> str:
-    """A number with thousands set apart: `40,000`, `7.5`."""
+    """A number as it is read best: `40,000`, `7.5`, `300 million`."""
+    for size, word in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
+        if abs(number) >= size:
+            return f"{number / size:,.3f}".rstrip("0").rstrip(".") + f" {word}"
     return f"{number:,.0f}" if number == int(number) else f"{number:,}"

@@ -1,17 +1,18 @@
-"""ISO dates of any grain (day, week, month, season, year) as stretches of days and as words."""
+"""Date values of any grain (day, week, month, season, year) as stretches of days and as words."""
 
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-_SEASONS = {"SP": (3, "spring"), "SU": (6, "summer"), "FA": (9, "autumn"), "WI": (12, "winter")}
+from onrecord.calendars import bounds, grain
+
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+_SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "AU": "autumn", "WI": "winter"}
 _UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute", "TS": "second"}
 
 
@@ -35,12 +36,10 @@ class Period:
 
 def period(value: str | None) -> Period | None:
     """The period of a TIMEX3 date value; None where the value names no stretch of the calendar."""
-    if not value:
+    found = bounds(value) if value else None
+    if value is None or found is None:
         return None
-    try:
-        return _period(value)
-    except ValueError:  # 2032-13, 0000: shaped like a date, but none
-        return None
+    return Period(value, *found, _words(value.split("T")[0], grain(value), found[0]))
 
 
 def in_words(value: str | None, unknown: str = "date not known") -> str:
@@ -49,6 +48,14 @@ def in_words(value: str | None, unknown: str = "date not known") -> str:
         return unknown
     found = period(value)
     return found.words if found else value
+
+
+def in_short(value: str | None, unknown: str = "undated") -> str:
+    """The same with the month cut to three letters, for where room is scarce: `12 Apr 2032`."""
+    words = in_words(value, unknown)
+    for month in _MONTHS:
+        words = words.replace(month, month[:3])
+    return words
 
 
 def duration_in_words(value: str | None) -> str | None:
@@ -62,44 +69,19 @@ def duration_in_words(value: str | None) -> str | None:
     return f"{number} {unit}" + ("s" if number != "1" else "")
 
 
-def in_short(value: str | None, unknown: str = "undated") -> str:
-    """The same with the month cut to three letters, for where room is scarce: `12 Apr 2032`."""
-    words = in_words(value, unknown)
-    for month in _MONTHS:
-        words = words.replace(month, month[:3])
-    return words
-
-
-def _period(value: str) -> Period | None:
-    day = value.split("T")[0]
-    if re.fullmatch(r"\d{4}-\d\d-\d\d", day):
-        at = date.fromisoformat(day)
-        return Period(value, at, at, f"{at.day} {_MONTHS[at.month - 1]} {at.year}")
-    if m := re.fullmatch(r"(\d{4})-W(\d\d)(-WE)?", day):
-        monday = date.fromisocalendar(int(m[1]), int(m[2]), 1)
-        first = monday + timedelta(days=5) if m[3] else monday
-        grain = "weekend" if m[3] else "week"
-        return Period(
-            value, first, monday + timedelta(days=6), f"{grain} of {first.day} {_MONTHS[first.month - 1]} {first.year}"
-        )
-    if m := re.fullmatch(r"(\d{4})-(\d\d)", day):
-        return Period(value, *_months(int(m[1]), int(m[2]), 1), f"{_MONTHS[int(m[2]) - 1]} {m[1]}")
-    if m := re.fullmatch(r"(\d{4})-(SP|SU|FA|WI)", day):
-        month, season = _SEASONS[m[2]]
-        return Period(value, *_months(int(m[1]), month, 3), f"{season} {m[1]}")
-    if m := re.fullmatch(r"(\d{4})-([QH])([1-4])", day):
-        length = 3 if m[2] == "Q" else 6
-        first_month = (int(m[3]) - 1) * length + 1
-        return Period(value, *_months(int(m[1]), first_month, length), f"{m[2]}{m[3]} {m[1]}")
-    if re.fullmatch(r"\d{4}", day):
-        return Period(value, *_months(int(day), 1, 12), day)
-    return None
-
-
-def _months(year: int, month: int, count: int) -> tuple[date, date]:
-    """First and last day of `count` months from a month on."""
-    if not 1 <= month <= 12:
-        raise ValueError(f"no month {month}")
-    last = month + count - 1
-    last_year, last_month = year + (last - 1) // 12, (last - 1) % 12 + 1
-    return date(year, month, 1), date(last_year, last_month, monthrange(last_year, last_month)[1])
+def _words(head: str, unit: str | None, first: date) -> str:
+    """A value without its time of day, of a known grain and first day, in words."""
+    day = f"{first.day} {_MONTHS[first.month - 1]} {first.year}"
+    if unit in ("W", "WE"):
+        return f"{'week' if unit == 'W' else 'weekend'} of {day}"
+    if unit == "M":
+        return f"{_MONTHS[first.month - 1]} {first.year}"
+    if unit == "S":
+        return f"{_SEASONS[head[5:]]} {first.year}"
+    if unit in ("Q", "H"):
+        return f"{head[5:]} {first.year}"
+    if unit == "E":
+        return f"{head}0s"
+    if unit == "C":
+        return f"{int(head) + 1}th century" if head != "20" else "21st century"
+    return day if unit == "D" else head

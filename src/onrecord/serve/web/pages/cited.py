@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.serve.web.periods import in_short
 from onrecord.serve.web.site import Site
@@ -19,6 +19,24 @@ class Cited:
     day: str
     before: str = ""
     after: str = ""
+
+
+ROOM = 60
+"""Characters shown on either side of words that say little alone."""
+
+
+def cite_in_line(site: Site, entry: str, evidence: Evidence) -> Cited:
+    """Words with what stands around them in their paragraph, cut to a line."""
+    article = site.names.article(evidence.article)
+    block = article.block_at(evidence.start)
+    start, end = (block.start, max(block.end, evidence.end)) if block else (evidence.start, evidence.end)
+    before = article.content[start : evidence.start]
+    after = article.content[evidence.end : end]
+    if len(before) > ROOM:
+        before = "… " + before[-ROOM:].partition(" ")[2]
+    if len(after) > ROOM:
+        after = after[:ROOM].rpartition(" ")[0] + " …"
+    return replace(cite(site, entry, evidence), before=before, after=after)
 
 
 def cite(site: Site, entry: str, evidence: Evidence, sentence: Span | None = None) -> Cited:

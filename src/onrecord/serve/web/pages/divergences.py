@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.serve.web.links import anchor
-from onrecord.serve.web.pages.cited import Cited, cite
+from onrecord.serve.web.pages.cited import Cited, cite_in_line
 from onrecord.serve.web.site import Site
 
 
@@ -29,6 +29,7 @@ def divergences(site: Site) -> Divergences:
     order = sorted(site.entries.divergences, key=lambda d: (rank[d.type], d.about, d.id))
     return Divergences(
         tuple(
-            Differing(anchor(d.id), d.about, d.type, d.note, tuple(cite(site, d.id, s) for s in d.sides)) for d in order
+            Differing(anchor(d.id), d.about, d.type, d.note, tuple(cite_in_line(site, d.id, s) for s in d.sides))
+            for d in order
         )
     )

@@ -8,6 +8,7 @@ from onrecord.entries import FigureEntry
 from onrecord.serve.web.findings import stated
 from onrecord.serve.web.links import anchor
 from onrecord.serve.web.pages.cited import Cited, cite
+from onrecord.serve.web.periods import in_short
 from onrecord.serve.web.site import Site
 
 
@@ -80,5 +81,6 @@ def _point(site: Site, figure: FigureEntry) -> ChartPoint | None:
         low, high = figure.value_range
     else:
         return None
-    outlet = site.names.outlet(figure.evidence.article)
+    article = site.names.article(figure.evidence.article)
+    outlet = f"{site.names.outlet(article.id)}, {in_short(article.published.value)}"
     return ChartPoint(stated(figure), outlet, low, high, figure.approx, site.links.entry(figure.id))

@@ -110,7 +110,7 @@ def _tallies(site: Site) -> tuple[Tally, ...]:
 
 
 def _latest(site: Site) -> tuple[News, ...]:
-    """Turns of meetings, new positions and conditionals, the newest first."""
+    """Turns of meetings, new positions and conditionals by the day on which they were published, the newest first."""
     published = days(site.entries)
     names = site.names
     news: list[tuple[str | None, str, News]] = []
@@ -124,15 +124,15 @@ def _latest(site: Site) -> tuple[News, ...]:
         for n, step in enumerate(m.history):
             if step.status != status:
                 status = step.status
-                day = step.as_of or published.get(step.evidence.article)
+                day = published.get(step.evidence.article) or step.as_of
                 cited = cite(site, m.id, step.evidence)
                 tell(day, f"{m.id}.{n:04}", "meeting", status, m.name, site.links.entry(m.id, n), cited)
     for p in site.entries.positions:
-        day = p.as_of or published.get(p.evidence.article)
+        day = published.get(p.evidence.article) or p.as_of
         head = f"{names(p.party)} · {names.issue(p.issue)}"
         tell(day, p.id, "position", p.stance, head, site.links.entry(p.id), cite(site, p.id, p.evidence))
     for c in site.entries.conditionals:
-        day = c.as_of or published.get(c.consequence.article)
+        day = published.get(c.consequence.article) or c.as_of
         head = f"{names(c.actor)}" + (f" → {names(c.recipient)}" if c.recipient else "")
         badge = f"denied {c.kind}" if c.negated else c.kind
         tell(day, c.id, "conditional", badge, head, site.links.entry(c.id), cite(site, c.id, c.consequence))

@@ -15,7 +15,7 @@ from onrecord.serve.web.site import Site
 
 @dataclass(frozen=True, slots=True)
 class RoleLine:
-    """An office; `party` only where it is not the person's own; `cited` each article that gives it."""
+    """An office; `party` only where it is not the person's own; `cited` once for each outlet that gives it."""
 
     title: str
     party: Name | None
@@ -123,8 +123,9 @@ def _roles(site: Site, person: PersonEntry) -> Iterator[RoleLine]:
     for role in person.roles:
         told.setdefault((role.title.casefold(), role.party), []).append(role)
     for (_, party), roles in told.items():
+        outlets = {site.names.outlet(r.evidence.article): r.evidence for r in reversed(roles)}
         yield RoleLine(
             title=roles[0].title,
             party=site.names(party) if party and party != person.party else None,
-            cited=tuple(cite(site, person.id, r.evidence) for r in roles),
+            cited=tuple(cite(site, person.id, e) for e in reversed(outlets.values())),
         )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from onrecord.serve.web.links import anchor
 from onrecord.serve.web.order import dates_in_order
-from onrecord.serve.web.pages.cited import Cited, cite
+from onrecord.serve.web.pages.cited import Cited, cite_in_line
 from onrecord.serve.web.pages.paging import Pager, paged
 from onrecord.serve.web.periods import duration_in_words, in_words
 from onrecord.serve.web.site import Site
@@ -41,7 +41,7 @@ def dates(site: Site, page: int) -> Dates:
                 expressions=tuple(
                     Expression(
                         anchor(t.id),
-                        cite(site, t.id, t.evidence),
+                        cite_in_line(site, t.id, t.evidence),
                         None if value else duration_in_words(t.value) or t.value,
                         t.reason,
                     )

@@ -38,7 +38,7 @@ function meetings(rows, width) {
         href: "href", title: (d) => `${d.name}: ${d.status}, ${d.when}`, insetTop: narrow ? 17 : 1, insetBottom: narrow ? 1 : 1,
       }),
       Plot.dot(days, {
-        y: "href", x: (d) => day(d.start), symbol: "diamond", r: 9, fill: colour("--accent-soft"), stroke: colour("--accent"),
+        y: "href", x: (d) => day(d.start), symbol: "diamond2", r: 7, fill: colour("--accent-soft"), stroke: colour("--accent"),
         strokeWidth: 1.5, dy: narrow ? 8 : 0,
         href: "href", title: (d) => `${d.name}: ${d.status}, ${d.when}`,
       }),
@@ -83,7 +83,7 @@ function coverage(rows, width) {
 function figures(rows, width) {
   const low = d3.min(rows, (d) => d.low), high = d3.max(rows, (d) => d.high);
   const narrow = width < 640;
-  const room = narrow ? 8 : Math.min(180, Math.round(width * 0.3));
+  const room = narrow ? 8 : Math.min(248, Math.round(width * 0.3));
   const wide = low > 0 && high / low > 50;
   const dy = narrow ? 8 : 0;
   return Plot.plot({
@@ -105,7 +105,7 @@ function figures(rows, width) {
         ? [Plot.text(rows, { y: "href", frameAnchor: "left", textAnchor: "start", dy: -12, text: (d) => shorten(`${d.outlet}: ${d.label}`, Math.floor(width / 6.6)), fill: colour("--ink"), fontSize: 12, href: "href" })]
         : [
             Plot.text(rows, { y: "href", x: "high", dx: 12, textAnchor: "start", text: "label", fill: colour("--ink"), fontSize: 12, href: "href" }),
-            Plot.text(rows, { y: "href", frameAnchor: "left", textAnchor: "end", dx: -12, text: (d) => shorten(d.outlet, Math.floor(room / 7)), fill: colour("--ink-2"), fontSize: 12 }),
+            Plot.text(rows, { y: "href", frameAnchor: "left", textAnchor: "end", dx: -12, text: (d) => shorten(d.outlet, Math.floor(room / 6.6)), fill: colour("--ink-2"), fontSize: 12 }),
           ]),
     ],
   });
