@@ -15,7 +15,7 @@ RuleKind = Literal["value", "shift", "named"]
 Base = Literal["published", "text", "near", "comparable"]
 
 _COUNTABLE = range(1000, 3000)  # years from which one may count in either direction
-_FAR = 200  # days
+_FAR, _NEAR = 200, 62  # days
 _FINER = ("D", "WE", "W", "M", "S", "Q", "H", "Y", "E", "C")  # units from the finest to the coarsest
 
 
@@ -101,6 +101,8 @@ def evaluate(rule: Rule, published: date | None, told: Sequence[tuple[int, str]]
         value = _shifted(rule, anchor, told)
     else:
         value = _named(rule, anchor)
+        if value is not None and rule.grain is not None:
+            value = value_of(date.fromisoformat(value), rule.grain)
     if value is None or rule.time is None:
         return value
     return value + rule.time if len(value) == 10 else value
@@ -112,8 +114,13 @@ def _anchor(rule: Rule, published: date | None, told: Sequence[tuple[int, str]])
     elif rule.base == "text":
         coarsest = _FINER.index(rule.unit or "D")
         values = [v for _, v in told if _FINER.index(grain(v) or "C") <= coarsest]
+        if published is not None and rule.amount < 0:  # what went before is told of the past
+            values = [v for v in values if v <= published.isoformat()] or values
     else:
         values = []
+    if rule.base == "text" and rule.unit == "Q" and rule.amount == 0:
+        # the quarter of a report is its newest: the others told are those that it is compared with
+        values = sorted(v for v in values[-3:] if grain(v) == "Q")
     if values and (period := bounds(values[-1])) is not None:
         return period[0]
     return published
@@ -194,5 +201,5 @@ def _nearer(past: str, coming: str, anchor: date, rule: Rule) -> str:
         ((bounds(coming) or (anchor,))[0] - anchor).days,
     )
     own, other = (since, until) if rule.direction < 0 else (until, since)
-    swap = not rule.strict and own > _FAR and own > 2 * other
+    swap = not rule.strict and own > _FAR and other < _NEAR
     return past if (rule.direction < 0) != swap else coming

@@ -289,6 +289,8 @@ def recurring(tokens: Tokens, i: int) -> Found | None:
     word = tokens.at(i)
     if word in words.SETS:
         value = words.SETS[word]
+        if tokens.capital(i + 1) or tokens.at(i + 1) in words.NEWSPAPER_AFTER:
+            return None  # "the daily Courier", "the daily said"
         return fixed(i, i + 1, value, "SET") if value and not tokens.capital(i) else None
     if word in words.WEEKDAY_PLURALS and tokens.capital(i):
         return fixed(i, i + 1, f"XXXX-WXX-{words.WEEKDAY_PLURALS[word]}", "SET")

@@ -22,6 +22,10 @@ def direction(tokens: Tokens, first: int, end: int) -> int:
         return -1 if any(tokens.at(i) in ("had", "did") for i in (*back, *ahead)) else 1
     if before == "since":
         return -1
+    if tokens.follows(first - 2, ("ahead", "of")):
+        return 1
+    if tokens.follows(end, ("'", "s")) and before not in ("for", "before", "at", "until", "of"):
+        return -1  # "Tuesday's declaration" is news, whatever the verb
     looks = (ahead, back) if _opens_clause(tokens, first) else (back, ahead)
     for i in (*looks[0], *looks[1]):
         if (cue := _cue(tokens, i)) != 0:
@@ -41,6 +45,8 @@ def _cue(tokens: Tokens, i: int) -> int:
     word = tokens.at(i)
     if word == "to":
         return _infinitive(tokens, i)
+    if word in ("plan", "plans", "hope", "hopes") and tokens.at(i + 1) not in ("to", "for", "on"):
+        return 0
     if word in words.FUTURE_CUES:
         return -1 if tokens.at(i - 1) in ("had", "been") and tokens.at(i - 2) != "has" else 1
     if word == "set" and (tokens.at(i + 1) in ("for", "to") or tokens.at(i - 1) in _BE):

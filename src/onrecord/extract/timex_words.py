@@ -56,6 +56,8 @@ PAPER_AFTER = frozenset(
     {"times", "telegraph", "mirror", "herald", "express", "mail", "post", "school", "mass", "tribune", "sun"}
 )
 
+NEWSPAPER_AFTER = word_set("said says reported reports quoted quotes wrote writes newspaper newspapers paper cited")
+
 UNITS = {
     "second": "TS", "seconds": "TS", "minute": "TM", "minutes": "TM", "hour": "TH", "hours": "TH",
     "day": "D", "days": "D", "week": "W", "weeks": "W", "fortnight": "2W", "month": "M", "months": "M",
@@ -181,7 +183,7 @@ NOT_PAST = word_set(
 )
 LOOKS_AHEAD = FUTURE_CUES | word_set(
     "set agreed ready agree agrees decided want wanted invited asked ordered urged promised pledged offered vowed vows "
-    "pledges promises prepared willing able wishes wish required requires need needs needed begin begins seeks eager "
+    "pledges promises willing able wishes wish required requires need needs needed begin begins seeks eager "
     "poised bound sure plan planning decision agreement invitation deadline forced allowed about call calls called on "
     "approval preparing time opportunity chance request threatened threatens proposed proposes"
 )
