@@ -23,7 +23,7 @@ class Act:
     """One cue in its clause.
 
     at        the token of the cue;  predicate  the verb of its clause
-    actor     party refs;  who  the token that names the actor, None where it is only heard
+    actor     party refs, () if nobody is known;  who  the token that names the actor, None where it is only heard
     matter    token indices of what it is about, () if not said
     clause    the smallest clause that carries it;  voice  who tells it
     """
@@ -41,14 +41,14 @@ class Act:
 
 
 def find_acts(context: Context) -> tuple[Act, ...]:
-    """Every act in the body of one article, in the order of the text. The nested ones are there too."""
+    """Every act in the body of one article, in the order of the text. The nested ones are there too, and those
+    of nobody known (`actor` is empty): what stands in their matter is asked or denied, whoever does it."""
     out = []
     for sentence in context.sentences():
         for token in context.layers.tokens_of(sentence):
-            acts = (_act(context, token.i, cue) for cue in cues_at(context.layers, token.i))
-            act = next((a for a in acts if a is not None), None)
-            if act is not None:
-                out.append(act)
+            acts = [a for cue in cues_at(context.layers, token.i) if (a := _act(context, token.i, cue)) is not None]
+            if acts:
+                out.append(next((a for a in acts if a.actor), acts[0]))
     return tuple(out)
 
 
@@ -60,8 +60,6 @@ def _act(context: Context, i: int, cue: Cue) -> Act | None:
     heard = voice(context, i)
     who = _who(context, frame, cue)
     actor = _actor(context, frame, cue, who, heard)
-    if not actor:
-        return None
     matter = _matter(layers, frame, cue)
     if not _is_sound(context, frame, cue, actor, matter):
         return None

@@ -18,7 +18,25 @@ from onrecord.text import Span
 
 MARKS = frozenset({"if", "unless", "lest", "once", "provided", "providing", "until"})
 PHRASES = (("in", ("event", "case")), ("in", ("exchange", "return")), ("on", ("condition",)), ("without", ()))
-MET = frozenset({"meet", "face", "trigger", "lead", "result", "provoke", "bring", "draw", "invite", "carry", "prompt"})
+MET = frozenset(
+    {
+        "have",
+        "cause",
+        "mean",
+        "spark",
+        "meet",
+        "face",
+        "trigger",
+        "lead",
+        "result",
+        "provoke",
+        "bring",
+        "draw",
+        "invite",
+        "carry",
+        "prompt",
+    }
+)
 ANSWER = frozenset({"respond", "react", "retaliate", "answer", "reply"})
 EASING = frozenset({"troop", "force", "soldier", "army", "strike", "attack", "blockade", "sanction", "patrol", "war"})
 NO_PARTY = frozenset({"i", "you", "one", "anybody", "anyone", "so", "any", "necessary", "possible", "not"})
@@ -56,6 +74,7 @@ def _candidates(context: Context) -> Iterator[Candidate]:
         for token in layers.tokens_of(sentence):
             if token.pos in ("VERB", "AUX"):
                 yield from _clause_of_condition(layers, token.i)
+                yield from _provided_that(layers, token.i)
                 yield from _met_with(layers, token.i)
                 yield from _answers(layers, token.i)
             elif token.dep == "prep":
@@ -63,7 +82,7 @@ def _candidates(context: Context) -> Iterator[Candidate]:
     for act in find_acts(context):
         threat = act.cue.type == "THREATEN" and act.cue.stance is None
         vow = act.cue.stance == "offers" and act.cue.type == "AGREE" and threatens(layers, act.matter)
-        if act.matter and (threat or vow):
+        if act.actor and act.matter and (threat or vow):
             yield _split(layers, act)
 
 
@@ -104,6 +123,20 @@ def _clause_of_condition(layers: Layers, i: int) -> Iterator[Candidate]:
         return
     rest = [j for j in clauses.clause(layers, verb, frozenset({i})) if j not in condition]
     yield Candidate(verb, tuple(_one_side(rest, condition)), tuple(condition))
+
+
+def _provided_that(layers: Layers, i: int) -> Iterator[Candidate]:
+    """ "is open to a deal provided that the talks go on"."""
+    token = layers.tokens[i]
+    if token.lower not in ("provided", "providing") or token.dep not in ("advcl", "prep") or token.head > i:
+        return
+    if layers.child(i, "ccomp") is None:
+        return
+    condition = layers.subtree(i)
+    verb = clauses.predicate(layers, token.head)
+    rest = [j for j in clauses.clause(layers, verb, frozenset({i})) if j not in condition and j < i]
+    if rest:
+        yield Candidate(verb, tuple(rest), tuple(condition))
 
 
 def _consequence_verb(layers: Layers, head: int, condition: int) -> int | None:
@@ -181,8 +214,16 @@ def _conditional(context: Context, found: Candidate) -> Conditional | None:
     if not actor:
         return None
     kind = _kind(layers, found)
+    if kind is not None and not found.actor and found.condition and polarity(layers, found.verb).negated:
+        kind = "threat" if kind == "promise" else "promise"  # "will not sign unless", "will not strike if"
+    if (
+        kind is None
+        and found.condition
+        and {layers.tokens[j].lower for j in found.condition[:3]} & {"exchange", "return"}
+    ):
+        kind = "promise"
     others = _parties_among(context, [*found.condition, *found.consequence])
-    if not (kind or (found.condition and (set(others) - set(actor) or set(doer) & set(actor)))):
+    if not (kind or (found.condition and (set(others) - set(actor) or set(doer) & set(actor) or heard.party))):
         return None
     if not found.condition and not (kind == "threat" or found.actor):
         return None
@@ -212,13 +253,15 @@ def _is_commitment(layers: Layers, found: Candidate) -> bool:
         return True
     said = polarity(layers, found.verb).mood
     said_so = {layers.tokens[j].lower for j in found.consequence}
-    return said in ("planned", "possible") or bool(said_so & {"must", "shall", "prepared", "ready", "will", "would"})
+    return said in ("planned", "possible") or bool(
+        said_so & {"must", "shall", "intention", "prepared", "ready", "will", "would"}
+    )
 
 
 def threatens(layers: Layers, matter: Sequence[int]) -> bool:
     """Whether what somebody promises to do is a harm: "vowed to retaliate"."""
-    verb = next((j for j in matter if layers.tokens[j].pos == "VERB"), None)
-    return verb is not None and _kind_of(layers, verb) == "threat"
+    kinds = (_kind_of(layers, j) for j in matter[:6] if layers.tokens[j].pos in ("VERB", "NOUN"))
+    return next((k for k in kinds if k is not None), None) == "threat"
 
 
 def _kind_of(layers: Layers, i: int) -> ConditionalKind | None:

@@ -55,6 +55,7 @@ def _ties(layers: Layers, i: int) -> set[str]:
     if inner is not None:
         out.add("clause")
         out |= {"asked"} if clauses.is_asked(layers, inner) else set()
+        out |= {layers.tokens[c].lower for c in layers.children[inner] if layers.tokens[c].lower == "for"}
     if layers.child(i, "dobj") is not None or clauses.is_passive(layers, i):
         out |= {"obj"} if inner is not None else {"obj", "thing"}
     if layers.child(i, "xcomp") is not None:

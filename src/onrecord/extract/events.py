@@ -20,14 +20,15 @@ WORDS = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT"})
 OPENING = frozenset({"WDT", "WP", "WP$", "WRB", "IN"})
 ASIDE = frozenset({"which", "who", "whose", "where", "wherein", "whereby", "as", "while", "after", "since", "although"})
 SHORTEST = 10  # characters of a clause that says something
-BY_STANCE = {"demands": "REQUEST", "rejects": "REJECT", "open": "AGREE"}
+BY_STANCE = {"demands": "REQUEST", "rejects": "REJECT", "partly rejects": "REJECT", "open": "AGREE"}
 AHEAD: frozenset[Modality] = frozenset({"planned", "possible", "demanded"})
 
 
 def find_events(context: Context) -> tuple[Event, ...]:
     """Every act in the body of one article, once a clause and type, in the order of the text."""
     acts = [*find_acts(context), *find_talks(context)]
-    found = [e for a in acts if not is_nested(context, a, acts) and (e := _event(context, a)) is not None]
+    told = [a for a in acts if a.actor and not is_nested(context, a, acts)]
+    found = [e for a in told if (e := _event(context, a)) is not None]
     found += [_threat(c) for c in find_conditionals(context) if not c.negated and c.kind == "threat"]
     return _once_each(found)
 
@@ -52,6 +53,8 @@ def _is_apart(layers: Layers, i: int, above: int) -> bool:
         if j == above:
             return False
         opening = min((c for c in layers.children[j] if layers.tokens[c].tag in OPENING), default=j)
+        if layers.tokens[j].dep == "appos":
+            return True
         if layers.tokens[j].dep in ("relcl", "advcl") and layers.tokens[opening].lower in ASIDE:
             return True
     return False
@@ -62,19 +65,19 @@ def plover_type(context: Context, act: Act) -> str | None:
     kind, said = act.cue.type, act.polarity
     if said.supposed or (said.purpose and kind in WORDS):
         return None
-    if kind == "CONSULT" and said.mood not in AHEAD and len({*act.actor, *act.recipient}) < 2:
+    if kind == "CONSULT" and not said.negated and said.mood not in AHEAD and len({*act.actor, *act.recipient}) < 2:
         return None
     if is_own_wish(context, act):
         return None
-    if kind == "AGREE" and act.cue.stance == "offers" and threatens(context.layers, act.matter):
+    if kind == "AGREE" and act.cue.stance in ("offers", "open") and threatens(context.layers, act.matter):
         return "THREATEN"
-    if not kind:
-        return None
     if said.negated and act.cue.negated:
         return BY_STANCE.get(act.cue.negated)
+    if not kind:
+        return None
     if said.negated and not act.cue.refuses:
         refused = act.cue.stance == "accepts" or act.cue.pos == "a" or said.mood in AHEAD
-        return "REJECT" if kind in YIELDING and refused else None
+        return "REJECT" if kind in (*YIELDING, "CONSULT") and refused else None
     if said.mood == "possible" and kind in (*WORDS, "THREATEN"):
         return None
     if kind == "CONSULT" and said.mood in AHEAD:

@@ -32,7 +32,7 @@ def find_positions(context: Context) -> tuple[Position, ...]:
     found: list[Position] = []
     for act in acts:
         stance = stance_of(context, act)
-        if stance is None or is_nested(context, act, acts):
+        if stance is None or not act.actor or (is_nested(context, act, acts) and not _is_anothers(act, acts)):
             continue
         if stance == "open" and any(t.holds(context.layers.tokens[act.at].span) for t in threats):
             continue  # "ready to strike if ..."
@@ -43,10 +43,17 @@ def find_positions(context: Context) -> tuple[Position, ...]:
     return _distinct(found)
 
 
+def _is_anothers(act: Act, acts: Sequence[Act]) -> bool:
+    """Whether a demand named inside another's act is its owner's own: "rejected Karsia's demand for a fee"."""
+    around = [a for a in acts if act.at in a.matter and a is not act]
+    own = act.cue.pos == "n" and act.who is not None
+    return own and all(a.cue.type != "ACCUSE" and not set(a.actor) & set(act.actor) for a in around)
+
+
 def stance_of(context: Context, act: Act) -> Stance | None:
     """The stance once polarity is counted in: not to accept is to reject, not to reject is to be open."""
     stance, said = act.cue.stance, act.polarity
-    if said.supposed or (act.cue.stance == "offers" and threatens(context.layers, act.matter)):
+    if said.supposed or (act.cue.stance in ("offers", "open") and threatens(context.layers, act.matter)):
         return None
     if said.negated and not act.cue.refuses:
         stance = act.cue.negated or (NEGATED[stance] if stance else None)
