@@ -71,7 +71,7 @@ def _turn(
     for t in sheet.tokens:
         here = [_nominal(sheet, m, before, by_key) if m.kind == "unnamed" else m for m in by_head.get(t.i, ())]
         if not here:
-            here = _new(sheet, t.i, before, by_key, known, votes, mentions) or _owned(sheet, t.i, out, by_key)
+            here = _new(sheet, t.i, before, by_key, known, votes, mentions) or _organ(sheet, t.i, out, before, by_key)
         out.extend(here)
         before.extend(_antecedent(sheet, m) for m in here if m.kind != "place")
     return out
@@ -120,14 +120,21 @@ def _new(
     return [_as(sheet, found, i, i + 1, i, "pronoun")] if found is not None else []
 
 
-def _owned(sheet: Sheet, i: int, out: Sequence[Mention], by_key: dict[str, Known]) -> list[Mention]:
-    """An organ of whoever a pronoun means ("its delegation", "his government")."""
+def _organ(
+    sheet: Sheet, i: int, out: Sequence[Mention], before: Sequence[Antecedent], by_key: dict[str, Known]
+) -> list[Mention]:
+    """An organ whose party another word tells: a pronoun ("its delegation"), or the last who acted ("the ministry")."""
     if not is_kind(sheet, i, "institution") or sheet.tokens[i].pos not in ("NOUN", "PROPN"):
         return []
-    owner = next(
-        (c for c in sheet.children[i] if sheet.tokens[c].dep == "poss" and sheet.tokens[c].pos == "PRON"), None
-    )
-    m = next((m for m in reversed(out[-12:]) if m.head == owner), None)
+    owned_by = (c for c in sheet.children[i] if sheet.tokens[c].dep == "poss" and sheet.tokens[c].pos == "PRON")
+    owner = next(owned_by, None)
+    if owner is not None:
+        m = next((m for m in reversed(out[-12:]) if m.head == owner), None)
+    elif sheet.tokens[i].lemma in lexicon("organ_alone") and sheet.tokens[i].dep in SUBJECTS and _definite(sheet, i):
+        near = (a for a in reversed(before) if a.subject and sheet.tokens[i].sentence - a.sentence <= 1)
+        m = next((a.mention for a in near if a.mention.kind in ("party", "person")), None)
+    else:
+        return []
     party = None if m is None else m.ref if m.kind == "party" else m.party
     if m is not None and m.kind == "person":
         party = by_key[m.ref].party
@@ -306,6 +313,8 @@ def _nominal(sheet: Sheet, m: Mention, before: Sequence[Antecedent], by_key: dic
             continue
         offices = {w for role in person.roles for w in role.title.casefold().split()}
         if (wanted & offices) or (t.lemma == "counterpart" and m.party is not None and person.party == m.party):
+            if m.party is not None and person.party is None and t.lemma != "counterpart":
+                person.parties.append(m.party)  # "Karsia's president" tells whose president the one before is
             return replace(m, kind="person", ref=person.key, party=None)
     if t.lemma in lexicon("office") and t.dep in SUBJECTS:
         for a in reversed(before):  # "the Karsian minister" after a sentence about someone whose office was not told

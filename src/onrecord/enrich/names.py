@@ -169,6 +169,8 @@ def _as_run(sheet: Sheet, first: int, last: int) -> list[NameRun]:
     if not found or len(found) > 7 or all(w.lower() in lexicon("rank") for w in found):
         return []
     final = found[-1]
+    if found[0] in lexicon("place_first"):
+        return []
     if len(found) == 1 and (final in lexicon("suffix") or "." in final or (final.isupper() and len(final) > 2)):
         return []  # an acronym; speakers printed in capitals are known by their full names
     if final.casefold() in lexicon("institution") or final in lexicon("organisation_word") | lexicon("title_tail"):

@@ -61,8 +61,10 @@ def _stands_alone(sheet: Sheet, first: int, last: int, surface: Surface) -> bool
         and surface.use in ("capital", "name", "adjective")
     ):
         return False
-    if before is not None and before.text == "New" and surface.words in ("England", "Delhi"):
-        return False
+    if surface.words in ("West", "Western", "Quad", "Diet") and (after is None or after.pos != "PROPN"):
+        return surface.use == "adjective" or (before is not None and before.lower in ("the", "collective"))
+    if surface.words in ("West", "Western", "Quad", "Diet"):
+        return False  # "West Darfur", "Western Sahara"
     if last - first == 1 and surface.use in ("name", "capital") and sheet.tokens[first].ent == "PERSON":
         neighbours = [n for n in (before, after) if n is not None]
         return not any(n.ent == "PERSON" and n.text[:1].isupper() and n.text.isalpha() for n in neighbours)
@@ -85,7 +87,7 @@ def party_mentions(sheet: Sheet, hits: list[Hit]) -> list[Mention]:
     out: list[Mention] = []
     for hit in hits:
         is_place = placed[hit.head] = _is_place(sheet, hit, placed)
-        party = _meant(hit, named)
+        party = _owner(sheet, hit, hits) or _meant(hit, named)
         how: MentionHow = "adjective" if hit.use == "adjective" else "name"
         first = hit.first - 1 if _has_article(sheet, hit) else hit.first
         start, end = sheet.tokens[first].start, sheet.tokens[hit.last - 1].end
@@ -106,6 +108,17 @@ def party_mentions(sheet: Sheet, hits: list[Hit]) -> list[Mention]:
         else:
             out.append(Mention(first, hit.last, hit.head, start, end, "party", how, party))
     return out
+
+
+def _owner(sheet: Sheet, hit: Hit, hits: list[Hit]) -> str | None:
+    """Whose organ it is where another party stands right before it: "Ukraine's National Security Council"."""
+    if hit.use != "organ":
+        return None
+    for other in hits:
+        gap = [sheet.tokens[i].tag for i in range(other.last, hit.first)]
+        if other.last <= hit.first and gap in ([], ["POS"]) and other.use != "organ":
+            return other.surface.parties[0]
+    return None
 
 
 def _has_article(sheet: Sheet, hit: Hit) -> bool:

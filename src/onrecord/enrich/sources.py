@@ -27,10 +27,17 @@ def institutions(
                 if m.last == t.i and m.head in sheet.children[t.i]:
                     party = "US"
                     by_key[m.ref].parties.append(party)
-        if party is not None:
-            first, last = sheet.phrase(t.i, whole=False)
+        first, last = sheet.phrase(t.i, whole=False)
+        if party is not None and not (
+            sheet.tokens[first].lower in ("a", "an") and not _named_before(by_token, first, t.i)
+        ):
             out.append(Mention(first, last, t.i, sheet.tokens[first].start, t.end, "party", "name", party))
     return out
+
+
+def _named_before(by_token: dict[int, str], first: int, last: int) -> bool:
+    """Whether a party stands before the noun: "a Karsian mission" is Karsia, "a mission of Karsia" is not."""
+    return any(i in by_token for i in range(first, last))
 
 
 def sources(sheet: Sheet, mentions: Sequence[Mention], people: Sequence[Known]) -> list[Mention]:
