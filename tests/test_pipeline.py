@@ -82,6 +82,19 @@ def test_the_order_of_arrival_does_not_matter(tmp_path: Path, coverage: list[str
     assert to_json(other.entries()) == to_json(record.entries())
 
 
+def test_nor_does_how_the_interpreter_hashes(tmp_path: Path, coverage: list[str]) -> None:
+    (tmp_path / "s.toml").write_text(SETTINGS, encoding="utf-8")
+    code = "from onrecord.serve.cli import main; main()"
+    exports = []
+    for seed in ("1", "2"):
+        env = os.environ | {"PYTHONHASHSEED": seed}
+        location = str(tmp_path / f"seed{seed}.db")
+        for args in (["add", location, *coverage, "--settings", str(tmp_path / "s.toml")], ["export", location]):
+            done = subprocess.run([sys.executable, "-c", code, *args], env=env, capture_output=True, check=True)
+        exports.append(done.stdout)
+    assert exports[0] == exports[1]
+
+
 def test_as_of_a_day_it_is_the_record_of_the_articles_published_by_then(tmp_path: Path, coverage: list[str]) -> None:
     record = record_of(tmp_path / "r.db", coverage)
     early = record_of(tmp_path / "early.db", coverage[:2])
@@ -177,7 +190,7 @@ def test_killed_at_any_moment_the_same_command_finishes_the_work(tmp_path: Path,
     length = time.monotonic() - started
     moment = random.Random(7)
     kept = 0
-    for _ in range(5):
+    for _ in range(3):
         process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         time.sleep(moment.uniform(0.3, 1.0) * length)
         os.kill(process.pid, signal.SIGKILL)
