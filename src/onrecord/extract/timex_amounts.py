@@ -83,6 +83,8 @@ def _quantity(tokens: Tokens, i: int) -> tuple[Number, str, int] | None:
     if tokens.at(j) == "second" and not (tokens.at(j - 1) == "-" or tokens.at(i) in ("one", "1", "a", "per")):
         return None
     j += 1
+    if unit == "Q" and tokens.at(j) == "-" and tokens.at(j + 1) == "century":
+        return Number(25 * (read.value or 1), j), "Y", j + 2
     if tokens.follows(j, ("and", "a", "half")) and read.value is not None:
         read, j = Number(read.value + 0.5, j), j + 3
     return read, unit, j
@@ -138,6 +140,8 @@ def _led_to(tokens: Tokens, i: int, end: int, quantity: Number, unit: str, mod: 
     else:
         return None
     if quantity.value is None or unit == "L" or quantity.value > 1000:
+        if word in ("later", "afterward", "afterwards"):
+            return fixed(i, end, duration_value(None, unit), "DURATION")
         return fixed(i, end, "PAST_REF" if sign < 0 else "FUTURE_REF")
     value, back = quantity.value, word == "ago" or word in ("from", "hence")
     if unit in ("TH", "TM", "TS"):

@@ -211,10 +211,19 @@ def _qualified_day(tokens: Tokens, i: int) -> Found | None:
 def _directed(tokens: Tokens, found: Found) -> Found:
     """Where the year or week is not told, the tense around it tells on which side it lies."""
     rule = found.rule
+    if _is_dateline(tokens, found):
+        return replace(found, rule=replace(rule, direction=-1))
     full = rule.kind == "value" and found.is_day
     if not (rule.kind == "named" or full) or rule.unit is not None or rule.direction:
         return found
     return replace(found, rule=replace(rule, direction=direction(tokens, found.first, found.end)))
+
+
+def _is_dateline(tokens: Tokens, found: Found) -> bool:
+    """ "ESTMARK, Dec. 11 (Agency) -- ..."."""
+    if not 2 <= found.first <= 8 or not found.is_day or tokens.at(found.first - 1) != ",":
+        return False
+    return tokens.text[0].isupper() and len(tokens.text[0]) > 1 and tokens.at(found.end) in ("(", "--", "-", "_")
 
 
 def _listed(tokens: Tokens, found: Found) -> Iterator[Found]:
