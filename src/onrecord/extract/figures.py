@@ -10,7 +10,7 @@ import re
 from onrecord.extract.context import Context
 from onrecord.extract.figure_numbers import Amount, amounts, modifier_before
 from onrecord.extract.wordlist import words
-from onrecord.layers import Sentence, Token
+from onrecord.layers import Layers, Sentence, Token
 from onrecord.readings import Figure
 from onrecord.text import Span
 
@@ -184,21 +184,31 @@ def _of(context: Context, last: Token) -> bool:
 
 
 def _about(context: Context, tokens: list[Token], head: Token | None) -> tuple[str, tuple[str, ...]]:
-    """What the figure is about, in the article's words, and the lemmas that name it."""
+    """What the figure is about, in the article's words, and the terms that name it."""
     layers = context.layers
+    at = head if head is not None else tokens[-1]
+    verb = next((j for j in layers.ancestors(at.i) if layers.tokens[j].pos in ("VERB", "AUX")), at.i)
+    around = [i for i in layers.subtree(verb) if abs(i - at.i) <= 10 and layers.tokens[i].sentence == at.sentence]
     if head is None:
-        governor = layers.tokens[tokens[-1].head]
-        near = [c for c in layers.subtree(governor.i) if layers.tokens[c].pos in ("NOUN", "PROPN")][:4]
-        return context.words(governor.span), tuple(dict.fromkeys(layers.tokens[c].lemma for c in near))
+        subject = layers.child(verb, "nsubj", "nsubjpass")
+        named = layers.tokens[subject] if subject is not None else layers.tokens[verb]
+        return context.words(named.span), _terms(layers, around)
     below = [i for i in layers.subtree(head.i) if head.i - 6 <= i <= head.i + 8 and i > tokens[-1].i]
     below = [i for i in below if not _clause(context, i, head.i)] or [head.i]
-    above = next((j for j in layers.ancestors(head.i) if layers.tokens[j].pos in ("VERB", "AUX")), head.i)
-    around = [i for i in layers.subtree(above) if abs(i - head.i) <= 10 and layers.tokens[i].sentence == head.sentence]
-    terms = dict.fromkeys(
-        layers.tokens[i].lemma for i in [*below, *around] if layers.tokens[i].pos in ("NOUN", "PROPN", "ADJ")
-    )
-    words = context.words(Span(layers.tokens[below[0]].start, layers.tokens[below[-1]].end))
-    return words.removeprefix("of ").strip("“”\"'‘’ -"), tuple(terms)
+    about = context.words(Span(layers.tokens[below[0]].start, layers.tokens[below[-1]].end))
+    return about.removeprefix("of ").strip("“”\"'‘’ -"), _terms(layers, [*below, *around])
+
+
+def _terms(layers: Layers, indices: list[int]) -> tuple[str, ...]:
+    """Lemmas of the nouns and adjectives; a party or place as "@" and its name, whatever it was called."""
+    out: dict[str, None] = {}
+    for i in indices:
+        token, mention = layers.tokens[i], layers.mention_with(i)
+        if mention is not None and mention.kind in ("party", "place"):
+            out[f"@{mention.ref}"] = None
+        elif token.pos in ("NOUN", "PROPN", "ADJ"):
+            out[token.lemma] = None
+    return tuple(out)
 
 
 def _clause(context: Context, i: int, head: int) -> bool:
@@ -221,18 +231,13 @@ def _spoken_times(context: Context, sentence: Sentence) -> list[Figure]:
         if modifier is None or not tokens or _anchored(context, tokens[0], tokens[-1]):
             continue
         unit, factor = UNITS[m.group("unit").lower()]
-        governor = context.layers.tokens[tokens[-1].head]
-        terms = tuple(
-            dict.fromkeys(
-                t.lemma for i in context.layers.subtree(governor.i) if (t := context.layers.tokens[i]).pos == "PROPN"
-            )
-        )
+        about, terms = _about(context, tokens, None)
         out.append(
             Figure(
                 span=Span(modifier[0], m.end()),
                 sentence=sentence.span,
                 value=float(factor),
-                what=context.words(governor.span),
+                what=about,
                 unit=unit,
                 approx=modifier[1].approx,
                 bound=modifier[1].bound,

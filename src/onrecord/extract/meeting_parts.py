@@ -21,9 +21,10 @@ TOPIC = frozenset({"on", "about", "over", "regarding", "concerning"})
 HEARERS = frozenset({"meet", "phone", "telephone", "consult"})
 """Verbs whose object is the other side: "she met the envoy", "phoned the president"."""
 SPEAKS_FOR = words(
-    "official diplomat delegation leader minister president premier chancellor king envoy negotiator military militaries"
-    " force government team side representative ambassador officer general army navy authority counterpart regime"
-    " administration expert lawmaker secretary adviser chief head delegate emissary commander rebel faction party member"
+    "official diplomat delegation leader minister president premier chancellor king envoy negotiator military"
+    " militaries force government team side representative ambassador officer general army navy authority"
+    " counterpart regime administration expert lawmaker secretary adviser chief head delegate emissary"
+    " commander rebel faction party member"
 )
 """Nouns that act for a state: "Valdorian officials" meet, "Valdorian standards" do not."""
 VAGUE = frozenset({"now", "currently", "recent", "recently", "previously", "soon", "the past", "the future", "future"})
@@ -157,6 +158,8 @@ def outer_parties(context: Context, trigger: Trigger, chain: Chain) -> list[str]
             elif child.dep == "agent" or (child.dep == "prep" and child.lower in _brings(layers, trigger, v)):
                 inner = layers.child(c, "pobj")
                 out += parties_at(context, inner) if inner is not None else []
+    if trigger.verb and len(set(out)) < 2 and (subject := layers.child(trigger.i, "nsubj")) is not None:
+        out += context.parties_in(layers.span_of(layers.subtree(subject)))  # a place before a dash spoils the parse
     return unique(out)
 
 
@@ -240,33 +243,38 @@ def people_at(context: Context, trigger: Trigger, chain: Chain) -> tuple[str, ..
     return tuple(unique(out))
 
 
-def place_of(context: Context, trigger: Trigger, chain: Chain) -> str | None:
-    """The place of the meeting: what "in" or "at" names beside its noun or its verb, never a seat."""
+def place_of(context: Context, trigger: Trigger, chain: Chain, date: int | None) -> str | None:
+    """The place of the meeting: what "in" or "at" names beside its noun, its verb or its day, never a seat."""
     layers = context.layers
-    for v in unique([trigger.i, *chain.verbs]):
+    day = context.timexes[date].span if date is not None else None
+    sentence = layers.sentence_of(trigger.i)
+    dated = [i for i in range(sentence.first, sentence.last) if day is not None and day.holds(layers.tokens[i].span)]
+    lasting = [j for v in chain.verbs for c in layers.children[v] if (j := layers.child(c, "pobj")) is not None]
+    lasting = [j for j in lasting if layers.tokens[layers.tokens[j].head].lower == "for"]  # "met for two hours in X"
+    for v in unique([trigger.i, *chain.verbs, *dated, *lasting]):
         for c in layers.children[v]:
             if layers.tokens[c].dep != "prep" or layers.tokens[c].lower not in ("in", "at"):
                 continue
             inner = layers.child(c, "pobj")
             if inner is None:
                 continue
-            if (name := _place_name(layers, inner)) is not None:
+            if (name := _place_name(layers, inner, layers.tokens[c].lower)) is not None:
                 return name
     return None
 
 
-def _place_name(layers: Layers, i: int) -> str | None:
+def _place_name(layers: Layers, i: int, through: str) -> str | None:
     token = layers.tokens[i]
     mention = layers.mention_with(i)
-    if token.ent not in ("GPE", "LOC", "FAC") and not (mention is not None and mention.kind == "place"):
+    known = token.ent in ("GPE", "LOC", "FAC") or (mention is not None and mention.kind == "place")
+    guessed = through == "in" and token.tag == "NNP" and token.ent == "" and mention is None
+    if token.pos not in ("PROPN", "NOUN") or not (known or guessed):
         return None
-    if token.pos not in ("PROPN", "NOUN"):
-        return None
-    words = [i]
+    names = [i]
     for c in reversed([c for c in layers.children[i] if layers.tokens[c].dep in ("compound", "amod", "nmod")]):
-        if c == words[0] - 1 and layers.tokens[c].pos == "PROPN":
-            words.insert(0, c)
-    return " ".join(layers.tokens[w].text for w in words)
+        if c == names[0] - 1 and layers.tokens[c].pos == "PROPN":
+            names.insert(0, c)
+    return " ".join(layers.tokens[w].text for w in names)
 
 
 def timexes_of(context: Context, trigger: Trigger, chain: Chain) -> tuple[int | None, int | None]:
@@ -283,7 +291,7 @@ def timexes_of(context: Context, trigger: Trigger, chain: Chain) -> tuple[int | 
         ):
             continue
         role = _role(layers, timex.span, trigger, chain, own)
-        if role == "date" and date is None:
+        if role == "moved" or (role == "date" and date is None):
             date = n
         elif role == "when" and when is None:
             when = n
@@ -318,6 +326,8 @@ def _by_governor(layers: Layers, i: int, through: str, trigger: Trigger, chain: 
     if i == trigger.i or i in chain.verbs:
         cue = cue_of(layers, layers.tokens[i])
         reports = cue in ("agree", "confirm", "propose", "postpone", "cancel", "adjourn", "moot") and i != trigger.i
+        if cue == "postpone" and through in ("to", "until", "till"):
+            return "moved"
         put_off = cue == "postpone" and any(
             layers.tokens[c].lower in ("to", "until", "till") for c in layers.children[i]
         )

@@ -273,7 +273,7 @@ def status_of(layers: Layers, trigger: Trigger, chain: Chain, *, dated: bool, to
 
 def _told_over(layers: Layers, chain: Chain) -> bool:
     """ "Confirmed that they met": what is confirmed, believed or agreed lies in the past."""
-    over = {i for c, i, _ in chain.cues if c in ("confirm", "moot", "agree")}
+    over = {i for c, i, _ in chain.cues if c in ("confirm", "moot", "agree") and layers.tokens[i].pos == "VERB"}
     inner = [v for v in chain.verbs if v not in over and not chain.says("fix")]
     return bool(over) and bool(inner) and all(tense(layers, v) == "past" for v in inner)
 

@@ -59,20 +59,20 @@ def _report(context: Context, trigger: Trigger, before: list[MeetingReport]) -> 
     date, when = timexes_of(context, trigger, chain)
     if sentence.kind == "headline" and date is None:
         date = context.timex_in(sentence.span)
-    place = place_of(context, trigger, chain)
+    place = place_of(context, trigger, chain, date)
     parties = own_parties(context, trigger)
     if len(parties) < 2 or names_other_side(context, trigger):
         parties = unique([*parties, *outer_parties(context, trigger, chain)])
     parties = parties if _sides(context, parties) > 1 or not trigger.verb else parties[:1]
     if len(parties) < 2 and sentence.kind == "headline" and trigger.verb:
         parties = unique(m.ref for m in layers.mentions_in(sentence.span) if m.kind == "party" and m.last <= trigger.i)
-    if not parties and not points_back(context, trigger, chain):
-        parties = sayer_of(context, chain)
     if trigger.pointing:
         before = [r if sentence.start - r.sentence.end < NEAR else replace(r, participants=()) for r in before]
     follows = _antecedent(context, trigger, chain, parties, date, before)
     if follows is not None:
         parties = unique([*parties, *before[follows].participants])
+    if not parties and (date is not None or points_back(context, trigger, chain)):
+        parties = sayer_of(context, chain) or _quoted(context, trigger)
     to_the_day = date is not None and _to_the_day(context, date)
     status, negated = status_of(layers, trigger, chain, dated=date is not None, to_the_day=to_the_day)
     past = (
@@ -111,6 +111,12 @@ def _report(context: Context, trigger: Trigger, before: list[MeetingReport]) -> 
     )
 
 
+def _quoted(context: Context, trigger: Trigger) -> list[str]:
+    """Who speaks of "the talks" without saying whose most often took part."""
+    speaker = context.layers.party_of(context.speaker_at(context.layers.tokens[trigger.i].start))
+    return [speaker] if speaker is not None else []
+
+
 def _speaks_of_meeting(context: Context, trigger: Trigger, chain: Chain, placed: bool) -> bool:
     """Whether a word that often says something else says a meeting here ("spoke with X", not "spoke out")."""
     if trigger.strong or trigger.pointing:
@@ -140,7 +146,7 @@ def _counts(
     if not trigger.strong:
         return False
     if parties:
-        return placed or bool(chain.cues)
+        return placed or telling or bool(chain.cues)
     return placed and trigger.sort != "meeting" and bool(chain.cues or chain.time)
 
 

@@ -16,8 +16,8 @@ NAMED = frozenset(
     {"crisis", "war", "pact", "treaty", "accord", "revolution", "memorandum", "genocide", "coup", "uprising"}
 )
 """Nouns that with a proper name before them are an event of history even without a year ("the Border War")."""
-ENDINGS = frozenset({"collapse", "fall", "breakup", "dissolution", "end", "disintegration"})
-LOOSE = frozenset({"relcl", "punct", "cc", "conj", "appos", "advcl"})
+ENDINGS = frozenset({"collapse", "fall", "breakup", "dissolution", "disintegration"})
+LOOSE = frozenset({"relcl", "mark", "punct", "cc", "conj", "appos", "advcl"})
 BACK = frozenset({"since", "after", "before", "following", "from", "in", "during", "of", "until"})
 
 
@@ -87,6 +87,7 @@ def _by_year(context: Context, span: Span, year: str) -> Precedent | None:
         if anchor.pos in ("VERB", "AUX") and anchor.dep in ("acl", "relcl"):
             anchor = layers.tokens[anchor.head]
     below = [i for i in layers.subtree(anchor.i) if layers.tokens[i].sentence == anchor.sentence]
+    below = [i for i in below if layers.tokens[i].dep != "mark" or layers.tokens[i].head != anchor.i]
     if anchor.pos in ("VERB", "AUX"):
         below = [i for i in below if layers.tokens[i].dep != "punct" or i not in (below[0], below[-1])]
     phrase = trimmed(context.article.content, layers.span_of(below))

@@ -46,8 +46,11 @@ def _report(context: Context, noun: Token) -> ProposalReport | None:
     layers = context.layers
     verb = _governor(layers, noun)
     event = _verbs().get(layers.tokens[verb].lemma) if verb is not None else None
-    if _documents()[noun.lemma] == "weak" and event is None and not _is_drafted(layers, noun):
-        return None
+    kind = _documents()[noun.lemma]
+    if event is None and not _is_drafted(layers, noun):
+        owner = layers.child(noun.i, "poss")
+        if kind == "weak" or (kind == "owned" and (owner is None or not parties_at(context, owner))):
+            return None
     by = _authors(context, noun, verb if event else None)
     if not by:
         return None

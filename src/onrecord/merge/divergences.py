@@ -7,6 +7,7 @@ shorter is no other wording, and figures that can both be true are said to be co
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from onrecord.entries import (
     Divergence,
@@ -17,14 +18,17 @@ from onrecord.entries import (
     ProposalEntry,
     QuoteEntry,
 )
+from onrecord.merge.corpus import Corpus
 from onrecord.merge.divergence_meetings import meeting_divergences
 from onrecord.merge.divergence_wording import reworded
 from onrecord.merge.sides import SIDE, divergence, many_outlets
 
+NEAR = 8  # days
 OPPOSED = {frozenset({"accepts", "rejects"}), frozenset({"offers", "rejects"})}
 
 
 def find_divergences(
+    corpus: Corpus,
     quotes: Sequence[QuoteEntry],
     quote_groups: Sequence[Sequence[str]],
     meetings: Sequence[MeetingEntry],
@@ -36,7 +40,7 @@ def find_divergences(
     """The divergences of the record, each with two sides or more of at most 600 characters."""
     issue_names = {p.issue: p.matter.exact for p in reversed(positions)}
     found = [
-        *_figures(figures, figure_groups),
+        *_figures(corpus, figures, figure_groups),
         *_quotes(quotes, quote_groups),
         *meeting_divergences(meetings),
         *_stances(positions, issue_names),
@@ -50,17 +54,31 @@ def find_divergences(
     return tuple(out[k] for k in sorted(out, key=lambda k: (out[k].type, out[k].about, k)))
 
 
-def _figures(figures: Sequence[FigureEntry], groups: Sequence[FigureGroup]) -> Iterator[Divergence]:
+def _figures(corpus: Corpus, figures: Sequence[FigureEntry], groups: Sequence[FigureGroup]) -> Iterator[Divergence]:
+    """Numbers of one thing, told by two texts within days, that are not the same."""
     by_id = {f.id: f for f in figures}
+    days = {r.article.id: r.day for r in corpus.reads}
     for group in groups:
         members = [by_id[i] for i in group.figures]
-        sizes = [_middle(f) for f in members]
-        if group.relation == "agree" or not many_outlets(f.evidence for f in members):
-            continue
-        if group.relation == "compatible" and max(sizes) < 1.25 * min(sizes):
-            continue  # "300" and "about 300"
-        note = "compatible: both can be true" if group.relation == "compatible" else None
-        yield divergence(f"Number: {group.about}", "figure", (f.evidence for f in members), note)
+        unlike = [
+            (a, b)
+            for n, a in enumerate(members)
+            for b in members[n + 1 :]
+            if a.evidence.article != b.evidence.article
+            and _near(days[a.evidence.article], days[b.evidence.article])
+            and max(_middle(a), _middle(b)) >= 1.25 * min(_middle(a), _middle(b))  # not "300" and "about 300"
+        ]
+        if unlike:
+            note = "compatible: both can be true" if group.relation == "compatible" else None
+            sides = (f.evidence for pair in unlike for f in pair)
+            yield divergence(f"Number: {group.about}", "figure", sides, note)
+
+
+def _near(one: str | None, other: str | None) -> bool:
+    """Whether two publication days are so close that the number has not simply changed."""
+    if one is None or other is None:
+        return False
+    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) <= NEAR
 
 
 def _middle(figure: FigureEntry) -> float:

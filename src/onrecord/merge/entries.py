@@ -60,7 +60,7 @@ def merge(readings: Sequence[tuple[Article, Reading]], settings: Settings, as_of
         figure_groups=figure_groups,
         precedents=merge_precedents(corpus),
         divergences=find_divergences(
-            quotes, quote_groups, meetings, figures, figure_groups, positions, proposals=proposals
+            corpus, quotes, quote_groups, meetings, figures, figure_groups, positions, proposals=proposals
         ),
     )
 

@@ -20,8 +20,7 @@ from onrecord.readings import Figure
 
 Relation = Literal["agree", "differ", "compatible"]
 APPROX = 0.15  # how far "about" reaches to either side
-EMPTY = frozenset({"people", "others", "person", "thing", "part", "number"})
-DURATIONS = frozenset({"hours", "days", "weeks", "months", "years", "minutes", "seconds"})
+EMPTY = frozenset({"people", "others", "person", "thing", "part", "number", "ten", "hundred", "thousand", "million"})
 
 
 @dataclass(frozen=True)
@@ -85,13 +84,9 @@ def _groups(counted: Sequence[_Counted]) -> list[FigureGroup]:
 
 def same_thing(a: _Counted, b: _Counted) -> bool:
     """Whether two figures count one thing: the unit, and the words that name it."""
-    if a.unit != b.unit:
-        return False
     shared = a.terms & b.terms
     smaller = min(len(a.terms), len(b.terms))
-    if a.unit in ("percent", "dollar", "euro", "pound", "yen") or f"{a.unit}s" in DURATIONS:
-        return len(shared) >= 2 and 2 * len(shared) >= smaller
-    return len(shared) >= 1 and 3 * len(shared) >= smaller
+    return a.unit == b.unit and 3 * len(shared) >= smaller and (len(shared) >= 2 or smaller == 1 == len(shared))
 
 
 def _group(members: Sequence[_Counted]) -> FigureGroup:

@@ -74,7 +74,7 @@ def _told(corpus: Corpus, read: Read, n: int) -> Told:
         status=status,
         as_of=as_of,
         said=said,
-        date=None if status == "adjourned" else said,
+        date=None if status in ("adjourned", "postponed") else said,
     )
 
 
@@ -134,11 +134,32 @@ def gather(articles: Sequence[Sequence[Told]]) -> list[list[Told]]:
         if items[i].day and items[i].day == items[j].day and _one_meeting(items[i], items[j]):
             groups.join(i, j)
     extra = _attach_undated(groups)
+    moved = _moved(groups)
     _gather_rest(groups)
+    for old, new in moved:
+        a, b = groups.root(old), groups.root(new)
+        groups.of[max(a, b)] = min(a, b)
     out = {root: [items[i] for i in members] for root, members in groups.members().items()}
     for i, core in extra:
-        out[groups.root(core)].append(items[i])
+        if items[i] not in out[groups.root(core)]:
+            out[groups.root(core)].append(items[i])
     return list(out.values())
+
+
+def _moved(groups: _Groups) -> list[tuple[int, int]]:
+    """(Report, core) pairs for each meeting that was put off: the day it was to have, the day it got."""
+    items, out = groups.items, []
+    for i, t in enumerate(items):
+        if t.status != "postponed" or not t.said or not t.as_of:
+            continue
+        out += [(i, j) for j, other in enumerate(items) if other.day == t.said and _one_meeting(t, other)]
+        before = [
+            (other.day, j)
+            for j, other in enumerate(items)
+            if other.day and t.as_of <= other.day < t.said and not other.over and _one_meeting(t, other)
+        ]
+        out += [(i, min(before)[1])] if before else []
+    return out
 
 
 def _one_meeting(a: Told, b: Told) -> bool:
@@ -147,7 +168,7 @@ def _one_meeting(a: Told, b: Told) -> bool:
         return False
     if a.report.place and b.report.place and a.report.place != b.report.place and a.parties != b.parties:
         return False
-    return likeness(a.parties, b.parties) >= 0.5 or (not a.parties and a.report.place == b.report.place is not None)
+    return likeness(a.parties, b.parties) >= 0.5 or not (a.parties and b.parties)
 
 
 def likeness(a: frozenset[str], b: frozenset[str]) -> float:
@@ -189,7 +210,11 @@ def _fits(groups: _Groups, group: list[int], cores: dict[int, list[int]]) -> Ite
     for root, core in cores.items():
         day = groups.day(root)
         alike = likeness(sides, _sides(groups, core))
-        own_session = len(_sides(groups, core)) == 1 and alike < 1  # an alliance's own: no talks with others
+        if alike == 0 and not (sides and _sides(groups, core)) and _meet(items, group, core):
+            alike = 0.5  # one of them names no side, but month or place is the same
+        own_session = (
+            len(_sides(groups, core)) == 1 and alike < 1 and bool(sides)
+        )  # an alliance's own: no talks with others
         if (
             day is None
             or alike < 0.5
@@ -204,6 +229,12 @@ def _fits(groups: _Groups, group: list[int], cores: dict[int, list[int]]) -> Ite
         distance = _days(known, day) if known else 0
         if (over and -NEAR_PAST <= distance <= 0) or (not over and -1 <= distance <= NEAR_FUTURE):
             yield round(alike, 6), -abs(distance), root
+
+
+def _meet(items: Sequence[Told], group: Sequence[int], core: Sequence[int]) -> bool:
+    """Whether a group without a day and a core share a month or a place."""
+    places = {items[i].report.place for i in group} & {items[i].report.place for i in core} - {None}
+    return bool(places) or any(items[i].date and "-" in (items[i].date or "") for i in group)
 
 
 def _sides(groups: _Groups, group: Sequence[int]) -> frozenset[str]:
@@ -228,9 +259,10 @@ def _gather_rest(groups: _Groups) -> None:
     """Among what has no day: plans of the same sides are one meeting, and what was held within days."""
     rest = [(r, m) for r, m in sorted(groups.members().items()) if not groups.day(r)]
     for (a, one), (b, other) in combinations(rest, 2):
-        if _sides(groups, one) != _sides(groups, other) or not _sides(groups, one):
-            continue
         first, second = groups.items[one[0]], groups.items[other[0]]
+        alike = likeness(_sides(groups, one), _sides(groups, other))
+        if alike < 0.5 or (alike < 1 and (first.date is None or first.date != second.date)):
+            continue
         if first.track != second.track or first.top != second.top or first.over != second.over:
             continue
         if (

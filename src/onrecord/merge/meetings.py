@@ -57,17 +57,18 @@ def _counts(group: list[Told], known: Mapping[str, Party]) -> bool:
 def _entry(corpus: Corpus, group: list[Told], known: Mapping[str, Party]) -> MeetingEntry:
     participants = _participants(group)
     best = best_date(group)
+    date = best.said if best else None
     place = best_place(group)
     kind = _format(group, participants, known)
     people = dict.fromkeys(p for t in group for p in corpus.parties(t.read, t.report.people))
     return MeetingEntry(
-        id=digest("meeting", sorted(participants), best.date if best else None, kind == "call"),
+        id=digest("meeting", sorted(participants), date, kind == "call"),
         name=_name(group, participants, kind, place, known),
         format=kind,
         participants=participants,
         people=tuple(people),
         place=place,
-        date=best.date if best else None,
+        date=date,
         date_basis=_basis(best),
         status=latest_status(group),
         history=tuple(_step(corpus, t) for t in group if not t.report.negated),
@@ -86,8 +87,8 @@ def _participants(group: list[Told]) -> tuple[str, ...]:
 
 def best_date(group: Sequence[Told]) -> Told | None:
     """The report with the finest date, of those the latest that is sure of it."""
-    dated = [t for t in group if t.date and not t.report.negated]
-    return max(dated, key=lambda t: (len(t.date or ""), t.as_of or "", t.order), default=None)
+    dated = [t for t in group if t.said and t.status != "adjourned" and not t.report.negated]
+    return max(dated, key=lambda t: (len(t.said or ""), t.as_of or "", t.order), default=None)
 
 
 def best_place(group: Sequence[Told]) -> str | None:
