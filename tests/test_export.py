@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 from collections.abc import Iterator
 from dataclasses import fields
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,21 +12,7 @@ from jsonschema import Draft202012Validator
 
 from onrecord.entries import Entries
 from onrecord.serve.export_json import schema, to_json, to_object
-
-
-def sample() -> Entries:
-    """The record made by hand for the tests of serve/."""
-    path = Path(__file__).parent / "serve" / "sample.py"
-    spec = importlib.util.spec_from_file_location("sample_for_export", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    import sys
-
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    entries: Entries = module.sample()
-    return entries
+from tests.serve.sample import sample
 
 
 @pytest.fixture(scope="module")
