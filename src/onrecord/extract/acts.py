@@ -8,7 +8,7 @@ from onrecord.extract import clauses
 from onrecord.extract.context import FIRST_PERSON, Context
 from onrecord.extract.cue_match import cues_at, filled
 from onrecord.extract.lexicon import Cue, words
-from onrecord.extract.polarity import Polarity, is_supposed, polarity
+from onrecord.extract.polarity import Polarity, is_supposed, own_polarity, polarity
 from onrecord.extract.voice import Voice, owners, parties_at, voice
 from onrecord.layers import Layers
 from onrecord.text import Span
@@ -74,8 +74,12 @@ def _act(context: Context, i: int, cue: Cue) -> Act | None:
         matter=tuple(matter),
         clause=_clause(context, frame, cue),
         voice=heard,
-        polarity=polarity(layers, frame),
+        polarity=own_polarity(layers, frame) if _is_owned(layers, frame, cue) else polarity(layers, frame),
     )
+
+
+def _is_owned(layers: Layers, i: int, cue: Cue) -> bool:
+    return cue.pos == "n" and layers.child(i, "poss") is not None
 
 
 def _is_sound(context: Context, i: int, cue: Cue, actor: tuple[str, ...], matter: list[int]) -> bool:

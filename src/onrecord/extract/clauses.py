@@ -103,8 +103,13 @@ def after(layers: Layers, i: int, *words: str) -> int | None:
 def complement(layers: Layers, i: int) -> int | None:
     """The clause that i takes: what is said, wanted, refused."""
     found = layers.child(i, "ccomp", "xcomp")
-    if found is None:
-        found = next((c for c in layers.children[i] if layers.tokens[c].dep in ("acl", "relcl") and c > i), None)
+    if found is not None:
+        return found
+    after_it = [c for c in layers.children[i] if c > i]
+    found = next((c for c in after_it if layers.tokens[c].dep in ("acl", "relcl")), None)
+    if found is None:  # "called for the ships to be let through"
+        adverbial = [c for c in after_it if layers.tokens[c].dep == "advcl"]
+        found = next((c for c in adverbial if any(layers.tokens[k].lower == "for" for k in layers.children[c])), None)
     return found
 
 

@@ -38,7 +38,8 @@ MET = frozenset(
     }
 )
 ANSWER = frozenset({"respond", "react", "retaliate", "answer", "reply"})
-EASING = frozenset({"troop", "force", "soldier", "army", "strike", "attack", "blockade", "sanction", "patrol", "war"})
+EASING = {"troop", "force", "soldier", "army", "strike", "attack", "blockade", "sanction", "patrol", "war"}
+COMMITTED = {"must", "shall", "intention", "prepared", "ready", "will", "would"}
 NO_PARTY = frozenset({"i", "you", "one", "anybody", "anyone", "so", "any", "necessary", "possible", "not"})
 
 
@@ -130,7 +131,7 @@ def _provided_that(layers: Layers, i: int) -> Iterator[Candidate]:
     token = layers.tokens[i]
     if token.lower not in ("provided", "providing") or token.dep not in ("advcl", "prep") or token.head > i:
         return
-    if layers.child(i, "ccomp") is None:
+    if layers.child(i, "ccomp", "pcomp") is None:
         return
     condition = layers.subtree(i)
     verb = clauses.predicate(layers, token.head)

@@ -63,6 +63,11 @@ def polarity(layers: Layers, i: int) -> Polarity:
     return Polarity(negations % 2 == 1, mood or "happened", supposed, _is_purpose(layers, i))
 
 
+def own_polarity(layers: Layers, i: int) -> Polarity:
+    """That of token i alone, whatever is done about it: a demand that is rejected was made all the same."""
+    return Polarity(_is_negated(layers, i))
+
+
 def _is_purpose(layers: Layers, i: int) -> bool:
     infinitive = any(layers.tokens[c].lower == "to" and layers.tokens[c].dep == "aux" for c in layers.children[i])
     goes_on = layers.tokens[layers.tokens[i].head].lemma in ("go", "continue", "proceed", "move")

@@ -42,16 +42,18 @@ def voice(context: Context, i: int) -> Voice:
 
 
 def speech_above(context: Context, i: int) -> int | None:
-    """The nearest verb of speech in whose reported clause token i stands."""
-    below = i
-    for up in context.layers.ancestors(i):
-        token = context.layers.tokens[up]
-        if (
-            context.layers.tokens[below].dep in ("ccomp", "parataxis")
-            and token.pos in ("VERB", "ADJ")
-            and token.lemma in words("reports.tsv")
-        ):
-            return up
+    """The nearest verb of speech in whose reported clause token i stands ("said", "said in a statement that")."""
+    layers = context.layers
+    below, reported = i, False
+    for up in layers.ancestors(i):
+        token = layers.tokens[up]
+        if token.pos in ("VERB", "AUX", "ADJ"):
+            reported = reported or layers.tokens[below].dep in ("ccomp", "parataxis")
+            if reported and token.lemma in words("reports.tsv"):
+                return up
+            reported = False
+        elif layers.tokens[below].dep == "acl" and "that" in (layers.tokens[c].lower for c in layers.children[below]):
+            reported = True
         below = up
     return None
 
