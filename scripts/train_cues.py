@@ -1,6 +1,6 @@
 """Learn which words report: weights for onrecord.extract.quote_model from labelled attributions.
 
-    python scripts/train_cues.py FOLDER [-o WEIGHTS.json]
+    python -m scripts.train_cues FOLDER [-o WEIGHTS.json]
 
 FOLDER holds text/*.txt and attributions/*.ann (brat: Source, Cue and Content of each attribution).
 Nothing of the texts is kept: the weights name common lemmas and labels of the parse.
@@ -12,12 +12,14 @@ import argparse
 import json
 import math
 import random
+import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
 import onrecord.extract
-from onrecord.articles import Article, Block
+from benchmarks.attributions import Attribution, articles, attributions
+from onrecord.articles import Article
 from onrecord.enrich.parse import parse
 from onrecord.extract.quote_clauses import candidates
 from onrecord.extract.quote_model import features
@@ -33,47 +35,12 @@ RATE = 0.15
 DECAY = 2e-6
 
 
-def articles(folder: Path) -> Iterator[Article]:
-    for path in sorted((folder / "text").glob("*.txt")):
-        content, blocks, position = path.read_bytes().decode("utf-8"), [], 0
-        for line in content.split("\n"):
-            if line.strip():
-                start = position + len(line) - len(line.lstrip())
-                blocks.append(Block("body", start, position + len(line.rstrip())))
-            position += len(line) + 1
-        yield Article(path.stem, path.name, str(path), content, tuple(blocks))
-
-
-def labelled(folder: Path, stem: str) -> list[tuple[set[int], set[int]]]:
-    """The characters of (cue, content) of each attribution of one article."""
-    sheets = sorted(p for p in (folder / "attributions").iterdir() if p.name.startswith(stem + "_"))
-    if not sheets:
-        return []
-    spans: dict[str, set[int]] = {}
-    out = []
-    for line in sheets[0].read_text(encoding="utf-8").splitlines():
-        parts = line.split("\t")
-        if len(parts) < 2 or " " not in parts[1]:
-            continue
-        if parts[0].startswith("T"):
-            pieces = [p.split() for p in parts[1].split(" ", 1)[1].split(";")]
-            spans[parts[0]] = {i for a, b in pieces for i in range(int(a), int(b))}
-        elif parts[0].startswith("E"):
-            roles: dict[str, set[int]] = defaultdict(set)
-            for pair in parts[1].split()[1:]:
-                role, name = pair.split(":")
-                roles[role.rstrip("0123456789")] |= spans.get(name, set())
-            if roles["Content"]:
-                out.append((roles["Cue"], roles["Content"]))
-    return out
-
-
-def examples(article: Article, layers: Layers, gold: list[tuple[set[int], set[int]]]) -> Iterator[Example]:
+def examples(article: Article, layers: Layers, gold: list[Attribution]) -> Iterator[Example]:
     marked = marked_passages(article, layers)
     for c in candidates(layers):
         mine = {i for s in c.content for i in range(s.start, s.end)}
         start = layers.tokens[c.cue].start
-        right = any(start in cue and len(mine & content) >= 0.3 * max(len(mine), len(content)) for cue, content in gold)
+        right = any(start in a.cue and len(mine & a.content) >= 0.3 * max(len(mine), len(a.content)) for a in gold)
         quoted = any(q.outer.overlaps(s) for q in marked for s in c.content)
         yield features(layers, c, quoted), right
 
@@ -104,10 +71,10 @@ def main() -> None:
     args = parser.parse_args()
     data: list[Example] = []
     for article, tokens, sentences in parse(articles(args.folder), Settings().model):
-        data.extend(examples(article, Layers(tokens, sentences), labelled(args.folder, article.id)))
+        data.extend(examples(article, Layers(tokens, sentences), attributions(args.folder, article.id)))
     learned = learn(data)
     args.out.write_text(json.dumps(learned, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
-    print(f"{len(data)} candidates, {sum(r for _, r in data)} of them quotes; {len(learned)} weights")
+    sys.stdout.write(f"{len(data)} candidates, {sum(r for _, r in data)} of them quotes; {len(learned)} weights\n")
 
 
 if __name__ == "__main__":

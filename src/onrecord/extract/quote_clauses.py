@@ -165,16 +165,13 @@ def misparsed(layers: Layers, i: int) -> Candidate | None:
         )
     if after[0].pos in ("DET", "PRON", "NOUN", "PROPN", "AUX", "ADJ", "NUM", "SCONJ") and i + 1 < len(tokens):
         content = _trimmed(layers, list(range(i + 1, sentence.last)))
-        source = source_of(layers, i) or (_root_source(layers, i) if goes_on else None)
+        source = source_of(layers, i) or (_source_above(layers, i) if goes_on else None)
         return Candidate(i, "rest", content, i + 1, source) if content else None
     return None
 
 
-def _root_source(layers: Layers, i: int) -> int | None:
-    root = i
-    for root in layers.ancestors(i):
-        pass
-    return source_of(layers, root)
+def _source_above(layers: Layers, i: int) -> int | None:
+    return next((found for up in layers.ancestors(i) if (found := source_of(layers, up)) is not None), None)
 
 
 def relaying(layers: Layers, i: int) -> int | None:
@@ -217,7 +214,7 @@ def _according(layers: Layers, i: int) -> Candidate | None:
     mine = set(layers.subtree(i)) | set(layers.subtree(preposition)) | set(layers.subtree(named))
     sentence = layers.sentence_of(i)
     if i - sentence.first <= 1:
-        words = [j for j in range(max(mine) + 1, sentence.last)]
+        words = list(range(max(mine) + 1, sentence.last))
     else:
         words = [j for j in range(sentence.first, i) if j not in mine]
     content = _trimmed(layers, words)
@@ -236,9 +233,7 @@ def _noun(layers: Layers, i: int) -> Candidate | None:
             if tokens[c].lower not in PREPOSITIONS or layers.child(c, "pobj", "pcomp") is None:
                 continue
             words = [j for j in layers.subtree(c) if j != c]
-        elif dep == "relcl" and layers.child(c, "mark") is None:
-            continue
-        elif dep == "acl" and tokens[c].tag in ("VBG", "VBN"):
+        elif (dep == "relcl" and layers.child(c, "mark") is None) or (dep == "acl" and tokens[c].tag in ("VBG", "VBN")):
             continue
         else:
             words = layers.subtree(c)

@@ -30,7 +30,7 @@ def before_next_saying(layers: Layers, c: Candidate, others: Sequence[Candidate]
         if other.cue <= c.top or other.source is None or not c.content[-1].holds(tokens[other.cue].span):
             continue
         subject = tokens[other.source]
-        if subject.lower not in _VOICES or tokens[c.source].pos == "PRON" and tokens[c.source].lower != subject.lower:
+        if subject.lower not in _VOICES or (tokens[c.source].pos == "PRON" and tokens[c.source].lower != subject.lower):
             continue
         clause = next((up for up in layers.ancestors(other.source) if tokens[up].dep == "conj"), None)
         if clause is None or c.top not in layers.ancestors(clause) or layers.child(clause, *SUBJECTS) != other.source:

@@ -73,7 +73,8 @@ def _of_content(layers: Layers, c: Candidate, quoted: bool) -> Iterator[str]:
     for child in layers.children[c.top]:
         token = layers.tokens[child]
         if token.dep in ("mark", "aux", "nsubj", "expl", "advmod", "det", "poss") and child != c.cue:
-            yield f"top {token.dep}={_word(token) if token.dep in ('mark', 'aux', 'advmod') else token.pos} frame={c.frame}"
+            kind = _word(token) if token.dep in ("mark", "aux", "advmod") else token.pos
+            yield f"top {token.dep}={kind} frame={c.frame}"
 
 
 def _of_place(layers: Layers, c: Candidate) -> Iterator[str]:

@@ -13,7 +13,6 @@ from onrecord.extract.quote_model import THRESHOLD, probability
 from onrecord.layers import Layers
 from onrecord.text import hull
 
-
 _CERTAIN = ("according", "relayed", "tail")
 _SILENT = 0.75  # what a verb of seeking, wanting or knowing must reach: seldom a quotation
 _IN_MARKS = 0.5  # words in marks under a word that may report are mostly reported: half the probability will do
@@ -35,7 +34,8 @@ def reported_quotes(
             continue
         quoted = any(q.outer.overlaps(s) for q in left for s in c.content)
         score = 1.0 if c.frame in _CERTAIN else probability(layers, c, quoted)
-        if score >= _least(layers, c, threshold) * (_IN_MARKS if quoted else 1):
+        marked = quoted and any(q.outer.overlaps(s) and not _is_name(content, q) for q in left for s in c.content)
+        if score >= _least(layers, c, threshold) * (_IN_MARKS if marked else 1):
             likely.append((not _is_speech(layers, c), -score, c))
     kept: list[Candidate] = []
     for *_, c in sorted(likely, key=lambda x: (x[0], x[1], x[2].cue)):
@@ -58,6 +58,12 @@ def _least(layers: Layers, c: Candidate, threshold: float) -> float:
         return 1.0
     verb = cue_verbs().get(layers.tokens[c.cue].lemma)
     return max(threshold, _SILENT) if verb is not None and verb.kind == "attitude" else threshold
+
+
+def _is_name(content: str, q: Quotation) -> bool:
+    """Whether what stands in marks is a title or a name, every longer word with a capital."""
+    words = [w for w in content[q.inner.start : q.inner.end].split() if len(w) > 3]
+    return bool(words) and all(w[0].isupper() for w in words)
 
 
 def _is_speech(layers: Layers, c: Candidate) -> bool:

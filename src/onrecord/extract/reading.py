@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.articles import Article
+from onrecord.extract.citations import find_citations
 from onrecord.extract.conditionals import find_conditionals
 from onrecord.extract.context import Context
 from onrecord.extract.events import find_events
@@ -41,4 +42,5 @@ def extract(article: Article, layers: Layers) -> Reading:
         proposals=find_proposals(context),
         figures=find_figures(context),
         precedents=find_precedents(context),
+        cites=find_citations(context),
     )

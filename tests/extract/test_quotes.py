@@ -1,0 +1,194 @@
+"""Who says what, in invented words: direct, indirect and mixed speech, its speakers and circumstances."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+
+from onrecord.articles import Article
+from onrecord.extract.citations import find_citations
+from onrecord.extract.context import Context
+from onrecord.extract.quotes import find_quotes
+from onrecord.extract.timexes import find_timexes
+from onrecord.layers import Layers
+from onrecord.readings import Quote
+
+Read = Callable[[str], tuple[Article, Layers]]
+
+
+@dataclass(frozen=True)
+class Said:
+    kind: str
+    who: str | None
+    words: tuple[str, ...]
+    quote: Quote
+    context: Context
+
+    @property
+    def when(self) -> str | None:
+        n = self.quote.when
+        return None if n is None else self.context.words(self.context.timexes[n].span)
+
+
+@pytest.fixture
+def said(read_layers: Read) -> Callable[[str], list[Said]]:
+    def read(text: str) -> list[Said]:
+        article, layers = read_layers(text)
+        context = Context(article, layers, find_timexes(text, [b.span for b in article.blocks], layers))
+        return [
+            Said(
+                q.kind,
+                context.words(q.speaker_span) if q.speaker_span else None,
+                tuple(context.words(s) for s in q.content),
+                q,
+                context,
+            )
+            for q in find_quotes(context)
+        ]
+
+    return read
+
+
+Reader = Callable[[str], list[Said]]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "words"),
+    [
+        ("“We will decide together,” Anna Ruiz told reporters.", "Anna Ruiz", "We will decide together,"),
+        ("“We will decide together,” said Anna Ruiz.", "Anna Ruiz", "We will decide together,"),
+        ('Ruiz said: "We will decide together."', "Ruiz", "We will decide together."),
+        ('Ruiz told lawmakers, "We will decide together."', "Ruiz", "We will decide together."),
+        ("“Will they ever decide?” Ruiz pressed.", "Ruiz", "Will they ever decide?"),
+        ("“We will decide together,” according to Anna Ruiz.", "Anna Ruiz", "We will decide together,"),
+    ],
+)
+def test_direct_speech(said: Reader, text: str, who: str, words: str) -> None:
+    (one,) = said(text)
+    assert (one.kind, one.who, one.words) == ("direct", who, (words,))
+
+
+def test_a_quotation_split_by_its_cue_is_one_quote(said: Reader) -> None:
+    (one,) = said("“We will talk,” Ruiz said. “We will not kneel.”")
+    assert one.words == ("We will talk,", "We will not kneel.")
+
+
+def test_a_quotation_over_paragraphs_is_one_quote(said: Reader) -> None:
+    (one,) = said("“We came to talk.\n“We will not kneel before anyone,” Ruiz said.")
+    assert one.words == ("We came to talk.", "We will not kneel before anyone,")
+    assert one.who == "Ruiz"
+
+
+def test_the_next_quotation_of_the_paragraph_has_the_same_speaker(said: Reader) -> None:
+    first, second = said("“We will talk,” Ruiz said. The hall was full. “Nobody here will kneel before them.”")
+    assert second.who == first.who == "Ruiz"
+    assert second.quote.cue is None
+
+
+def test_a_colon_at_the_end_of_a_paragraph_leads_to_the_next(said: Reader) -> None:
+    (one,) = said("The Karsian ministry issued this statement:\n“We will not leave the talks before they end.”")
+    assert one.who == "The Karsian ministry"
+
+
+@pytest.mark.parametrize("text", ["The “hawks” won the vote.", "They signed the so-called “Lake Pact” in Tolm."])
+def test_scare_quotes_and_names_are_no_quotations(said: Reader, text: str) -> None:
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "words"),
+    [
+        ("Ruiz said that the talks could begin in May.", "Ruiz", "the talks could begin in May"),
+        ("The talks could begin in May, Ruiz said.", "Ruiz", "The talks could begin in May"),
+        ("According to Ruiz, the talks could begin in May.", "Ruiz", "the talks could begin in May"),
+        ("Ruiz urged Karsia to withdraw its troops.", "Ruiz", "Karsia to withdraw its troops"),
+        ("Ruiz called on Karsia to withdraw its troops.", "Ruiz", "Karsia to withdraw its troops"),
+        ("Ruiz accused Karsia of breaking the truce.", "Ruiz", "Karsia of breaking the truce"),
+        ("Ruiz rejected the demand for an early vote.", "Ruiz", "the demand for an early vote"),
+    ],
+)
+def test_reported_speech(said: Reader, text: str, who: str, words: str) -> None:
+    (one,) = said(text)
+    assert (one.kind, one.who, one.words) == ("indirect", who, (words,))
+
+
+def test_two_sayings_of_one_sentence(said: Reader) -> None:
+    first, second = said(
+        "Ruiz said that some demands were unfair and that Karsia knows this, but added that others had merit."
+    )
+    assert first.words == ("some demands were unfair and that Karsia knows this",)
+    assert second.words == ("others had merit",)
+    assert first.who == second.who == "Ruiz"
+
+
+def test_a_participle_speaks_for_its_subject(said: Reader) -> None:
+    quotes = said("Ruiz confirmed the dates, saying that the talks would be held in Tolm.")
+    assert quotes[-1].who == "Ruiz"
+    assert quotes[-1].words == ("the talks would be held in Tolm",)
+
+
+def test_fragments_in_marks_make_it_mixed(said: Reader) -> None:
+    (one,) = said("Ruiz said that some demands were “simply unacceptable” to her government.")
+    assert one.kind == "mixed"
+    assert [one.context.words(s) for s in one.quote.quoted] == ["simply unacceptable"]
+    assert one.words == ("some demands were “simply unacceptable” to her government",)
+
+
+def test_the_clause_before_the_marks_belongs_to_a_mixed_quote(said: Reader) -> None:
+    (one,) = said("Karsia “will answer every hostile step,” Ruiz said.")
+    assert one.kind == "mixed"
+    assert one.words[0].startswith("Karsia “will answer")
+
+
+@pytest.mark.parametrize(
+    ("text", "via"),
+    [
+        ("“We will not sign this,” Ruiz told reporters.", "reporters"),
+        ("“We will not sign this,” Ruiz said in a call with media.", "call with media"),
+        ("“We will not sign this,” the Tolm Herald quoted Ruiz as saying.", "the Tolm Herald"),
+        ("“We will not sign this,” Ruiz said.", None),
+    ],
+)
+def test_what_carried_it(said: Reader, text: str, via: str | None) -> None:
+    (one,) = said(text)
+    assert one.quote.via == via
+    assert one.who == "Ruiz"
+
+
+def test_when_it_was_said_is_not_when_it_happens(said: Reader) -> None:
+    (one,) = said("Ruiz said on Tuesday that the talks would begin on Friday.")
+    assert one.when == "Tuesday"
+
+
+def test_own_words_without_marks(said: Reader) -> None:
+    (one,) = said("We do not trust the other side, the Tolm Herald quoted him as saying.")
+    assert (one.kind, one.quote.marks, one.who) == ("direct", False, "him")
+
+
+def test_a_quotation_never_closed_takes_the_attribution_of_the_next_paragraph(said: Reader) -> None:
+    first, second = said(
+        '"For us this is necessary. We want the old text to go.\n'
+        "We are tired of promises. We do not trust the other side, the Tolm Herald quoted Ruiz as saying."
+    )
+    assert first.who == second.who == "Ruiz"
+    assert second.words == ("We are tired of promises. We do not trust the other side",)
+
+
+def test_the_marks_round_the_pieces_are_not_content(said: Reader) -> None:
+    for one in said("“We will talk,” Ruiz said. “They call it a ‘trap’ but we will go,” she added."):
+        assert not any(words.startswith(("“", "”")) or words.endswith(("“", "”")) for words in one.words)
+
+
+@pytest.mark.parametrize(
+    ("text", "outlets"),
+    [
+        ("The talks will go on, according to the Tolm Herald.", ["Tolm Herald"]),
+        ("Anna Ruiz told the Daily Lantern that the talks would go on.", ["Daily Lantern"]),
+        ("The talks will go on, according to the Karsian ministry.", []),
+    ],
+)
+def test_outlets_cited(read_layers: Read, text: str, outlets: list[str]) -> None:
+    article, layers = read_layers(text)
+    assert [c.outlet for c in find_citations(Context(article, layers))] == outlets
