@@ -7,11 +7,16 @@ from dataclasses import dataclass
 
 from onrecord.articles import Article
 from onrecord.dates import Timex
-from onrecord.layers import Layers, Mention, Sentence, unnamed
+from onrecord.layers import Layers, Mention, Sentence, Token, unnamed
 from onrecord.readings import Quote
 from onrecord.text import Span
 
 FIRST_PERSON = frozenset({"i", "we", "us", "me", "our", "my", "ours", "mine", "ourselves"})
+
+
+def first_person(token: Token) -> bool:
+    """Whether a token means its speaker; "US" is a country."""
+    return token.lower in FIRST_PERSON and token.text != "US"
 
 
 @dataclass(frozen=True)
@@ -56,7 +61,7 @@ class Context:
 
     def _parties_of(self, i: int) -> list[str]:
         token = self.layers.tokens[i]
-        if token.lower in FIRST_PERSON:
+        if first_person(token):
             return self._known(self.layers.party_of(self.speaker_at(token.start)))
         mentions = self.layers.mentions_headed(i)
         if not mentions:
@@ -108,7 +113,7 @@ class Context:
             mention = next((m for m in self._around(i) if m.kind in ("person", "party", "unnamed")), None)
         if mention is not None and mention.kind != "place":
             return mention.ref
-        if token.lower in FIRST_PERSON:
+        if first_person(token):
             return self.speaker_at(token.start)
         if token.pos == "PRON":
             return None
