@@ -107,6 +107,25 @@ def test_every_evidence_has_its_place_in_its_article(client: TestClient) -> None
             assert set(evidence_of(entry)) <= marked
 
 
+def test_an_entry_far_down_a_long_list_is_on_the_page_that_its_link_names() -> None:
+    base = sample()
+    long = replace(
+        base,
+        timexes=tuple(replace(t, id=f"{t.id}-{n}") for t in base.timexes for n in range(50)),
+        quotes=tuple(replace(q, id=f"{q.id}-{n}") for q in base.quotes for n in range(50)),
+        quote_groups=(),
+        events=tuple(replace(e, id=f"{e.id}-{n}") for e in base.events for n in range(50)),
+    )
+    client, links = client_of(long), Site(long, None).links
+    pages: dict[str, Page] = {}
+    for entry in (*long.timexes, *long.quotes, *long.events):
+        path, _, fragment = links.entry(entry.id).partition("#")
+        if path not in pages:
+            pages[path] = Page(client.get(path).text)
+        assert fragment in pages[path].ids
+    assert len(pages) > 10
+
+
 def test_the_reader_shows_the_whole_text_unchanged(client: TestClient) -> None:
     class Words(HTMLParser):
         inside, out = False, ""

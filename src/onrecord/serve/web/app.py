@@ -46,7 +46,7 @@ def _changes(site: Site, request: Request) -> Any:
 
 PAGES: tuple[tuple[str, str, View], ...] = (
     ("/", "overview", lambda s, _: overview(s)),
-    ("/meetings", "meetings", lambda s, _: meetings(s)),
+    ("/meetings", "meetings", lambda s, r: meetings(s, _page(r))),
     ("/meetings/{id}", "meeting", lambda s, r: meeting(s, r.path_params["id"])),
     ("/positions", "positions", lambda s, _: matrix(s)),
     ("/positions/{issue}/{party:path}", "position", lambda s, r: cell_page(s, **r.path_params)),
@@ -55,7 +55,7 @@ PAGES: tuple[tuple[str, str, View], ...] = (
     ("/proposals", "proposals", lambda s, _: proposals(s)),
     ("/events", "events", lambda s, r: events(s, _page(r), Filter(*(_asked(r, f) for f in Filter.__slots__)))),
     ("/figures", "figures", lambda s, _: figures(s)),
-    ("/divergences", "divergences", lambda s, _: divergences(s)),
+    ("/divergences", "divergences", lambda s, r: divergences(s, _page(r))),
     ("/dates", "dates", lambda s, r: dates(s, _page(r))),
     ("/people", "people", lambda s, _: people(s)),
     ("/articles", "articles", lambda s, _: articles(s)),

@@ -130,7 +130,7 @@ def stated(figure: FigureEntry) -> str:
     if figure.value is not None:
         number = grouped(figure.value)
     elif figure.value_text:
-        number = figure.value_text
+        number = figure.value_text + (" of" if figure.value_text.endswith("s") and figure.unit else "")
     elif figure.value_range:
         number = f"{grouped(figure.value_range[0])}–{grouped(figure.value_range[1])}"
     else:

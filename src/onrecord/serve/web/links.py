@@ -9,7 +9,13 @@ from urllib.parse import quote, urlencode
 
 from onrecord.entries import Entries
 from onrecord.serve.web.findings import Finding
-from onrecord.serve.web.order import conditionals_in_order, dates_in_order, events_in_order, quote_clusters
+from onrecord.serve.web.order import (
+    conditionals_in_order,
+    dates_in_order,
+    divergences_in_order,
+    events_in_order,
+    quote_clusters,
+)
 from onrecord.text import Evidence
 
 PAGE_SIZE = 60
@@ -76,13 +82,11 @@ def _homes(entries: Entries) -> dict[str, str]:
     homes = {m.id: f"/meetings/{m.id}" for m in entries.meetings}
     homes |= {p.id: f"/positions/{p.issue}/{p.party}" for p in entries.positions}
     homes |= {f.id: "/figures" for f in entries.figures}
-    homes |= {d.id: "/divergences" for d in entries.divergences}
     homes |= {p.id: "/proposals" for p in entries.proposals} | {p.id: "/proposals" for p in entries.precedents}
     homes |= {p.id: "/people" for p in entries.people} | {p.id: "/people" for p in entries.parties}
     for n, cluster in enumerate(quote_clusters(entries)):
         homes |= {q.id: f"/quotes?page={page_of(n)}" for q in cluster}
     homes |= {c.id: f"/conditionals?page={page_of(n)}" for n, c in enumerate(conditionals_in_order(entries))}
     homes |= {e.id: f"/events?page={page_of(n)}" for n, e in enumerate(events_in_order(entries))}
-    for n, (_, timexes) in enumerate(dates_in_order(entries)):
-        homes |= {t.id: f"/dates?page={page_of(n)}" for t in timexes}
-    return homes
+    homes |= {d.id: f"/divergences?page={page_of(n)}" for n, d in enumerate(divergences_in_order(entries))}
+    return homes | {t.id: f"/dates?page={page_of(n)}" for n, t in enumerate(dates_in_order(entries))}

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from onrecord.entries import ConditionalEntry, Entries, EventEntry, QuoteEntry, TimexEntry
+from onrecord.entries import ConditionalEntry, Divergence, Entries, EventEntry, QuoteEntry, TimexEntry
 from onrecord.serve.web.periods import period
 
 T = TypeVar("T")
@@ -56,13 +56,13 @@ def conditionals_in_order(entries: Entries) -> list[ConditionalEntry]:
     return newest_first(entries.conditionals, lambda c: c.as_of or published.get(c.consequence.article), lambda c: c.id)
 
 
-def dates_in_order(entries: Entries) -> list[tuple[str | None, tuple[TimexEntry, ...]]]:
-    """Calendar values with their expressions, latest first; what has no calendar value last."""
-    groups: dict[str | None, list[TimexEntry]] = {}
-    for t in entries.timexes:
-        groups.setdefault(t.value if period(t.value) else None, []).append(t)
-    inner = [
-        (value, tuple(sorted(found, key=lambda t: (t.evidence.file, t.evidence.start))))
-        for value, found in groups.items()
-    ]
-    return newest_first(inner, lambda g: g[0], lambda g: g[0] or "")
+def dates_in_order(entries: Entries) -> list[TimexEntry]:
+    """Temporal expressions by their calendar value, latest first; what has none last."""
+    by_place = sorted(entries.timexes, key=lambda t: (t.value or "", t.evidence.file, t.evidence.start))
+    return sorted(by_place, key=lambda t: _first_day(t.value), reverse=True)
+
+
+def divergences_in_order(entries: Entries) -> list[Divergence]:
+    """Facts before figures, wording and framing."""
+    rank = {"fact": 0, "figure": 1, "wording": 2, "framing": 3}
+    return sorted(entries.divergences, key=lambda d: (rank[d.type], d.about, d.id))

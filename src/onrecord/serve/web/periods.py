@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from onrecord.calendars import bounds, grain
 
@@ -34,6 +35,7 @@ class Period:
         return (self.end - self.start).days + 1
 
 
+@lru_cache(maxsize=4096)
 def period(value: str | None) -> Period | None:
     """The period of a TIMEX3 date value; None where the value names no stretch of the calendar."""
     found = bounds(value) if value else None

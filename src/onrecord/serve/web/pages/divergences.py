@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.serve.web.links import anchor
+from onrecord.serve.web.order import divergences_in_order
 from onrecord.serve.web.pages.cited import Cited, cite_in_line
+from onrecord.serve.web.pages.paging import Pager, paged
 from onrecord.serve.web.site import Site
 
 
@@ -21,15 +23,15 @@ class Differing:
 @dataclass(frozen=True, slots=True)
 class Divergences:
     lines: tuple[Differing, ...]
+    pager: Pager
 
 
-def divergences(site: Site) -> Divergences:
-    """Facts before figures, wording and framing."""
-    rank = {"fact": 0, "figure": 1, "wording": 2, "framing": 3}
-    order = sorted(site.entries.divergences, key=lambda d: (rank[d.type], d.about, d.id))
+def divergences(site: Site, page: int) -> Divergences:
+    shown, pager = paged(site, divergences_in_order(site.entries), page, "/divergences")
     return Divergences(
         tuple(
             Differing(anchor(d.id), d.about, d.type, d.note, tuple(cite_in_line(site, d.id, s) for s in d.sides))
-            for d in order
-        )
+            for d in shown
+        ),
+        pager,
     )

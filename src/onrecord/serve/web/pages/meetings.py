@@ -10,6 +10,7 @@ from onrecord.serve.web.names import Name
 from onrecord.serve.web.order import newest_first
 from onrecord.serve.web.pages.cited import Cited, cite
 from onrecord.serve.web.pages.firming import Scale, Stretch, scale_of, stretch
+from onrecord.serve.web.pages.paging import Pager, paged
 from onrecord.serve.web.periods import in_words, period
 from onrecord.serve.web.site import Site
 
@@ -60,6 +61,7 @@ class MeetingLine:
 class Meetings:
     lines: tuple[MeetingLine, ...]
     chart: tuple[ChartRow, ...]
+    pager: Pager
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,15 +103,21 @@ class MeetingPage:
     outcome: Point | None
 
 
-def meetings(site: Site) -> Meetings:
-    """All meetings, the latest date first."""
-    order = newest_first(site.entries.meetings, lambda m: m.date or _last_day(m), lambda m: m.id)
-    charted = [m for m in order if _fits(m, site.days)]
-    most_reported = sorted(charted, key=lambda m: (-len(m.history), m.id))[:CHARTED]
+def meetings(site: Site, page: int) -> Meetings:
+    """All meetings, the latest date first; the chart leads the first page."""
+    shown, pager = paged(site, _in_order(site), page, "/meetings")
     return Meetings(
-        lines=tuple(_line(site, m) for m in order),
-        chart=tuple(chart_row(site, m) for m in charted if m in most_reported),
+        lines=tuple(_line(site, m) for m in shown),
+        chart=chart(site, CHARTED) if pager.page == 1 else (),
+        pager=pager,
     )
+
+
+def chart(site: Site, most: int) -> tuple[ChartRow, ...]:
+    """The meetings near enough to the coverage, the most reported of them, the latest first."""
+    near = [m for m in _in_order(site) if _fits(m, site.days)]
+    chosen = {m.id for m in sorted(near, key=lambda m: (-len(m.history), m.id))[:most]}
+    return tuple(_chart_row(site, m) for m in near if m.id in chosen)
 
 
 def meeting(site: Site, id_: str) -> MeetingPage | None:
@@ -137,7 +145,7 @@ def meeting(site: Site, id_: str) -> MeetingPage | None:
     )
 
 
-def chart_row(site: Site, entry: MeetingEntry) -> ChartRow:
+def _chart_row(site: Site, entry: MeetingEntry) -> ChartRow:
     when = period(entry.date)
     days: dict[tuple[str, str], list[MeetingStep]] = {}
     for step in entry.history:
@@ -209,6 +217,10 @@ def _fits(entry: MeetingEntry, published: list[str]) -> bool:
     first = date.fromisoformat(published[0] if published else when.start.isoformat())
     last = date.fromisoformat(published[-1] if published else when.end.isoformat())
     return first - timedelta(days=BEFORE) <= when.start and when.end <= last + timedelta(days=AFTER)
+
+
+def _in_order(site: Site) -> list[MeetingEntry]:
+    return newest_first(site.entries.meetings, lambda m: m.date or _last_day(m), lambda m: m.id)
 
 
 def _last_day(entry: MeetingEntry) -> str | None:

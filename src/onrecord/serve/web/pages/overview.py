@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
+from onrecord.entries import ConditionalEntry, MeetingEntry, PositionEntry
 from onrecord.serve.web.names import outlet_of
 from onrecord.serve.web.order import days, newest_first
 from onrecord.serve.web.pages.cited import Cited, cite
-from onrecord.serve.web.pages.meetings import ChartRow, meetings
+from onrecord.serve.web.pages.meetings import ChartRow, chart
 from onrecord.serve.web.periods import in_words, period
 from onrecord.serve.web.site import Site
 
@@ -35,7 +38,7 @@ class CoverageDay:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """One thing that came onto the record."""
+    """One thing that came onto the record; `look` is the class of a badge that is a tag."""
 
     kind: str
     badge: str
@@ -75,7 +78,7 @@ def overview(site: Site) -> Overview:
         undated=sum(a.article.published.value is None for a in entries.articles),
         title=_title(site),
         tallies=_tallies(site),
-        chart=meetings(site).chart[:CHARTED_MEETINGS],
+        chart=chart(site, CHARTED_MEETINGS),
         coverage=tuple(CoverageDay(day, outlet, n) for (day, outlet), n in sorted(per_day.items())),
         latest=_latest(site),
         differing=tuple(Tally(d.about, len(d.sides), site.links.entry(d.id)) for d in entries.divergences[:DIFFERING]),
@@ -110,30 +113,44 @@ def _tallies(site: Site) -> tuple[Tally, ...]:
 
 
 def _latest(site: Site) -> tuple[News, ...]:
-    """Turns of meetings, new positions and conditionals by the day on which they were published, the newest first."""
+    """Turns of meetings, positions and conditionals by the day on which they were published, the newest first."""
     published = days(site.entries)
-    names = site.names
-    news: list[tuple[str | None, str, News]] = []
-
-    def tell(day: str | None, id_: str, kind: str, badge: str, head: str, href: str, cited: Cited) -> None:
-        look = "negated" if badge.startswith("denied") else f"c-{badge}"
-        news.append((day, id_, News(kind, badge, look, head, in_words(day, unknown="undated"), href, cited)))
-
+    news: list[tuple[str | None, str, Callable[[str], News]]] = []
     for m in site.entries.meetings:
         status = ""
         for n, step in enumerate(m.history):
             if step.status != status:
                 status = step.status
                 day = published.get(step.evidence.article) or step.as_of
-                cited = cite(site, m.id, step.evidence)
-                tell(day, f"{m.id}.{n:04}", "meeting", status, m.name, site.links.entry(m.id, n), cited)
-    for p in site.entries.positions:
-        day = published.get(p.evidence.article) or p.as_of
-        head = f"{names(p.party)} · {names.issue(p.issue)}"
-        tell(day, p.id, "position", p.stance, head, site.links.entry(p.id), cite(site, p.id, p.evidence))
-    for c in site.entries.conditionals:
-        day = published.get(c.consequence.article) or c.as_of
-        head = f"{names(c.actor)}" + (f" → {names(c.recipient)}" if c.recipient else "")
-        badge = f"denied {c.kind}" if c.negated else c.kind
-        tell(day, c.id, "conditional", badge, head, site.links.entry(c.id), cite(site, c.id, c.consequence))
-    return tuple(n for _, _, n in newest_first(news, lambda n: n[0], lambda n: n[1])[:LATEST])
+                news.append((day, f"{m.id}.{n:04}", partial(_of_meeting, site, m, n)))
+    news += [
+        (published.get(p.evidence.article) or p.as_of, p.id, partial(_of_position, site, p))
+        for p in site.entries.positions
+    ]
+    news += [
+        (published.get(c.consequence.article) or c.as_of, c.id, partial(_of_conditional, site, c))
+        for c in site.entries.conditionals
+    ]
+    newest = newest_first(news, lambda n: n[0], lambda n: n[1])[:LATEST]
+    return tuple(made(in_words(day, unknown="undated")) for day, _, made in newest)
+
+
+def _of_meeting(site: Site, meeting: MeetingEntry, step: int, when: str) -> News:
+    told = meeting.history[step]
+    cited = cite(site, meeting.id, told.evidence)
+    return News("meeting", told.status, "", meeting.name, when, site.links.entry(meeting.id, step), cited)
+
+
+def _of_position(site: Site, position: PositionEntry, when: str) -> News:
+    head = f"{site.names(position.party)} · {site.names.issue(position.issue)}"
+    cited = cite(site, position.id, position.evidence)
+    return News("position", position.stance, "", head, when, site.links.entry(position.id), cited)
+
+
+def _of_conditional(site: Site, conditional: ConditionalEntry, when: str) -> News:
+    actor, recipient = site.names(conditional.actor), conditional.recipient
+    head = f"{actor} → {site.names(recipient)}" if recipient else str(actor)
+    kind = conditional.kind
+    badge, look = (f"denied {kind}", "negated") if conditional.negated else (kind, f"c-{kind}")
+    cited = cite(site, conditional.id, conditional.consequence)
+    return News("conditional", badge, look, head, when, site.links.entry(conditional.id), cited)
