@@ -200,13 +200,13 @@ def _about(context: Context, tokens: list[Token], head: Token | None) -> tuple[s
 
 
 def _terms(layers: Layers, indices: list[int]) -> tuple[str, ...]:
-    """Lemmas of the nouns and adjectives; a party or place as "@" and its name, whatever it was called."""
+    """Lemmas of the nouns and adjectives; with each party or place also "@" and its name."""
     out: dict[str, None] = {}
     for i in indices:
         token, mention = layers.tokens[i], layers.mention_with(i)
         if mention is not None and mention.kind in ("party", "place"):
-            out[f"@{mention.ref}"] = None
-        elif token.pos in ("NOUN", "PROPN", "ADJ"):
+            out[f"@{mention.party or mention.ref}"] = None
+        if token.pos in ("NOUN", "PROPN", "ADJ"):
             out[token.lemma] = None
     return tuple(out)
 

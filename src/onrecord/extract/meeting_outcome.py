@@ -31,6 +31,8 @@ def outcome_of(context: Context, report: MeetingReport) -> Span | None:
         for token in layers.tokens_of(sentence):
             if token.pos in ("VERB", "AUX") and token.tag in ("VBD", "VBN", "VBZ", "VBP") and _tells(context, token.i):
                 below = [i for i in layers.subtree(token.i) if not _apart(context, i, token.i)]
+                while layers.tokens[below[-1]].dep in ("cc", "punct", "preconj"):
+                    below.pop()
                 return trimmed(context.article.content, layers.span_of(below))
     return None
 

@@ -52,7 +52,7 @@ def _report(context: Context, noun: Token) -> ProposalReport | None:
         if kind == "weak" or (kind == "owned" and (owner is None or not parties_at(context, owner))):
             return None
     by = _authors(context, noun, verb if event else None)
-    if not by:
+    if not by or (event is None and any(layers.tokens[c].tag == "PRP$" for c in layers.children[noun.i])):
         return None
     root = verb if verb is not None and event else noun.i
     to = [p for p in _addressees(context, noun, verb if event else None) if p not in by]

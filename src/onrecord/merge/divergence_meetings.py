@@ -38,11 +38,11 @@ def _certainty(meeting: MeetingEntry) -> Iterator[Divergence]:
     firm = [s for s in told if s.status in SURE]
     pairs = [(a, b) for a in loose for b in firm if _near(a, b) and _same_time(a, b)]
     if pairs:
-        sides = [s.evidence for pair in pairs for s in pair]
+        first = {(s.evidence.article, s.status in SURE): s.evidence for pair in reversed(pairs) for s in pair}
         yield divergence(
             f"How sure it is: {meeting.name}",
             "fact",
-            sides,
+            first.values(),
             "possible in one text, settled in another",
         )
 
@@ -68,9 +68,9 @@ def _place(meeting: MeetingEntry) -> Iterator[Divergence]:
 
 def _course(meeting: MeetingEntry) -> Iterator[Divergence]:
     """Praised by one side and called fruitless by another."""
-    over = [s for s in meeting.history if s.status in ("held", "concluded", "adjourned")]
-    sides = [s for s in over if GOOD.search(s.evidence.exact) or BAD.search(s.evidence.exact)]
-    bad = [s for s in sides if BAD.search(s.evidence.exact)]
-    good = [s for s in sides if s not in bad]
+    told = [s.evidence for s in meeting.history if s.status in ("held", "concluded", "adjourned")]
+    told += [meeting.outcome] if meeting.outcome is not None else []
+    bad = [e for e in told if BAD.search(e.exact)]
+    good = [e for e in told if e not in bad and GOOD.search(e.exact)]
     if good and bad:
-        yield divergence(f"How it went: {meeting.name}", "framing", (s.evidence for s in sides))
+        yield divergence(f"How it went: {meeting.name}", "framing", [*good, *bad])

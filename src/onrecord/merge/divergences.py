@@ -24,6 +24,7 @@ from onrecord.merge.divergence_wording import reworded
 from onrecord.merge.sides import SIDE, divergence, many_outlets
 
 NEAR = 8  # days
+MATTER = 120  # characters: a longer one names more than the matter
 OPPOSED = {frozenset({"accepts", "rejects"}), frozenset({"offers", "rejects"})}
 
 
@@ -41,7 +42,7 @@ def find_divergences(
     issue_names = {p.issue: p.matter.exact for p in reversed(positions)}
     found = [
         *_figures(corpus, figures, figure_groups),
-        *_quotes(quotes, quote_groups),
+        *_quotes(corpus, quotes, quote_groups),
         *meeting_divergences(meetings),
         *_stances(positions, issue_names),
         *_scopes(positions, issue_names),
@@ -88,18 +89,24 @@ def _middle(figure: FigureEntry) -> float:
     return (low + high) / 2
 
 
-def _quotes(quotes: Sequence[QuoteEntry], groups: Sequence[Sequence[str]]) -> Iterator[Divergence]:
+def _quotes(corpus: Corpus, quotes: Sequence[QuoteEntry], groups: Sequence[Sequence[str]]) -> Iterator[Divergence]:
     by_id = {q.id: q for q in quotes}
+    names = {p.id: p.name for p in corpus.people}
     for group in groups:
         members = [by_id[i] for i in group if i in by_id]
         speakers = {q.speaker for q in members if q.speaker and not q.speaker.startswith("unnamed:")}
         people = {s for s in speakers if any(q.speaker == s and q.speaker_party != s for q in members)}
         if len(people) > 1 and many_outlets(q.content[0] for q in members):
             first = {s: next(q for q in members if q.speaker == s) for s in sorted(people)}
-            yield divergence("Who said it", "fact", (q.content[0] for q in first.values()), " / ".join(sorted(people)))
+            yield divergence(
+                "Who said it",
+                "fact",
+                (q.content[0] for q in first.values()),
+                " / ".join(names.get(s, s) for s in sorted(people)),
+            )
         variants = reworded(members)
         if len(variants) > 1:
-            who = members[0].speaker or "the same speaker"
+            who = names.get(members[0].speaker or "", members[0].speaker or "one speaker")
             yield divergence(f"Wording of {who}", "wording", variants)
 
 
@@ -122,7 +129,7 @@ def _scopes(positions: Sequence[PositionEntry], names: dict[str, str]) -> Iterat
     """One demand that outlets tell of different countries or things: by the names in it."""
     by_matter: dict[tuple[str, str], list[PositionEntry]] = {}
     for p in positions:
-        if p.stance == "demands":
+        if p.stance == "demands" and len(p.matter.exact) <= MATTER:
             by_matter.setdefault((p.party, p.issue), []).append(p)
     for (party, issue), group in by_matter.items():
         scopes: dict[frozenset[str], PositionEntry] = {}
