@@ -36,7 +36,7 @@ def name(sheet: Sheet, known: Gazetteer) -> Layers:
     organs = institutions(sheet, parties, people, named)
     mentions = [*parties, *named, *places, *organs]
     mentions += sources(sheet, mentions, people)
-    mentions, people = resolved(sheet, mentions, people, known)
+    mentions = resolved(sheet, mentions, people, known)
     return Layers(
         tokens=tuple(sheet.tokens),
         sentences=tuple(sheet.sentences),

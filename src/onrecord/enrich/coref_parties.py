@@ -1,0 +1,152 @@
+"""Which party or group is meant by "it", "their", "the alliance", "its delegation" or "both sides"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import pairwise
+
+from onrecord.enrich.discourse import SUBJECTS, Discourse
+from onrecord.enrich.lexicon import lexicon
+from onrecord.enrich.sources import is_kind
+from onrecord.layers import Mention
+
+PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
+NEUTER = frozenset({"it", "its", "itself"})
+ONLY_STATES = frozenset({"country", "nation", "government", "state", "capital", "president"})
+JOINED = frozenset({"and", "&", "with", "-", "–", "‑", ","})
+
+
+def pronoun_party(d: Discourse, i: int) -> Mention | None:
+    """The party or group that acted last; none where a thing did."""
+    tokens = d.sheet.tokens
+    if tokens[i].lower == "it" and (_expletive(d, i) or tokens[i].dep == "dobj"):
+        return None
+    plural = tokens[i].lower in PLURAL
+    for subject in _doers(d, i):
+        if d.same_clause(i, subject):
+            continue
+        m = d.by_head.get(subject)
+        several = tokens[subject].tag in ("NNS", "NNPS")
+        if m is None and tokens[subject].pos in ("NOUN", "PROPN") and several == plural:
+            return None
+        if m is not None and m.kind == "party" and m.how != "adjective":
+            return m
+        if m is not None and m.kind == "unnamed" and several and plural:
+            return m
+    return None
+
+
+def _doers(d: Discourse, i: int) -> list[int]:
+    """Who may be "it" or "they": who does the verb above it, then other subjects before it, the nearest first.
+
+    A verb without a subject is done by the object of the verb above ("called on Karsia to free its
+    prisoners"), else by its subject. Of the sentence before, the main subject comes first.
+    """
+    tokens, children, sentence = d.sheet.tokens, d.sheet.children, d.sheet.sentence(i)
+    out: list[int] = []
+    j = i
+    while tokens[j].head != j:
+        below, j = j, tokens[j].head
+        if tokens[below].dep == "xcomp":
+            earlier = [c for c in children[j] if c < below]
+            out += [c for c in earlier if tokens[c].dep in ("dobj", "dative")]
+            out += [o for c in earlier if tokens[c].dep == "prep" for o in children[c]]
+        out += [c for c in children[j] if tokens[c].dep in SUBJECTS and c < i]
+    out += [k for k in range(i - 1, sentence.first - 1, -1) if tokens[k].dep in SUBJECTS and k not in out]
+    if sentence.index > 0:
+        last = d.sheet.sentences[sentence.index - 1]
+        out += [k for k in range(last.first, last.last) if tokens[k].dep in SUBJECTS]
+    return out
+
+
+def _expletive(d: Discourse, i: int) -> bool:
+    """ "It is time that", "it seems": the pronoun means nothing."""
+    tokens = d.sheet.tokens
+    verb = tokens[tokens[i].head]
+    clauses = {tokens[c].dep for c in d.sheet.children[verb.i]}
+    if tokens[i].dep == "expl" or verb.lemma in ("seem", "appear", "rain", "snow", "happen"):
+        return True
+    if verb.lemma in ("be", "become", "remain"):
+        return not clauses.isdisjoint({"acomp", "attr", "ccomp", "xcomp", "advcl"})
+    return tokens[i].dep == "nsubjpass" and "ccomp" in clauses
+
+
+def nominal_party(d: Discourse, i: int) -> Mention | None:
+    """The party last named for which noun i may stand ("the alliance")."""
+    tokens = d.sheet.tokens
+    if any(tokens[c].dep == "prep" and tokens[c].lower == "of" for c in d.sheet.children[i]) or not d.definite(i):
+        return None
+    for a in reversed(d.before):
+        party = d.gazetteer.parties.get(a.mention.ref) if a.mention.kind == "party" else None
+        if party is not None and tokens[i].lemma in party.nominals:
+            return d.taken_up(a.mention, i, "nominal")
+    return None
+
+
+def organ(d: Discourse, i: int) -> Mention | None:
+    """An organ whose party another word tells: a pronoun ("its delegation"), or who acted last ("the ministry")."""
+    t = d.sheet.tokens[i]
+    if t.pos not in ("NOUN", "PROPN") or not is_kind(d.sheet, i, "institution"):
+        return None
+    pronouns = [c for c in d.sheet.children[i] if d.sheet.tokens[c].dep == "poss" and d.sheet.tokens[c].pos == "PRON"]
+    owner: Mention | None = None
+    if pronouns:
+        owner = d.by_head.get(pronouns[0])
+    elif t.lemma in lexicon("organ_alone") and t.dep in SUBJECTS and d.definite(i):
+        acted = (a for a in reversed(d.before) if a.subject and a.mention.kind in ("party", "person"))
+        last = next(acted, None)
+        owner = last.mention if last is not None and t.sentence - last.sentence <= 1 else None
+    party = d.party_of(owner) if owner is not None else None
+    if owner is None or party is None:
+        return None
+    first, last_token = d.sheet.phrase(i, whole=False)
+    return Mention(first, last_token, i, d.sheet.tokens[first].start, t.end, "party", "nominal", party)
+
+
+def both(d: Discourse, i: int) -> list[Mention]:
+    """The two parties that "both sides" means: those named side by side most often so far, one mention for each.
+
+    Where none were, the two named most.
+    """
+    if not _means_two(d, i):
+        return []
+    parties = d.gazetteer.parties
+    named = [
+        a.mention
+        for a in d.before
+        if a.mention.kind == "party"
+        and (
+            d.sheet.tokens[i].lemma not in ONLY_STATES
+            or a.mention.ref not in parties
+            or parties[a.mention.ref].kind == "state"
+        )
+    ]
+    latest: dict[tuple[str, str], tuple[Mention, ...]] = {}
+    times: Counter[tuple[str, str]] = Counter()
+    for a, b in pairwise(named):
+        if a.ref != b.ref and _side_by_side(d, a, b):
+            pair = (a.ref, b.ref) if a.ref < b.ref else (b.ref, a.ref)
+            times[pair] += 1
+            latest[pair] = (a, b)
+    if times:
+        meant = latest[max(times, key=lambda p: (times[p], latest[p][0].head))]
+    else:
+        last = {m.ref: m for m in named}
+        meant = tuple(last[ref] for ref, _ in Counter(m.ref for m in named).most_common(2))
+    return [d.taken_up(m, i, "nominal") for m in meant] if len(meant) == 2 else []
+
+
+def _means_two(d: Discourse, i: int) -> bool:
+    t = d.sheet.tokens[i]
+    if t.lemma not in lexicon("pair") or t.tag not in ("NNS", "NNPS"):
+        return False
+    before = {d.sheet.tokens[c].lower for c in d.sheet.children[i] if c < i}
+    return bool(before & {"both", "two"}) or (t.lemma == "side" and before == {"the"})
+
+
+def _side_by_side(d: Discourse, a: Mention, b: Mention) -> bool:
+    """Joined by "and" or "with", or in one compound."""
+    between = {d.sheet.tokens[k].lower for k in range(a.last, b.first)}
+    if d.sheet.tokens[a.head].sentence != d.sheet.tokens[b.head].sentence:
+        return False
+    return b.first - a.last <= 4 and not between.isdisjoint(JOINED)

@@ -1,0 +1,132 @@
+"""Which person is meant by "he", "her" or "the minister"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from onrecord.enrich.discourse import SUBJECTS, Antecedent, Discourse
+from onrecord.enrich.lexicon import lexicon
+from onrecord.enrich.people import Known
+from onrecord.layers import Mention
+
+GENDERS = dict.fromkeys(("he", "him", "his", "himself"), "m") | dict.fromkeys(("she", "her", "hers", "herself"), "f")
+REACH = 4  # sentences back in which a pronoun's person is looked for
+FAR = 12  # as far back where there is none so near
+LONGEST = 7  # tokens of a noun phrase that may take up a person
+
+
+def pronoun_person(d: Discourse, i: int) -> Mention | None:
+    """The most salient person or source named before (or right after an opening phrase) who fits the pronoun."""
+    gender = GENDERS[d.sheet.tokens[i].lower]
+    best: tuple[float, int] | None = None
+    meant: Mention | None = None
+    for a in reversed(d.before):
+        distance = d.sheet.tokens[i].sentence - a.sentence
+        if distance > (REACH if meant is not None else FAR):
+            break
+        if not _fits(d, a.mention, gender) or d.same_clause(i, a.mention.head):
+            continue
+        score = _salience(d, i, a, gender)
+        if best is None or (score, a.mention.head) > best:
+            best, meant = (score, a.mention.head), a.mention
+    later = _subject_to_come(d, i)
+    if later is not None and _fits(d, later, gender) and (best is None or best[0] < 1.6):
+        return later
+    return meant
+
+
+def _salience(d: Discourse, i: int, a: Antecedent, gender: str) -> float:
+    """How much an antecedent stands out: near, acting, speaking, by name, in the same voice."""
+    m, quoted = a.mention, d.sheet.quoted[i]
+    distance = d.sheet.tokens[i].sentence - a.sentence
+    person = d.person(a)
+    return (
+        -1.6 * distance
+        + 1.5 * a.subject
+        + 0.8 * a.speaks
+        - 1.0 * (m.kind == "unnamed")
+        - 2.0 * (a.quoted and not quoted)
+        - 1.5 * (quoted and not a.quoted and distance == 0 and a.speaks)
+        - 0.7 * (d.sheet.tokens[m.head].dep in ("poss", "compound"))
+        + 0.6 * (person is not None and person.gender == gender)
+    )
+
+
+def _fits(d: Discourse, m: Mention, gender: str) -> bool:
+    """Whether one person of that gender may be meant."""
+    if m.kind == "person":
+        known = d.people.get(m.ref)
+        return known is not None and known.gender in ("", gender)
+    noun = d.sheet.tokens[m.head]
+    if m.kind != "unnamed" or noun.tag in ("NNS", "NNPS") or noun.dep in ("attr", "appos"):
+        return False
+    return noun.lower not in lexicon("female" if gender == "m" else "male")
+
+
+def _subject_to_come(d: Discourse, i: int) -> Mention | None:
+    """The main subject after an opening phrase that holds the pronoun ("In his first speech, Erlin said")."""
+    tokens, j, opening = d.sheet.tokens, i, False
+    while tokens[j].head != j:
+        opening = opening or tokens[j].dep in ("prep", "advcl")
+        j = tokens[j].head
+    subject = next((c for c in d.sheet.children[j] if tokens[c].dep in SUBJECTS), None)
+    if not opening or subject is None or subject < i or tokens[i].dep in SUBJECTS:
+        return None
+    return next((m for m in d.named if m.head == subject and m.kind in ("person", "unnamed")), None)
+
+
+def nominal_person(d: Discourse, m: Mention) -> Mention:
+    """ "The minister", "her Karsian counterpart": the person last named whose office it is; else as it was."""
+    t = d.sheet.tokens[m.head]
+    if t.tag in ("NNS", "NNPS") or not d.definite(m.head) or m.last - m.first > LONGEST:
+        return m
+    if any(d.sheet.tokens[c].lower in ("a", "an", "another", "one") for c in d.sheet.children[m.head]):
+        return m
+    person = _holder(d, m) or (_without_office(d, m) if t.lemma in lexicon("office") and t.dep in SUBJECTS else None)
+    if person is not None:
+        if m.party is not None and person.party is None and t.lemma != "counterpart":
+            person.parties.append(m.party)  # "Karsia's president" tells whose president the one before is
+        return replace(m, kind="person", ref=person.key, party=None)
+    same = next((a for a in _near(d, m, FAR) if a.mention.kind == "unnamed" and _noun(d, a) == t.lemma), None)
+    if same is not None and t.lemma in lexicon("office"):
+        return replace(m, ref=same.mention.ref, party=m.party or same.mention.party)
+    return m
+
+
+def _holder(d: Discourse, m: Mention) -> Known | None:
+    """The person last named who holds such an office, for the party that the phrase names."""
+    lemma = d.sheet.tokens[m.head].lemma
+    wanted = lexicon(f"like:{lemma}") or {lemma}
+    for a in reversed(d.before):
+        person = d.person(a)
+        if person is None or (m.party is not None and person.party not in (m.party, None)):
+            continue
+        offices = {word for role in person.roles for word in role.title.casefold().split()}
+        if wanted & offices or (lemma == "counterpart" and m.party is not None and person.party == m.party):
+            return person
+    return None
+
+
+def _without_office(d: Discourse, m: Mention) -> Known | None:
+    """The person who acted just before, if the article gives them no office of another kind."""
+    for a in _near(d, m, 2):
+        person = d.person(a)
+        if a.mention.kind == "unnamed" and a.subject:
+            return None
+        if person is not None and a.subject and not person.roles and person.party in (m.party, None):
+            return person
+    return None
+
+
+def _near(d: Discourse, m: Mention, sentences: int) -> Iterator[Antecedent]:
+    """What was named in the last so many sentences, the latest first."""
+    now = d.sheet.tokens[m.head].sentence
+    for a in reversed(d.before):
+        if now - a.sentence > sentences:
+            return
+        yield a
+
+
+def _noun(d: Discourse, a: Antecedent) -> str:
+    return d.sheet.tokens[a.mention.head].lemma
