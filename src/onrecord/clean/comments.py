@@ -10,7 +10,8 @@ from onrecord.clean.tree import Element, elements, label_of, lines_of, remove
 
 SECTION = re.compile(
     r"""(?:^|[\s_-])(?:
-      comments? | comment-?lists? | comments?-?(?:area|wrap(?:per)?|container|section|block|thread|stream|box)
+      comments? | comment-?lists?
+    | comments?-?(?:area|wrap(?:per)?|container|section|block|thread|stream|box)
     | all-?comments\w* | commentwrap\w* | comments?div | disqus | dsq-[\w-]* | livefyre | fb-comments | discussion | responses
     )(?=$|[\s_-])""",
     re.X,

@@ -51,7 +51,7 @@ def _size(lines: list[str]) -> int:
 def _main_lines(root: Element) -> list[str]:
     """The article's lines by trafilatura, or by the plain paragraphs where it gives up."""
     try:
-        found: Any = trafilatura.bare_extraction(root, include_comments=False, with_metadata=False)
+        found: Any = trafilatura.bare_extraction(root, include_comments=False, with_metadata=False, fast=True)
     except Exception:  # whatever a broken page does to it
         found = None
     text = (found.text if found is not None else "") or ""

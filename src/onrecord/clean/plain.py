@@ -87,10 +87,12 @@ def _mark_comments(lines: Sequence[str], kinds: list[BlockKind], *, unsigned: bo
 
 def _comment_heading(lines: Sequence[str], kinds: Sequence[BlockKind]) -> int:
     """The heading over the comments, or the number of lines: one under the title is only a link to them."""
-    for n, line in enumerate(lines):
-        before = [s for s, kind in zip(lines[:n], kinds[:n], strict=True) if kind == "body"]
-        if opens_comments(line) and sum(len(s.split()) for s in before) >= FEWEST_WORDS:
-            after = [s for s, kind in zip(lines[n:], kinds[n:], strict=True) if kind == "body"]
+    words = 0
+    for n, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
+        if kind == "body":
+            words += len(line.split())
+        elif words >= FEWEST_WORDS and opens_comments(line):
+            after = [s for s, k in zip(lines[n:], kinds[n:], strict=True) if k == "body"]
             if not reported(after):
                 return n
     return len(lines)
