@@ -6,6 +6,7 @@ shorter is no other wording, and figures that can both be true are said to be co
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -142,7 +143,8 @@ def _scopes(positions: Sequence[PositionEntry], names: dict[str, str]) -> Iterat
 
 
 def _proper(words: str) -> frozenset[str]:
-    return frozenset(w.strip("“”\"'’,.;()") for w in words.split() if w[:1].isupper() and len(w) > 1)
+    """The capitalised words that do not owe it to the start of a sentence or quotation."""
+    return frozenset(re.findall(r"(?<=[a-z,;:’'] )[A-Z][\w-]+", words))
 
 
 def _proposals(proposals: Sequence[ProposalEntry]) -> Iterator[Divergence]:

@@ -73,7 +73,7 @@ def _entry(corpus: Corpus, group: list[Told], known: Mapping[str, Party]) -> Mee
         status=latest_status(group),
         history=tuple(_step(corpus, t) for t in group if not t.report.negated),
         agenda=_agenda(group),
-        outcome=next((t.read.evidence(t.report.outcome) for t in group if t.report.outcome is not None), None),
+        outcome=_outcome(group),
     )
 
 
@@ -149,6 +149,13 @@ def _agenda(group: list[Told]) -> tuple[Evidence, ...]:
             evidence = t.read.evidence(span)
             out.setdefault(normalised(evidence.exact), evidence)
     return tuple(out.values())
+
+
+def _outcome(group: list[Told]) -> Evidence | None:
+    """What came of it, in the words of the report that goes furthest."""
+    told = [(-_ORDER.index(t.status), t.order, t) for t in group if t.report.outcome is not None]
+    told.sort(key=lambda x: x[:2])
+    return next((t.read.evidence(t.report.outcome) for _, _, t in told if t.report.outcome is not None), None)
 
 
 def _step(corpus: Corpus, told: Told) -> MeetingStep:
