@@ -213,7 +213,7 @@ def _month_meant(tokens: Tokens, i: int) -> bool:
     if word in words.DOUBTFUL_MONTHS:
         return before in _MONTH_BEFORE
     if word in words.NAME_MONTHS and tokens.capital(i + 1) and tokens.at(i + 1).isalpha():
-        return before in _MONTH_BEFORE
+        return before in _MONTH_BEFORE - {"and", "or", "to", "for", "from", "by", "-"}
     return not (tokens.capital(i - 1) and word in words.NAME_MONTHS and before not in _MONTH_BEFORE)
 
 

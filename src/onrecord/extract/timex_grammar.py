@@ -10,6 +10,7 @@ from onrecord.extract import timex_words as words
 from onrecord.extract.timex_amounts import amount, closes
 from onrecord.extract.timex_clock import timed
 from onrecord.extract.timex_found import Found, fixed, longest, shift
+from onrecord.extract.timex_lists import after_weekday, days_after, days_before
 from onrecord.extract.timex_periods import calendar
 from onrecord.extract.timex_tense import direction
 from onrecord.extract.timex_tokens import Tokens
@@ -27,19 +28,27 @@ _STARTS = frozenset().union(
 
 def expressions(tokens: Tokens) -> Iterator[Found]:
     """The temporal expressions of a stretch of text, in order; none overlaps another."""
-    i = 0
+    i, before = 0, None
     while i < len(tokens):
         word = tokens.lower[i]
-        found = expression(tokens, i) if word in _STARTS or word[0].isdigit() else None
-        if found is None:
+        found = _group(tokens, i) if word in _STARTS or word[0].isdigit() else []
+        if not found:
             i += 1
             continue
-        found = _directed(tokens, found)
-        yield found
-        i = found.end
-        for more in _listed(tokens, found):
-            yield more
-            i = more.end
+        tense = direction(tokens, found[0].first, found[-1].end)
+        for member in found:
+            before = after_weekday(tokens, before, _directed(tokens, member, tense))
+            yield before
+        i = found[-1].end
+
+
+def _group(tokens: Tokens, i: int) -> list[Found]:
+    """The expression at token i, with the further days of a list or range."""
+    listed = days_before(tokens, i)
+    if listed:
+        return listed
+    found = expression(tokens, i)
+    return days_after(tokens, found) if found is not None else []
 
 
 def expression(tokens: Tokens, i: int) -> Found | None:
@@ -95,14 +104,7 @@ def _reference(tokens: Tokens, i: int, end: int, value: str) -> Found | None:
 def _ends_phrase(tokens: Tokens, i: int) -> bool:
     """True where no noun follows: "in the past," but not "the past leaders", "the present text"."""
     word = tokens.at(i)
-    return not word.isalpha() or word in _AFTER_PHRASE
-
-
-_AFTER_PHRASE = words.word_set(
-    "and or but as to of in on at by for with from that which who when where while if is are was were be has have had "
-    "will would can could may might should shall must do does did not the a an he she it they we i after before "
-    "because than then there so"
-)
+    return not word.isalpha() or word in words.AFTER_PHRASE
 
 
 def the_period(tokens: Tokens, i: int) -> Found | None:
@@ -151,7 +153,7 @@ def _year_end(tokens: Tokens, i: int) -> Found | None:
         j += 1
     if tokens.at(j) != "end" or tokens.at(i) != "year":
         return None
-    return Found(i, j + 1, Rule("named", "XXXX-12-31"))
+    return Found(i, j + 1, Rule("named", "XXXX-12-31", unit="Y", amount=-1 if tokens.at(i - 1) == "since" else 0))
 
 
 def _approximate(tokens: Tokens, i: int) -> Found | None:
@@ -166,9 +168,11 @@ def _approximate(tokens: Tokens, i: int) -> Found | None:
 
 def _qualified_part(tokens: Tokens, i: int) -> Found | None:
     j = i + 1 if tokens.at(i) == "the" else i
-    if tokens.at(j) in ("very", "first", "last"):
+    if tokens.at(j) == "very":
         j += 1
     part = tokens.at(j)
+    if j > i and part in ("first", "last") and tokens.at(j + 1) in words.PLURAL_UNITS | words.UNITS.keys():
+        return _outer_part(tokens, i, j)
     if part not in words.PARTS or (
         part in ("end", "beginning", "start", "rest", "close", "middle", "course")
         and tokens.at(j + 1) not in ("of", "to")
@@ -192,6 +196,14 @@ def _qualified_part(tokens: Tokens, i: int) -> Found | None:
     return inner.widened(first=i, mod=words.PARTS[part])
 
 
+def _outer_part(tokens: Tokens, i: int, j: int) -> Found | None:
+    """ "the first days of March", "the last week of January": its beginning or end."""
+    inner = longest(calendar(tokens, j + 3), the_period(tokens, j + 3)) if tokens.at(j + 2) == "of" else None
+    if inner is None or inner.is_day or inner.type != "DATE":
+        return None
+    return inner.widened(first=i, mod="START" if tokens.at(j) == "first" else "END")
+
+
 def _timed_inner(tokens: Tokens, i: int) -> Found | None:
     return timed(tokens, i, day) if tokens.digits(i) is None else None
 
@@ -208,7 +220,7 @@ def _qualified_day(tokens: Tokens, i: int) -> Found | None:
     return inner.widened(first=i, mod=words.PARTS[tokens.at(i)]) if inner is not None and inner.is_day else None
 
 
-def _directed(tokens: Tokens, found: Found) -> Found:
+def _directed(tokens: Tokens, found: Found, tense: int) -> Found:
     """Where the year or week is not told, the tense around it tells on which side it lies."""
     rule = found.rule
     if _is_dateline(tokens, found):
@@ -216,7 +228,7 @@ def _directed(tokens: Tokens, found: Found) -> Found:
     full = rule.kind == "value" and found.is_day
     if not (rule.kind == "named" or full) or rule.unit is not None or rule.direction:
         return found
-    return replace(found, rule=replace(rule, direction=direction(tokens, found.first, found.end)))
+    return replace(found, rule=replace(rule, direction=tense))
 
 
 def _is_dateline(tokens: Tokens, found: Found) -> bool:
@@ -224,28 +236,3 @@ def _is_dateline(tokens: Tokens, found: Found) -> bool:
     if not 2 <= found.first <= 8 or not found.is_day or tokens.at(found.first - 1) != ",":
         return False
     return tokens.text[0].isupper() and len(tokens.text[0]) > 1 and tokens.at(found.end) in ("(", "--", "-", "_")
-
-
-def _listed(tokens: Tokens, found: Found) -> Iterator[Found]:
-    """The further days of a list or range: the 6 of "April 5-6", the 12 of "Jan. 10 and 12"."""
-    value, i = found.rule.value or "", found.end
-    if found.type != "DATE" or found.rule.kind == "shift" or len(value) != 10 or not value[8:].isdecimal():
-        return
-    last = int(value[8:])
-    while tokens.at(i) in ("-", "and", "to", "through", ",", "or"):
-        sign, n = tokens.at(i), tokens.digits(i + 1)
-        if n is None or not last < n <= 31 or len(tokens.at(i + 1)) > 2:
-            return
-        after = tokens.at(i + 2)
-        if sign in ("and", ",", "or", "to") and after.isalpha() and after not in _AFTER_PHRASE:
-            return
-        if after in ("%", ":") or (
-            after in (",", ".")
-            and tokens.touching(i + 2)
-            and tokens.digits(i + 3) is not None
-            and tokens.touching(i + 3)
-        ):
-            return
-        rule = replace(found.rule, value=f"{value[:8]}{n:02}")
-        yield Found(i + 1, i + 2, rule)
-        last, i = n, i + 2

@@ -78,17 +78,10 @@ def season(tokens: Tokens, i: int) -> Found | None:
     found = named(tokens, i, j + 1, f"XXXX-{code}")
     if found.end > j + 1:
         return found
-    meant = tokens.at(j) != "fall" and tokens.at(i - 1) in (
-        "in",
-        "during",
-        "by",
-        "until",
-        "since",
-        "of",
-        "late",
-        "early",
-    )
-    return found if meant or (j > i and tokens.at(i - 1) in ("in", "during", "by", "until")) else None
+    lead = tokens.at(i - 1)
+    if tokens.at(j) == "fall":
+        return found if j > i and lead in ("in", "during", "until") and tokens.at(j + 1) != "of" else None
+    return found if lead in ("in", "during", "by", "until", "since", "of", "late", "early") else None
 
 
 def decade(tokens: Tokens, i: int) -> Found | None:

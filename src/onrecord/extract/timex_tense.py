@@ -22,9 +22,10 @@ def direction(tokens: Tokens, first: int, end: int) -> int:
         return -1 if any(tokens.at(i) in ("had", "did") for i in (*back, *ahead)) else 1
     if before == "since":
         return -1
-    if tokens.follows(first - 2, ("ahead", "of")):
+    owner = tokens.follows(end, ("'", "s"))
+    if tokens.follows(first - 2, ("ahead", "of")) or (owner and before == "before"):
         return 1
-    if tokens.follows(end, ("'", "s")) and before not in ("for", "before", "at", "until", "of"):
+    if owner and before not in ("for", "at", "of"):
         return -1  # "Tuesday's declaration" is news, whatever the verb
     looks = (ahead, back) if _opens_clause(tokens, first) else (back, ahead)
     for i in (*looks[0], *looks[1]):

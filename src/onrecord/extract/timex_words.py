@@ -200,3 +200,8 @@ OPENINGS = word_set(  # further words that may begin an expression
     "the this that last next past previous preceding prior coming following upcoming same current a an half couple "
     "every each per fiscal year q eighteen nineteen twenty ' ‘ first latest recent"
 )
+AFTER_PHRASE = word_set(  # words that may follow a time phrase, which nouns may not
+    "and or but as to of in on at by for with from that which who when where while if is are was were be has have had "
+    "will would can could may might should shall must do does did not the a an he she it they we i after before "
+    "because than then there so"
+)
