@@ -12,7 +12,8 @@ SECTION = re.compile(
     r"""(?:^|[\s_-])(?:
       comments? | comment-?lists?
     | comments?-?(?:area|wrap(?:per)?|container|section|block|thread|stream|box)
-    | all-?comments\w* | commentwrap\w* | comments?div | disqus | dsq-[\w-]* | livefyre | fb-comments | discussion | responses
+    | all-?comments\w* | commentwrap\w* | comments?div
+    | disqus | dsq-[\w-]* | livefyre | fb-comments | discussion | responses
     )(?=$|[\s_-])""",
     re.X,
 )

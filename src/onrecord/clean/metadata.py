@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import Any
 
-from onrecord.clean.tree import Element, elements, words_of
+from onrecord.clean.tree import Element, elements, label_of, words_of
 
 ARTICLE_TYPES = re.compile(r"(?:Article|BlogPosting|Report|Review|LiveBlog|Posting)", re.I)
 PUBLISHED_META = (
@@ -63,7 +63,7 @@ def metadata(root: Element) -> Metadata:
     return Metadata(
         title=_line(said.get("headline")) or _title(root, metas, outlet),
         outlet=outlet or None,
-        byline=_name(said.get("author")) or _author(metas),
+        byline=_name(said.get("author")) or _author(metas) or _shown_author(root),
         url=url,
         language=(root.get("lang") or "")[:2].lower() or None,
         published_jsonld=_line(said.get("datePublished")),
@@ -136,6 +136,18 @@ def _author(metas: Mapping[str, str]) -> str | None:
         name = re.sub(r"^by\s+", "", metas.get(key, ""), flags=re.I)
         if name and not name.startswith(("http", "@")):
             return name
+    return None
+
+
+def _shown_author(root: Element) -> str | None:
+    """The name on an element that is marked up as the author's."""
+    for e in elements(root, "a", "span", "p", "div", "address"):
+        label = f"{label_of(e)} {e.get('rel') or ''} {e.get('itemprop') or ''}".lower().split()
+        if any(word in ("author", "byline", "author-name", "article-byline") for word in label):
+            words = re.sub(r"^\W*(?:by|written by)\s+", "", words_of(e), flags=re.I)
+            words = re.split(r"\s[|•·–—]\s|\s(?:published|updated|posted)\b", words, flags=re.I)[0].strip()
+            if 2 <= len(words.split()) <= 8 and not re.search(r"\d", words):
+                return words
     return None
 
 
