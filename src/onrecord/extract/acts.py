@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.extract import clauses
-from onrecord.extract.context import FIRST_PERSON, Context
+from onrecord.extract.context import Context, first_person
 from onrecord.extract.cue_match import cues_at, filled
 from onrecord.extract.lexicon import Cue, words
 from onrecord.extract.polarity import Polarity, is_supposed, own_polarity, polarity
@@ -14,6 +14,7 @@ from onrecord.layers import Layers
 from onrecord.text import Span
 
 WISHES = frozenset({"want", "need", "wish", "seek", "look", "aim", "desire", "hope"})
+HOPES = frozenset({"expect", "hope", "hoped", "hoping"})
 GETTING = frozenset({"see", "have", "get", "receive", "obtain", "secure", "ensure", "guarantee", "hear", "be"})
 CAUSING = frozenset({"provoke", "draw", "prompt", "trigger", "meet", "face", "encounter", "spark", "elicit"})
 
@@ -48,7 +49,8 @@ def find_acts(context: Context) -> tuple[Act, ...]:
         for token in context.layers.tokens_of(sentence):
             acts = [a for cue in cues_at(context.layers, token.i) if (a := _act(context, token.i, cue)) is not None]
             if acts:
-                out.append(next((a for a in acts if a.actor), acts[0]))
+                known = [a for a in acts if a.actor]
+                out.append(next((a for a in known if a.cue.actor != "voice"), (known or acts)[0]))
     return tuple(out)
 
 
@@ -98,19 +100,20 @@ def _is_sound(context: Context, i: int, cue: Cue, actor: tuple[str, ...], matter
             return False
         if layers.tokens[judged].lower in ("they", "these", "those", "it", "this", "that"):
             return True  # nobody says "they" of themselves; "it" stands for what is judged
-        return layers.tokens[judged].lower not in FIRST_PERSON and not set(context.agents(judged)) & set(actor)
+        return not first_person(layers.tokens[judged]) and not set(context.agents(judged)) & set(actor)
     inner = clauses.complement(layers, i)
     if inner is not None and cue.pos == "v":
         if cue.stance == "rejects" and layers.tokens[inner].lemma in words("unrefusing.tsv"):
             return False  # "declined to comment"
         if cue.stance == "demands" and is_supposed(layers, inner):
             return False  # "asked whether"
-        if cue.words == ("expect",) and not _expected(context, inner):
+        if cue.stance == "demands" and cue.words[0] in HOPES and not _expected(context, inner):
             return False
     if cue.pos == "n":
         up = layers.tokens[i].head
         light = layers.tokens[i].dep == "dobj" and layers.tokens[up].lemma in words("light_verbs.tsv")
-        return len(matter) > 1 or light
+        own = len(matter) < 4 and any(set(context.agents(j)) & set(actor) for j in matter)
+        return light or (len(matter) > 1 and not own)
     return bool(matter) or cue.stance in (None, "rejects", "accepts")
 
 
@@ -167,6 +170,9 @@ def _matter(layers: Layers, i: int, cue: Cue) -> list[int]:
     """The words that name what the act is about: the first slot that is filled, with its subtree."""
     if cue.pos == "x" and "clause" in cue.matter:
         return clauses.clause(layers, i)
+    apposed = layers.child(i, "appos") if cue.pos == "n" else None
+    if apposed is not None and apposed > i:
+        return layers.subtree(apposed)  # "the demand, an end to the patrols, ..."
     for slot in cue.matter:
         found = filled(layers, i, slot)
         if found is None or found == i:
@@ -174,7 +180,7 @@ def _matter(layers: Layers, i: int, cue: Cue) -> list[int]:
         if layers.tokens[found].tag in ("WDT", "WP"):
             return clauses.antecedent(layers, i, found)
         if slot == "clause":
-            return clauses.clause(layers, found)
+            return clauses.clause(layers, found, joined=True)
         if slot == "subj":
             return layers.subtree(found) if i not in layers.subtree(found) else [found]
         inner = layers.subtree(found)

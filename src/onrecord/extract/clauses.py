@@ -113,8 +113,8 @@ def complement(layers: Layers, i: int) -> int | None:
     return found
 
 
-def clause(layers: Layers, i: int, without: frozenset[int] = frozenset()) -> list[int]:
-    """Token indices of the clause headed by i: its subtree less coordinated clauses with their own subject,
+def clause(layers: Layers, i: int, without: frozenset[int] = frozenset(), *, joined: bool = False) -> list[int]:
+    """Token indices of the clause headed by i: its subtree less asides and coordinated verbs (kept if `joined`),
     less the subtrees named in `without`."""
     out: list[int] = []
     todo = [i]
@@ -123,7 +123,9 @@ def clause(layers: Layers, i: int, without: frozenset[int] = frozenset()) -> lis
         out.append(j)
         for c in layers.children[j]:
             token = layers.tokens[c]
-            if c in without or (j == i and token.dep in ("conj", "parataxis") and token.pos in ("VERB", "AUX")):
+            if c in without:
+                continue
+            if not joined and j == i and token.dep in ("conj", "parataxis") and token.pos in ("VERB", "AUX"):
                 continue
             if j == i and token.dep == "advcl" and _is_aside(layers, c):
                 continue

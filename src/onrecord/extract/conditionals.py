@@ -40,6 +40,7 @@ MET = frozenset(
 ANSWER = frozenset({"respond", "react", "retaliate", "answer", "reply"})
 EASING = {"troop", "force", "soldier", "army", "strike", "attack", "blockade", "sanction", "patrol", "war"}
 COMMITTED = {"must", "shall", "intention", "prepared", "ready", "will", "would"}
+GIVING = {"pledge", "promise", "offer", "agree", "vow"}
 NO_PARTY = frozenset({"i", "you", "one", "anybody", "anyone", "so", "any", "necessary", "possible", "not"})
 
 
@@ -216,7 +217,7 @@ def _conditional(context: Context, found: Candidate) -> Conditional | None:
         return None
     kind = _kind(layers, found)
     if kind is not None and not found.actor and found.condition and polarity(layers, found.verb).negated:
-        kind = "threat" if kind == "promise" else "promise"  # "will not sign unless", "will not strike if"
+        kind = "warning" if kind == "promise" else "promise"  # "will not sign unless", "will not strike if"
     if (
         kind is None
         and found.condition
@@ -250,7 +251,7 @@ def _is_commitment(layers: Layers, found: Candidate) -> bool:
     subjects = {layers.tokens[j].lower for j in found.condition if layers.tokens[j].dep in ("nsubj", "nsubjpass")}
     if subjects and subjects <= NO_PARTY:
         return False
-    if found.actor:
+    if found.actor or layers.tokens[found.verb].lemma in GIVING:
         return True
     said = polarity(layers, found.verb).mood
     said_so = {layers.tokens[j].lower for j in found.consequence}

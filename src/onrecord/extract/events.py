@@ -63,7 +63,7 @@ def _is_apart(layers: Layers, i: int, above: int) -> bool:
 def plover_type(context: Context, act: Act) -> str | None:
     """The PLOVER type that the act has once polarity and mood are counted in; None if it is no act."""
     kind, said = act.cue.type, act.polarity
-    if said.supposed or (said.purpose and kind in WORDS):
+    if said.supposed or (said.purpose and kind in (*WORDS, "CONSULT")):
         return None
     if kind == "CONSULT" and not said.negated and said.mood not in AHEAD and len({*act.actor, *act.recipient}) < 2:
         return None
@@ -78,7 +78,7 @@ def plover_type(context: Context, act: Act) -> str | None:
     if said.negated and not act.cue.refuses:
         refused = act.cue.stance == "accepts" or act.cue.pos == "a" or said.mood in AHEAD
         return "REJECT" if kind in (*YIELDING, "CONSULT") and refused else None
-    if said.mood == "possible" and kind in (*WORDS, "THREATEN"):
+    if said.mood == "possible" and not act.cue.refuses and kind in (*WORDS, "THREATEN"):
         return None
     if kind == "CONSULT" and said.mood in AHEAD:
         return "AGREE"

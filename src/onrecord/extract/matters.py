@@ -43,7 +43,7 @@ def _provisions(layers: Layers, head: int, whole: list[int]) -> list[list[int]]:
     joined = [c for c in layers.children[head] if tokens[c].dep == "conj" and len(layers.subtree(c)) > 2]
     if tokens[head].lemma in words("carriers.tsv"):
         return _carried(layers, head, inner, whole)
-    if joined and tokens[head].pos in ("NOUN", "PROPN"):
+    if joined:
         tails = [layers.subtree(c) for c in joined]
         rest = [j for j in whole if not any(j in t for t in tails)]
         return [rest, *tails] if len(rest) > 2 else [whole]

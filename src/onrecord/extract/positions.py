@@ -47,7 +47,8 @@ def _is_anothers(act: Act, acts: Sequence[Act]) -> bool:
     """Whether a demand named inside another's act is its owner's own: "rejected Karsia's demand for a fee"."""
     around = [a for a in acts if act.at in a.matter and a is not act]
     own = act.cue.pos == "n" and act.who is not None
-    return own and all(a.cue.type != "ACCUSE" and not set(a.actor) & set(act.actor) for a in around)
+    free = (a.cue.type == "CONSULT" or not set(a.actor) & set(act.actor) for a in around)
+    return own and all(free) and all(a.cue.type != "ACCUSE" for a in around)
 
 
 def stance_of(context: Context, act: Act) -> Stance | None:

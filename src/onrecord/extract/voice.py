@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.extract.clauses import agent
-from onrecord.extract.context import FIRST_PERSON, Context
+from onrecord.extract.context import Context, first_person
 from onrecord.extract.lexicon import words
+from onrecord.layers import Layers
 
 BODIES = "bodies.tsv"
 
@@ -48,7 +49,7 @@ def speech_above(context: Context, i: int) -> int | None:
     for up in layers.ancestors(i):
         token = layers.tokens[up]
         if token.pos in ("VERB", "AUX", "ADJ"):
-            reported = reported or layers.tokens[below].dep in ("ccomp", "parataxis")
+            reported = reported or layers.tokens[below].dep in ("ccomp", "parataxis") or _goes_on(layers, below)
             if reported and token.lemma in words("reports.tsv"):
                 return up
             reported = False
@@ -56,6 +57,11 @@ def speech_above(context: Context, i: int) -> int | None:
             reported = True
         below = up
     return None
+
+
+def _goes_on(layers: Layers, i: int) -> bool:
+    """Whether clause i is a second thing said: "said ..., but that ..." """
+    return layers.tokens[i].dep == "conj" and layers.tokens[min(layers.subtree(i))].lower == "that"
 
 
 def _party_of_speech(context: Context, verb: int) -> str | None:
@@ -90,7 +96,7 @@ def parties_at(context: Context, i: int) -> tuple[str, ...]:
 def _unknown(context: Context, i: int) -> tuple[str, ...]:
     """The person at token i, if this article does not tell for whom they speak."""
     layers = context.layers
-    if layers.tokens[i].lower in FIRST_PERSON:
+    if first_person(layers.tokens[i]):
         ref = context.speaker_at(layers.tokens[i].start)
     else:
         mention = layers.mention_headed(i) or layers.mention_with(i)
@@ -106,7 +112,7 @@ def owners(context: Context, i: int) -> tuple[str, ...]:
     for c in layers.children[i]:
         token = layers.tokens[c]
         if token.dep in ("poss", "compound", "amod", "nmod"):
-            out += [p for p in context.agents(c) if p not in out]
+            out += [p for p in (*context.agents(c), *_unknown(context, c)) if p not in out]
         elif token.dep == "prep" and token.lower in ("of", "from", "by", "for"):
             inner = layers.child(c, "pobj")
             if inner is not None:
