@@ -15,6 +15,7 @@ RUN = 4  # words in a row that are compared
 SAME_RUNS = 0.5  # share of the shorter quote's runs
 RARE = 4  # quotes of the record that a word may stand in, to tell by itself
 STEM = 6  # letters that tell a word: "negoti", "russia", "demand"
+_NEGATIONS = re.compile(r"\b(?:not?|never|nobody|none|nothing|cannot|without)\b|n't\b|\bn'?t\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +25,19 @@ class Words:
 
     telling: frozenset[str]
     runs: frozenset[tuple[str, ...]]
+    negated: bool = False
     fragments: tuple[frozenset[str], ...] = ()
 
 
 def words_of(content: str, quoted: Sequence[str] = ()) -> Words:
     words = _words(content)
     runs = frozenset(words[i : i + RUN] for i in range(len(words) - RUN + 1))
-    return Words(_telling(words), runs, tuple(f for q in quoted if (f := _telling(_words(q)))))
+    return Words(
+        _telling(words),
+        runs,
+        _NEGATIONS.search(normalised(content)) is not None,
+        tuple(f for q in quoted if (f := _telling(_words(q)))),
+    )
 
 
 def _words(content: str) -> tuple[str, ...]:
@@ -47,22 +54,38 @@ def common_words() -> frozenset[str]:
     return frozenset(w for line in content.splitlines() if not line.startswith("#") for w in line.split())
 
 
-def alike(a: Words, b: Words, frequency: Mapping[str, int], *, strict: bool) -> bool:
+@dataclass(frozen=True, slots=True)
+class Rarity:
+    """How often each telling word stands in the record's quotes, of `total` in all."""
+
+    frequency: Mapping[str, int]
+    total: int
+
+    def weight(self, words: frozenset[str]) -> float:
+        """The rarer the words, the more they tell."""
+        return sum(math.log(1 + self.total / self.frequency.get(w, 1)) for w in sorted(words))
+
+    def is_rare(self, word: str) -> bool:
+        return self.frequency.get(word, 0) <= max(RARE, self.total // 10)
+
+
+def alike(a: Words, b: Words, rarity: Rarity, *, strict: bool) -> bool:
     """Whether they tell the same. `strict`: where it is not sure that one voice speaks in both."""
-    if _same_runs(a, b) or _same_fragment(a, b, frequency):
+    if _same_runs(a, b) or _same_fragment(a, b, rarity):
         return True
+    if a.negated != b.negated:
+        return False
     shared = a.telling & b.telling
-    least = min(_weight(a.telling, frequency), _weight(b.telling, frequency))
-    share = _weight(shared, frequency) / least if least else 0.0
+    least = min(rarity.weight(a.telling), rarity.weight(b.telling))
+    share = rarity.weight(shared) / least if least else 0.0
     if strict:
         return len(shared) >= 4 and share >= 0.6
     return (len(shared) >= 2 and share >= 0.6) or (len(shared) >= 4 and share >= 0.45)
 
 
-def introduces(a: Words, b: Words, frequency: Mapping[str, int], total: int) -> bool:
-    """Whether a paraphrase and the quotation right after it share a word that is not in every tenth of
-    the record's quotes."""
-    return any(frequency[w] <= max(RARE, total // 10) for w in a.telling & b.telling)
+def introduces(a: Words, b: Words, rarity: Rarity) -> bool:
+    """Whether a paraphrase and the quotation right after it share a word that few quotes of the record have."""
+    return any(rarity.is_rare(w) for w in a.telling & b.telling)
 
 
 def _same_runs(a: Words, b: Words) -> bool:
@@ -71,15 +94,10 @@ def _same_runs(a: Words, b: Words) -> bool:
     return shared >= 2 and shared >= SAME_RUNS * shorter
 
 
-def _same_fragment(a: Words, b: Words, frequency: Mapping[str, int]) -> bool:
-    """Whether a stretch that one has in marks stands in the other: two telling words, or a rare one."""
+def _same_fragment(a: Words, b: Words, rarity: Rarity) -> bool:
+    """Whether a stretch that one has in marks stands in the other: two telling words, or one that few have."""
     for one, other in ((a, b), (b, a)):
         for fragment in one.fragments:
-            if fragment <= other.telling and (len(fragment) > 1 or frequency.get(next(iter(fragment)), 0) <= RARE):
+            if fragment <= other.telling and (len(fragment) > 1 or rarity.frequency.get(min(fragment), 0) <= RARE):
                 return True
     return False
-
-
-def _weight(words: frozenset[str], frequency: Mapping[str, int]) -> float:
-    """The rarer a word is in the record's quotes, the more it tells."""
-    return sum(1 / math.log(2 + frequency.get(w, 1)) for w in sorted(words))

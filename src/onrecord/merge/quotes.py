@@ -15,7 +15,7 @@ from itertools import combinations
 from onrecord.entries import QuoteEntry
 from onrecord.ids import digest, normalised
 from onrecord.merge.corpus import Corpus, Read
-from onrecord.merge.quote_likeness import Words, alike, introduces, words_of
+from onrecord.merge.quote_likeness import Rarity, Words, alike, introduces, words_of
 from onrecord.readings import Quote
 
 LAG = 10  # days before an article's publication in which an undated quote may have been said
@@ -123,7 +123,7 @@ def _bounds(read: Read, said_on: str | None) -> tuple[str, str]:
 
 def _groups(told: list[Told]) -> tuple[tuple[str, ...], ...]:
     """The connected components of the edges between pieces, each as the ids of its quotes."""
-    frequency = Counter(word for t in told for word in t.words.telling)
+    rarity = Rarity(Counter(word for t in told for word in t.words.telling), len(told))
     parent = list(range(len(told)))
 
     def root(n: int) -> int:
@@ -133,7 +133,7 @@ def _groups(told: list[Told]) -> tuple[tuple[str, ...], ...]:
         return n
 
     for m, n in sorted(_candidates(told)):
-        if _joined(told[m], told[n], frequency, len(told)):
+        if _joined(told[m], told[n], rarity):
             parent[root(m)] = root(n)
     members: dict[int, set[str]] = defaultdict(set)
     for n, t in enumerate(told):
@@ -156,24 +156,21 @@ def _voices(entry: QuoteEntry) -> list[str]:
     return list(dict.fromkeys(v for v in (entry.speaker, entry.speaker_party) if v is not None))
 
 
-def _joined(a: Told, b: Told, frequency: Mapping[str, int], total: int) -> bool:
-    """Whether two quotes are one utterance: nobody else's, on no other day, in the same words."""
+def _joined(a: Told, b: Told, rarity: Rarity) -> bool:
+    """Whether two quotes are one utterance: nobody else's, on no other day, in the same words. Within
+    one article these are a paraphrase and the quotation that it introduces or sums up."""
     if a.first > b.last or b.first > a.last:
         return False
     same_voice = a.entry.speaker == b.entry.speaker
     if not same_voice and not _may_be(a.entry, b.entry):
         return False
     if a.read.article.id != b.read.article.id:
-        return alike(a.words, b.words, frequency, strict=not same_voice)
+        return alike(a.words, b.words, rarity, strict=not same_voice)
     if a.entry.kind == b.entry.kind == "direct" or a.quote.sentence.overlaps(b.quote.sentence):
         return False
-    if (
-        abs(a.index - b.index) == 1
-        and "direct" in (a.entry.kind, b.entry.kind)
-        and introduces(a.words, b.words, frequency, total)
-    ):
+    if a.index + 1 == b.index and b.entry.kind == "direct" and introduces(a.words, b.words, rarity):
         return True
-    return alike(a.words, b.words, frequency, strict=True)
+    return alike(a.words, b.words, rarity, strict=True)
 
 
 def _may_be(a: QuoteEntry, b: QuoteEntry) -> bool:
