@@ -47,9 +47,9 @@ def test_an_answer_that_is_no_page_is_refused(answer: httpx.Response, reason: st
 
 
 def test_robots_txt_is_obeyed() -> None:
-    with visitor(lambda _: httpx.Response(200, content=PAGE), "User-agent: *\nDisallow: /a") as site:
-        with pytest.raises(Refused, match=r"robots\.txt forbids"):
-            site.get("https://post.example/a")
+    site = visitor(lambda _: httpx.Response(200, content=PAGE), "User-agent: *\nDisallow: /a")
+    with site, pytest.raises(Refused, match=r"robots\.txt forbids"):
+        site.get("https://post.example/a")
 
 
 def test_silence_and_endless_pages_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,6 +17,7 @@ from onrecord.clean.lines import DATE, STAMP_WORDS
 QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^»]*»")
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
+TRANSCRIPT = re.compile(r"^(?:Q|A|[A-Z][A-Z.'’-]+(?:\s[A-Z][A-Z.'’-]+){0,3}):\s+(?=\S)")
 SAYS = re.compile(
     r"""^.{0,60}\b(?:says|said|wrote|writes|replied|commented)\s*(?:on\b.{0,40})?(?:[:,]|\.\.\.|…)?$
     | ^(?:posted|written|comment(?:ed)?|submitted|reply)\s+(?:by|to|from)\b.{0,90}$ | ^(?:in\s)?reply\sto\b.{0,60}$""",
@@ -125,7 +126,8 @@ def signature(line: str) -> Literal["dated", "named"] | None:
 def features(line: str) -> Iterator[tuple[str, float]]:
     """The habits that show in a line by name, each 1.0, and its traits."""
     line = " ".join(line[:LONGEST].split())
-    own = QUOTED.sub(" ", line)
+    spoken = TRANSCRIPT.match(line)  # "MINISTER: I ..." is speech as well
+    own = line[: spoken.end() + 1] if spoken else QUOTED.sub(" ", line)
     yield from ((name, 1.0) for name, _, habit in HABITS if habit.search(own))
     size = len(WORD.findall(line))
     yield "length", math.log(size + 1) - 3.5

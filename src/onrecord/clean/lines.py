@@ -31,6 +31,7 @@ STAMP_WORDS = re.compile(
 BYLINE = re.compile(
     r"^\W*(?:by|written\s+by|reported\s+by|reporting\s+by|author)\b:?\s+(?P<name>[^\d:;!?]{3,90}?)\W*$", re.I
 )
+TIME_WORD = re.compile(rf"\b(?:{WEEKDAY}|{MONTH})(?!\w)")
 NAME = re.compile(r"^[A-Z][\w.'’-]*(?:,?\s+(?:[A-Z][\w.'’-]*|de|van|von|der|bin|al|and|&|for|of|the|in))*$")
 
 AGENCY = (
@@ -39,7 +40,8 @@ AGENCY = (
 PICTURE = r"(?:photo(?:graph)?s?|pictures?|images?|illustration|graphic|screenshot|screengrab)"
 CREDIT = re.compile(
     rf"""^\W*(?:file\s)?(?:{PICTURE}|map|caption|credits?)(?:\s(?:credits?|courtesy|by|source))?\s*
-        (?::|\bvia\b|\bby\b|\bcourtesy\b|/)\s?\S.{{1,200}}$
+        (?::\s?\S.{{1,200}}|(?:\bvia\b|\bby\b|\bcourtesy\b|/)\s?[^.]{{2,80}})$
+    | ^\W*(?:image|media|video|photo)\s(?:caption|source|copyright)\b.{{1,300}}$
     | ^\W*file\s?(?:{PICTURE}\b|-|–|—).{{0,400}}$
     | ^pictured\b.{{0,300}}$
     | [(\[|/–—-]\s*[^()\[\]/]{{0,60}}\b(?:{AGENCY}\s{PICTURE}\b|via\s{AGENCY}\b|getty|shutterstock)
@@ -94,11 +96,18 @@ def is_dateline(line: str) -> bool:
     """A line of date, time, section, byline and little else ("World | 3 March 2024 // 10:20 | views")."""
     if len(line) > LONGEST_STAMP or line.endswith(("?", "!")):
         return False
-    byline = BYLINE.match(line)
-    if byline and NAME.match(byline["name"].strip()) and len(byline["name"].split()) <= 12:
+    if _is_byline(line):
         return True
     if not DATE.search(line):
         return False
     rest = re.findall(r"[^\W\d_]+", STAMP_WORDS.sub(" ", DATE.sub(" ", line)))
     marked = re.search(r"[|/•·]|\bby\b|\bupdated\b|\bpublished\b|\bposted\b", line, re.I)
     return len(rest) <= (7 if marked else 3) and sum(w.islower() and len(w) > 3 for w in rest) <= 1
+
+
+def _is_byline(line: str) -> bool:
+    byline = BYLINE.match(line)
+    if not byline:
+        return False
+    name = byline["name"].strip()
+    return 2 <= len(name.split()) <= 12 and NAME.match(name) is not None and not TIME_WORD.search(name)

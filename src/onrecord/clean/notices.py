@@ -51,7 +51,10 @@ FORMS = (
 """Lines of a comment form, and lines of punctuation alone."""
 
 FURNITURE = (
-    r"(?:read|see|learn|find out|view) (?:more|also|next|all|less|the full (?:story|article))(?:\W.{0,90})?",
+    (
+        r"(?:read|see|learn|find out|view) (?:more|also|next|all|less|the full (?:story|article))"
+        r"(?: ?[:»>–—|-].{0,120}| (?:about|on|at|here|in)\b[^.]{0,80})?"
+    ),
     r"(?:show|watch|discover) (?:more|all|less)",
     (
         r"(?:related|recommended|popular|trending|latest|more|other|similar|further|top|previous|next|most)"
@@ -63,7 +66,9 @@ FURNITURE = (
         r"|up next)(?::.{0,160}|(?: for you| now| this week| today)?)"
     ),
     r"(?:you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|in this (?:story|article)|explore more).{0,40}",
-    r"more (?:from|on|in|about) .{0,60}",
+    r"more (?:from|on|in|about) [^.]{0,60}",
+    r"(?:additional )?(?:reporting|editing|writing|translat(?:ed|ion)|compiled) by [^.]{0,200}",
+    r"our standards: .{0,80}",
     r"(?:tags?|topics?|filed under|keywords?|categor(?:y|ies)|posted in|labels) ?:.{0,300}",
     r"(?:tags?|topics|keywords)",
     r"(?:share|tweet|print|email|save|bookmark|copy link|pin)(?: (?:this|on|via|it|with)\b.{0,60}| article| story)?",
@@ -100,6 +105,10 @@ NOTICES = (
     r"subscribe (?:to (?:our|the|us|this)|now|for|today)\b",
     r"(?:our|free|daily|weekly|morning) (?:e-?mail )?newsletters?",
     r"(?:in|to) your inbox",
+    r"get (?:our|the) (?:(?:free|daily|weekly|morning|latest) )*(?:e-?mails?|briefing|updates)",
+    r"the post .{3,200} appeared first on",
+    r"thank you for (?:your support|reading|subscribing)",
+    r"(?:in the comments|comments? section|comments? below)",
     r"breaking news alerts?",
     r"we need your (?:support|help)",
     r"support (?:our|independent|quality) (?:work|journalism|reporting|media)",
