@@ -57,6 +57,17 @@ def test_a_full_date_in_the_text_is_enough() -> None:
     assert published.not_before == "2019-03-04"
 
 
+def test_a_date_to_come_only_bounds_the_day() -> None:
+    published = date_articles([article("alone", "The envoys will meet in Tolm on March 4, 2019.")])["alone"].published
+    assert (published.value, published.not_after) == (None, "2019-03-04")
+
+
+def test_history_is_not_the_news() -> None:
+    text = "The pact was signed on May 5, 1998, and held until 2014, when envoys last met."
+    published = date_articles([article("alone", text)])["alone"].published
+    assert (published.value, published.not_before) == (None, "1998-05-05")
+
+
 def test_what_is_to_come_bounds_the_day() -> None:
     text = "Talks of Valdoria and Karsia on the border will open on March 12, a spokesman said late on Monday."
     published = date_articles([DATED, article("ahead", text)])["ahead"].published

@@ -19,6 +19,7 @@ from onrecord.merge.dating_scores import Known, SharedQuote, interval, ranked
 from onrecord.readings import Reading
 from onrecord.text import Evidence, Span
 
+_TOP = 3  # paragraphs in which the news stands
 _MASS = 0.9  # share of the likelihood that the bounds hold
 _WIDEST = 60  # days of uncertainty beyond which a day would be a guess
 _COMPANIONS = 40  # dated articles nearest in topic that place an undated one
@@ -52,7 +53,7 @@ def date_articles(readings: Sequence[tuple[Article, Reading]]) -> dict[str, Date
         out |= found
         record.learn(found)
         rest = [t for t in rest if t.id not in out]
-    return out | {t.id: Dated(Published(reason=_why_not(t, bool(record.days)))) for t in rest}
+    return out | {t.id: Dated(_unknown(t, bool(record.days))) for t in rest}
 
 
 class _Record:
@@ -90,7 +91,9 @@ class _Record:
         known = self._known(told)
         if not (told.weekdays or told.month_days or told.full_days or known.quotes):
             return None
-        if sure and not (told.month_days or _recent_full(told) or known.quotes):
+        if sure and not (told.month_days or _news_days(told) or known.quotes):
+            return None
+        if not (known.near or known.quotes or _news_days(told)):
             return None
         shares = ranked(told, known)
         if not shares:
@@ -169,9 +172,11 @@ def _names_day(timex: Timex) -> bool:
     return is_day(timex.value) and timex.type == "DATE" and timex.rule.kind in ("named", "value")
 
 
-def _recent_full(told: Told) -> list[Timex]:
-    """Full dates told near the beginning of the article, where the news is."""
-    return [t for t in told.full_days if t.rule.block <= 3 and t.rule.direction <= 0]
+def _news_days(told: Told) -> list[Timex]:
+    """Full dates that may be the news: told early as past, in the latest year that is named at all."""
+    latest = max((t.rule.value or "")[:4] for t in told.full_days + told.years) if told.full_days else ""
+    days = [t for t in told.full_days if (t.rule.value or "")[:4] == latest]
+    return [t for t in days if t.rule.block <= _TOP and t.rule.direction <= 0]
 
 
 def _why(told: Told, bearing: Timex | None, known: Known, day: date) -> str:
@@ -186,7 +191,15 @@ def _why(told: Told, bearing: Timex | None, known: Known, day: date) -> str:
     return "; ".join(parts)
 
 
-def _why_not(told: Told, any_dated: bool) -> str:
+def _unknown(told: Told, any_dated: bool) -> Published:
+    """No value, with the reason, and the bounds that full dates give all the same."""
     if not (told.weekdays or told.month_days or told.full_days):
-        return "the text names no day and shares no quotation with a dated article"
-    return "the days named have no year" if not any_dated else "nothing in the record places the days named"
+        reason = "the text names no day and shares no quotation with a dated article"
+    elif told.full_days or any_dated:
+        reason = "nothing in the record places the days named"
+    else:
+        reason = "the days named have no year"
+    past = [t.rule.value or "" for t in told.full_days if t.rule.direction < 0]
+    coming = [t.rule.value or "" for t in told.full_days if t.rule.direction > 0]
+    low, high = max(past, default=None), min(coming, default=None)
+    return Published(not_before=low, not_after=high if high and (low or "") <= high else None, reason=reason)
