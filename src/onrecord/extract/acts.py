@@ -182,6 +182,7 @@ def _matter(layers: Layers, i: int, cue: Cue) -> list[int]:
         if slot == "clause":
             return clauses.clause(layers, found, joined=True)
         if slot == "subj":
+            found = _whole(layers, found)
             return layers.subtree(found) if i not in layers.subtree(found) else [found]
         inner = layers.subtree(found)
         return inner if i not in inner else [found]
@@ -190,6 +191,14 @@ def _matter(layers: Layers, i: int, cue: Cue) -> list[int]:
         cause = clauses.subject(layers, up)
         return layers.subtree(cause) if cause is not None else []
     return []
+
+
+def _whole(layers: Layers, i: int) -> int:
+    """The noun that "of" makes token i a part of: of "the expansion of the league that harms us" the expansion."""
+    of = layers.tokens[i].head
+    if layers.tokens[i].dep == "pobj" and layers.tokens[of].lower == "of" and layers.tokens[of].dep == "prep":
+        return _whole(layers, layers.tokens[of].head)
+    return i
 
 
 def _recipient(context: Context, i: int, cue: Cue, matter: list[int]) -> tuple[str, ...]:

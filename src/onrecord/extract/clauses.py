@@ -106,11 +106,17 @@ def complement(layers: Layers, i: int) -> int | None:
     if found is not None:
         return found
     after_it = [c for c in layers.children[i] if c > i]
-    found = next((c for c in after_it if layers.tokens[c].dep in ("acl", "relcl")), None)
+    found = next((c for c in after_it if layers.tokens[c].dep == "acl" or _is_content(layers, c)), None)
     if found is None:  # "called for the ships to be let through"
         adverbial = [c for c in after_it if layers.tokens[c].dep == "advcl"]
         found = next((c for c in adverbial if any(layers.tokens[k].lower == "for" for k in layers.children[c])), None)
     return found
+
+
+def _is_content(layers: Layers, i: int) -> bool:
+    """Whether a clause parsed as relative tells what the noun says: "the demand that they leave"."""
+    marked = any(layers.tokens[c].lower == "that" and layers.tokens[c].dep == "mark" for c in layers.children[i])
+    return layers.tokens[i].dep == "relcl" and marked
 
 
 def clause(layers: Layers, i: int, without: frozenset[int] = frozenset(), *, joined: bool = False) -> list[int]:
@@ -127,17 +133,19 @@ def clause(layers: Layers, i: int, without: frozenset[int] = frozenset(), *, joi
                 continue
             if not joined and j == i and token.dep in ("conj", "parataxis") and token.pos in ("VERB", "AUX"):
                 continue
-            if j == i and token.dep == "advcl" and _is_aside(layers, c):
+            if token.dep == "advcl" and _is_aside(layers, c, nested=j != i):
                 continue
             todo.append(c)
     return sorted(out)
 
 
-def _is_aside(layers: Layers, i: int) -> bool:
+def _is_aside(layers: Layers, i: int, *, nested: bool) -> bool:
     """An adverbial clause set off as an addition: "saying ...", "although ..."."""
     mark = layers.child(i, "mark")
     word = layers.tokens[mark].lower if mark is not None else ""
-    return word in ("although", "though", "while", "as", "because") or (not word and layers.tokens[i].tag == "VBG")
+    if word in ("although", "though", "while", "because", "after", "since"):
+        return True
+    return not nested and (word == "as" or (not word and layers.tokens[i].tag == "VBG"))
 
 
 def span_of(layers: Layers, indices: list[int]) -> Span:

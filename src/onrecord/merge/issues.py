@@ -12,8 +12,23 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-LIKE = 0.26
+LIKE = 0.35
 LONGEST_LABEL = 60
+VAGUE = (
+    "it ",
+    "they ",
+    "he ",
+    "she ",
+    "we ",
+    "some ",
+    "other ",
+    "those ",
+    "these ",
+    "this ",
+    "that ",
+    "such ",
+    "to be ",
+)
 
 Terms = tuple[str, ...]
 
@@ -22,7 +37,7 @@ def gather(matters: Sequence[Terms]) -> list[list[int]]:
     """Clusters of matters by index, each sorted, in the order of their first."""
     kinds = sorted(set(matters))  # the same terms are the same matter: one node, so that copies weigh nothing
     weights = _weights(kinds)
-    edges = {pair: like for pair in _candidates(kinds) if (like := _likeness(kinds, weights, *pair)) >= LIKE}
+    edges = {pair: _likeness(kinds, weights, *pair) for pair in _candidates(kinds)}
     cluster_of = {n: k for k, c in enumerate(_average_link(len(kinds), edges)) for n in c}
     out: dict[int, list[int]] = defaultdict(list)
     place = {terms: n for n, terms in enumerate(kinds)}
@@ -33,7 +48,7 @@ def gather(matters: Sequence[Terms]) -> list[list[int]]:
 
 def _weights(kinds: Sequence[Terms]) -> dict[str, float]:
     count = Counter(t for terms in kinds for t in terms)
-    return {t: math.log(1 + len(kinds) / n) for t, n in count.items()}
+    return {t: 1 + math.log(1 + len(kinds) / n) for t, n in count.items()}
 
 
 def _candidates(kinds: Sequence[Terms]) -> set[tuple[int, int]]:
@@ -85,10 +100,11 @@ def label_of(words: Sequence[str], terms: Sequence[Terms], shared: Iterable[str]
     """A short readable name: the words of the member that holds most of what all share, in the fewest words."""
     common = set(shared)
 
-    def rank(n: int) -> tuple[float, int, str]:
-        return (-len(common & set(terms[n])), abs(len(words[n]) - 24), words[n])
+    def rank(n: int) -> tuple[bool, int, int, str]:
+        vague = words[n].lower().startswith(VAGUE)
+        return (vague, -len(common & set(terms[n])), abs(len(words[n]) - 24), words[n])
 
-    best = min((n for n in range(len(words))), key=rank)
+    best = min(range(len(words)), key=rank)
     return _short(words[best])
 
 

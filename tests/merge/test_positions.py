@@ -1,0 +1,70 @@
+"""Positions over articles: one a party, issue, stance and article, told by whom, with the rest beside it."""
+
+from __future__ import annotations
+
+from onrecord.articles import Article, Block, Published
+from onrecord.merge.corpus import Corpus, PersonOfRecord, Read
+from onrecord.merge.positions import merge_positions
+from onrecord.readings import Position, Reading, Stance
+from onrecord.text import Span
+
+TEXT = "Karsia demands a transit fee. It wants a fee for every ship. Valdoria rejected the fee."
+
+
+def read_of(name: str, *positions: Position) -> Read:
+    article = Article(
+        name, f"{name}.txt", name, TEXT, (Block("body", 0, len(TEXT)),), published=Published("2031-04-02")
+    )
+    return Read(article, Reading(name, positions=positions))
+
+
+def position(party: str, stance: Stance, words: str, *terms: str, told_by: str | None = None) -> Position:
+    start = TEXT.index(words)
+    span = Span(start, start + len(words))
+    return Position(party, stance, span, Span(0, len(TEXT)), span, tuple(sorted(terms)), attributed_to=told_by)
+
+
+FEE = position("KAR", "demands", "a transit fee", "fee", "transit")
+AGAIN = position("KAR", "demands", "a fee for every ship", "fee", "ship")
+NO = position("VAL", "rejects", "the fee", "fee")
+
+
+def test_one_position_a_party_stance_and_article_with_the_rest_beside_it() -> None:
+    issues, positions = merge_positions(Corpus((read_of("one", FEE, AGAIN, NO),), (), {}), {})
+    assert len(issues) == 1
+    assert [(p.party, p.stance, len(p.also)) for p in positions] == [("KAR", "demands", 1), ("VAL", "rejects", 0)]
+
+
+def test_the_same_position_in_two_articles_is_two_entries_of_one_issue() -> None:
+    issues, positions = merge_positions(Corpus((read_of("one", FEE), read_of("two", FEE)), (), {}), {})
+    assert len(issues) == 1
+    assert {p.evidence.file for p in positions} == {"one.txt", "two.txt"}
+    assert len({p.id for p in positions}) == 2
+
+
+def test_a_position_is_dated_by_its_article_where_no_day_is_told() -> None:
+    _, positions = merge_positions(Corpus((read_of("one", FEE),), (), {}), {})
+    assert positions[0].as_of == "2031-04-02"
+
+
+BRELL = PersonOfRecord("tomas-brell", "Tomas Brell", (), "KAR")
+
+
+def test_a_person_acts_for_the_party_that_another_article_gives() -> None:
+    one = read_of("one", position("p:brell", "demands", "a transit fee", "fee"))
+    known = Corpus((one,), (BRELL,), {("one", "p:brell"): "tomas-brell"})
+    assert [p.party for p in merge_positions(known, {})[1]] == ["KAR"]
+    assert merge_positions(Corpus((one,), (), {}), {}) == ((), ())
+
+
+def test_what_a_partys_own_man_tells_is_not_attributed() -> None:
+    one = read_of("one", position("KAR", "demands", "a transit fee", "fee", told_by="p:brell"))
+    known = Corpus((one,), (BRELL,), {("one", "p:brell"): "tomas-brell"})
+    (entry,) = merge_positions(known, {})[1]
+    assert (entry.speaker, entry.attributed_to) == ("tomas-brell", None)
+
+
+def test_what_the_opponent_tells_is_attributed() -> None:
+    one = read_of("one", position("KAR", "demands", "a transit fee", "fee", told_by="VAL"))
+    (entry,) = merge_positions(Corpus((one,), (), {}), {})[1]
+    assert entry.attributed_to == "VAL"
