@@ -11,7 +11,9 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 RELATIVES = frozenset({"who", "which", "that"})
 _INHERITS = frozenset({"conj", "advcl", "xcomp", "acl", "pcomp", "prep", "ccomp", "parataxis", "dep"})
 _OUTSIDE = frozenset({"relcl", "acl", "appos", "cc", "conj", "punct", "advcl", "parataxis", "ccomp", "advmod"})
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM"})
+_OBJECT_CONTROL = frozenset(
+    {"lead", "prompt", "ask", "urge", "force", "cause", "push", "press", "tell", "order", "allow"}
+)
 
 
 def source_of(layers: Layers, cue: int) -> int | None:
@@ -55,10 +57,6 @@ def _own_source(layers: Layers, i: int) -> int | None:
     subject = layers.child(i, "nsubj")
     if subject is None:
         return None
-    if tokens[subject].lower in RELATIVES:
-        for up in (i, *layers.ancestors(i)):
-            if tokens[up].dep == "relcl":
-                return tokens[up].head
     return subject
 
 
@@ -85,6 +83,10 @@ def _controller(layers: Layers, i: int) -> int | None:
         return None
     if token.dep == "ccomp" and token.tag not in ("VBG", "VB", "TO"):
         return None
+    if token.dep == "xcomp" and layers.tokens[token.head].lemma in _OBJECT_CONTROL:
+        controlled = layers.child(token.head, "dobj")
+        if controlled is not None and controlled < i:
+            return controlled
     if token.dep in ("pcomp", "prep"):
         up = layers.tokens[token.head].head
         near = _nearest_clause(layers, token.head) if layers.tokens[token.head].lower == "by" else None
@@ -124,14 +126,24 @@ def phrase(layers: Layers, head: int) -> Span:
     return Span(layers.tokens[first].start, layers.tokens[last].end)
 
 
+def antecedent(layers: Layers, i: int) -> int:
+    """What a relative pronoun stands for; any other token stands for itself."""
+    if layers.tokens[i].lower in RELATIVES:
+        for up in layers.ancestors(i):
+            if layers.tokens[up].dep == "relcl":
+                return layers.tokens[up].head
+    return i
+
+
 def speaker_ref(context: Context, head: int) -> str | None:
     """Whom the noun phrase headed by token i means: a party, a person of the article, or "unnamed: ..."."""
     layers = context.layers
+    head = antecedent(layers, head)
     token = layers.tokens[head]
     for mention in (layers.mention_headed(head), layers.mention_with(head)):
         if mention is not None and mention.kind in ("party", "person", "unnamed", "outlet"):
             return mention.ref
-    if token.pos == "NOUN":
+    if token.pos == "NOUN" or (token.pos == "PROPN" and token.ent == "ORG"):
         span = phrase(layers, head)
         return f"unnamed: {' '.join(context.words(span).split())}"
     return None

@@ -1,0 +1,126 @@
+"""One utterance told in several places is one group; look-alikes stay apart; the order does not matter."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import permutations
+
+from onrecord.articles import Article, Block, Published
+from onrecord.dates import Timex
+from onrecord.merge.corpus import Corpus, Read
+from onrecord.merge.quotes import merge_quotes, quote_ids
+from onrecord.readings import Quote, Reading
+from onrecord.text import Span
+
+RED = "We will never accept a harbour fee that was set without our consent"
+CUT = "never accept a harbour fee that was set without our consent"
+
+
+def read(
+    name: str, *said: tuple[str | None, str, str], day: str = "2031-05-06", days: dict[int, str] | None = None
+) -> Read:
+    """An article of quotes (speaker, kind, words), one a line; `days`: index of a quote -> its day."""
+    text = "\n".join(words for _, _, words in said)
+    quotes, timexes, position = [], [], 0
+    for n, (speaker, kind, words) in enumerate(said):
+        span = Span(position, position + len(words))
+        when = None
+        if days and n in days:
+            when = len(timexes)
+            timexes.append(Timex(Span(span.start, span.start + 1), "DATE", value=days[n]))
+        fragments = (Span(span.start + words.index('"') + 1, span.start + words.rindex('"')),) if '"' in words else ()
+        quotes.append(Quote(kind, (span,), span, speaker, quoted=fragments, when=when, speaker_party="VAL"))  # type: ignore[arg-type]
+        position = span.end + 1
+    article = Article(
+        name, f"{name}.txt", name, text, (Block("body", 0, len(text)),), published=Published(day, "explicit", "given")
+    )
+    return Read(article, Reading(name, timexes=tuple(timexes), quotes=tuple(quotes)))
+
+
+def groups(*reads: Read) -> set[frozenset[str]]:
+    """The groups, each quote named by its article and index."""
+    corpus = Corpus(tuple(reads), (), {})
+    ids = quote_ids(corpus)
+    names = {name: f"{article}{n}" for (article, n), name in ids.items()}
+    return {frozenset(names[i] for i in g) for g in merge_quotes(corpus, ids)[1]}
+
+
+def test_the_same_words_cut_differently_are_one_utterance() -> None:
+    a, b, c = (
+        read("a", ("p:ruiz", "direct", RED)),
+        read("b", ("p:ruiz", "direct", CUT)),
+        read("c", ("p:ruiz", "mixed", f'Valdoria would "{CUT}"')),
+    )
+    assert groups(a, b, c) == {frozenset({"a0", "b0", "c0"})}
+
+
+def test_another_speaker_is_another_utterance() -> None:
+    assert groups(read("a", ("p:ruiz", "direct", RED)), read("b", ("p:holt", "direct", RED))) == set()
+
+
+def test_another_day_is_another_utterance() -> None:
+    a = read("a", ("p:ruiz", "direct", RED), days={0: "2031-05-05"})
+    b = read("b", ("p:ruiz", "direct", RED), days={0: "2031-05-06"})
+    assert groups(a, b) == set()
+    undated = read("c", ("p:ruiz", "direct", RED), day="2031-05-07")
+    assert groups(a, undated) == {frozenset({"a0", "c0"})}
+
+
+def test_words_said_after_an_article_came_out_are_not_in_it() -> None:
+    a = read("a", ("p:ruiz", "direct", RED), day="2031-05-04")
+    b = read("b", ("p:ruiz", "direct", RED), days={0: "2031-05-06"})
+    assert groups(a, b) == set()
+
+
+def test_a_paraphrase_joins_but_a_denial_of_it_does_not() -> None:
+    told = read("a", ("p:ruiz", "indirect", "the harbour fee would be accepted by the council in autumn"))
+    again = read("b", ("p:ruiz", "indirect", "the council would accept the harbour fee in autumn"))
+    denied = read("c", ("p:ruiz", "indirect", "the council would not accept the harbour fee in autumn"))
+    assert groups(told, again) == {frozenset({"a0", "b0"})}
+    assert groups(told, denied) == set()
+
+
+def test_a_nameless_voice_of_the_same_party_may_be_the_named_one() -> None:
+    a = read("a", ("unnamed: an official", "direct", RED))
+    b = read("b", ("p:ruiz", "direct", RED))
+    assert groups(a, b) == {frozenset({"a0", "b0"})}
+
+
+def test_the_order_of_the_articles_does_not_matter() -> None:
+    reads = [
+        read("a", ("p:ruiz", "direct", RED), ("p:holt", "direct", "The convoy will sail on the first tide of June")),
+        read("b", ("p:ruiz", "mixed", f'Valdoria would "{CUT}"')),
+        read("c", ("p:holt", "indirect", "the convoy will sail on the first tide of June")),
+    ]
+    assert len({frozenset(groups(*order)) for order in permutations(reads)}) == 1
+    assert len(groups(*reads)) == 2
+
+
+def test_ids_rest_on_words_and_occurrence_not_on_offsets() -> None:
+    one = read("a", ("p:ruiz", "direct", "Not now"), ("p:ruiz", "direct", RED), ("p:holt", "direct", "Not now"))
+    ids = quote_ids(Corpus((one,), (), {}))
+    assert len(set(ids.values())) == 3
+    moved = replace(
+        one,
+        article=replace(one.article, content="\n\n" + one.article.content),
+        reading=replace(
+            one.reading,
+            quotes=tuple(
+                replace(q, content=tuple(Span(s.start + 2, s.end + 2) for s in q.content)) for q in one.reading.quotes
+            ),
+        ),
+    )
+    assert quote_ids(Corpus((moved,), (), {})) == ids
+
+
+def test_a_running_statement_has_the_one_day_that_the_article_gives() -> None:
+    one = read(
+        "a",
+        ("p:ruiz", "direct", RED),
+        ("p:ruiz", "direct", "Not now"),
+        ("p:holt", "direct", "No"),
+        days={0: "2031-05-05"},
+    )
+    corpus = Corpus((one,), (), {})
+    entries, _ = merge_quotes(corpus, quote_ids(corpus))
+    assert [e.said_on for e in entries] == ["2031-05-05", "2031-05-05", None]
