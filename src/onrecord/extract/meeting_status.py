@@ -234,6 +234,8 @@ def tense(layers: Layers, i: int) -> Tense:
         return "possible"
     if lower & {"will", "'ll", "’ll", "shall", "would", "wo", "'d", "’d"}:
         return "future"
+    if "did" in lower:
+        return "past"
     if token.tag == "VB" or "to" in lower or (i and layers.tokens[i - 1].lower == "to"):
         return "future"
     if token.tag == "VBD" or lower & {"was", "were", "had", "has", "have", "been", "did", "'ve", "’ve", "'s"}:

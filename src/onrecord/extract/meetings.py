@@ -11,22 +11,10 @@ from dataclasses import replace
 
 from onrecord.extract.context import Context
 from onrecord.extract.meeting_outcome import outcome_of
-from onrecord.extract.meeting_parts import (
-    agenda_of,
-    clause_of,
-    level_of,
-    name_of,
-    names_other_side,
-    outer_parties,
-    own_parties,
-    people_at,
-    place_of,
-    points_back,
-    sayer_of,
-    timexes_of,
-    unique,
-)
+from onrecord.extract.meeting_parts import agenda_of, clause_of, level_of, name_of, points_back
+from onrecord.extract.meeting_sides import names_other_side, outer_parties, own_parties, people_at, sayer_of, unique
 from onrecord.extract.meeting_status import Chain, climb, status_of, tense
+from onrecord.extract.meeting_times import place_of, timexes_of
 from onrecord.extract.meeting_triggers import Trigger, triggers
 from onrecord.readings import MeetingFormat, MeetingReport
 
@@ -71,6 +59,8 @@ def _report(context: Context, trigger: Trigger, before: list[MeetingReport]) -> 
     follows = _antecedent(context, trigger, chain, parties, date, before)
     if follows is not None:
         parties = unique([*parties, *before[follows].participants])
+    if len(parties) == 1 and names_other_side(context, trigger):  # "she said that talks with Karsia were possible"
+        parties = unique([*parties, *(sayer_of(context, chain) or _quoted(context, trigger))])
     if not parties and (date is not None or points_back(context, trigger, chain)):
         parties = sayer_of(context, chain) or _quoted(context, trigger)
     to_the_day = date is not None and _to_the_day(context, date)

@@ -7,7 +7,7 @@ from typing import Literal
 
 from onrecord.extract.context import Context
 from onrecord.extract.lexicon import table
-from onrecord.extract.meeting_parts import PREMODIFIERS, parties_at, subject_of, unique
+from onrecord.extract.meeting_sides import PREMODIFIERS, parties_at, subject_of, unique
 from onrecord.layers import Layers, Token
 from onrecord.readings import ProposalReport
 from onrecord.text import Span, trimmed

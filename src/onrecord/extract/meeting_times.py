@@ -1,0 +1,113 @@
+"""When and where a meeting is, and on which day it is told: by the words next to its noun and verbs."""
+
+from __future__ import annotations
+
+from onrecord.extract.context import Context
+from onrecord.extract.meeting_sides import unique
+from onrecord.extract.meeting_status import SAYING, Chain, cue_of
+from onrecord.extract.meeting_triggers import Trigger
+from onrecord.layers import Layers
+from onrecord.text import Span
+
+VAGUE = frozenset({"now", "currently", "recent", "recently", "previously", "soon", "the past", "the future", "future"})
+"""Times that date nothing."""
+
+
+def timexes_of(context: Context, trigger: Trigger, chain: Chain) -> tuple[int | None, int | None]:
+    """(The timex that dates the meeting, the timex that dates the report), as indices."""
+    layers = context.layers
+    sentence = layers.sentence_of(trigger.i)
+    date = when = None
+    own = {trigger.i, *chain.verbs} | {i for _, i, _ in chain.cues}
+    for n, timex in enumerate(context.timexes):
+        if (
+            timex.type not in ("DATE", "TIME")
+            or context.words(timex.span).lower() in VAGUE
+            or not sentence.span.holds(timex.span)
+        ):
+            continue
+        role = _role(layers, timex.span, trigger, chain, own)
+        if role == "moved" or (role == "date" and date is None):
+            date = n
+        elif role == "when" and when is None:
+            when = n
+    return date, when
+
+
+def _role(layers: Layers, span: Span, trigger: Trigger, chain: Chain, own: set[int]) -> str | None:
+    """Climb from a timex to the verb it stands by: the meeting's, or the one that reports it."""
+    inside = [i for i in range(*_range(layers, trigger)) if span.holds(layers.tokens[i].span)]
+    if not inside:
+        return None
+    i = next((j for j in inside if layers.tokens[j].head not in inside), inside[0])
+    through = ""
+    for _ in range(8):
+        token = layers.tokens[i]
+        if i in own:
+            return _by_governor(layers, i, through, trigger, chain)
+        if token.head == i:
+            break
+        if token.pos == "ADP":
+            through = through or token.lower
+        if token.pos in ("VERB", "AUX") and i not in own:
+            if token.lemma in SAYING:
+                return "when"
+            if not (token.dep in ("advcl", "acl") and token.head in own and token.tag == "VB"):
+                return None  # another clause; but "talks to discuss it next month" says when the talks are
+        i = token.head
+    return None
+
+
+def _by_governor(layers: Layers, i: int, through: str, trigger: Trigger, chain: Chain) -> str | None:
+    if i == trigger.i or i in chain.verbs:
+        cue = cue_of(layers, layers.tokens[i])
+        reports = cue in ("agree", "confirm", "propose", "postpone", "cancel", "adjourn", "moot") and i != trigger.i
+        if cue == "postpone" and through in ("to", "until", "till"):
+            return "moved"
+        put_off = cue == "postpone" and any(
+            layers.tokens[c].lower in ("to", "until", "till") for c in layers.children[i]
+        )
+        if not reports or put_off or through in ("for", "to", "until", "till") or cue == "moot":
+            return "date"
+    if any(cue == "fix" and at == i for cue, at, _ in chain.cues):
+        return "date"  # "due on Monday"
+    return "when"
+
+
+def _range(layers: Layers, trigger: Trigger) -> tuple[int, int]:
+    sentence = layers.sentence_of(trigger.i)
+    return sentence.first, sentence.last
+
+
+def place_of(context: Context, trigger: Trigger, chain: Chain, date: int | None) -> str | None:
+    """The place of the meeting: what "in" or "at" names beside its noun, its verb or its day, never a seat."""
+    layers = context.layers
+    day = context.timexes[date].span if date is not None else None
+    sentence = layers.sentence_of(trigger.i)
+    dated = [i for i in range(sentence.first, sentence.last) if day is not None and day.holds(layers.tokens[i].span)]
+    lasting = [j for v in chain.verbs for c in layers.children[v] if (j := layers.child(c, "pobj")) is not None]
+    lasting = [j for j in lasting if layers.tokens[layers.tokens[j].head].lower == "for"]  # "met for two hours in X"
+    for v in unique([trigger.i, *chain.verbs, *dated, *lasting]):
+        for c in layers.children[v]:
+            if layers.tokens[c].dep != "prep" or layers.tokens[c].lower not in ("in", "at"):
+                continue
+            inner = layers.child(c, "pobj")
+            if inner is None:
+                continue
+            if (name := _place_name(layers, inner, layers.tokens[c].lower)) is not None:
+                return name
+    return None
+
+
+def _place_name(layers: Layers, i: int, through: str) -> str | None:
+    token = layers.tokens[i]
+    mention = layers.mention_with(i)
+    known = token.ent in ("GPE", "LOC", "FAC") or (mention is not None and mention.kind == "place")
+    guessed = through == "in" and token.tag == "NNP" and token.ent == "" and mention is None
+    if token.pos not in ("PROPN", "NOUN") or not (known or guessed):
+        return None
+    names = [i]
+    for c in reversed([c for c in layers.children[i] if layers.tokens[c].dep in ("compound", "amod", "nmod")]):
+        if c == names[0] - 1 and layers.tokens[c].pos == "PROPN":
+            names.insert(0, c)
+    return " ".join(layers.tokens[w].text for w in names)

@@ -1,0 +1,98 @@
+"""Figures: numbers as they are written, what bounds them, and what is no figure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.extract.context import Context
+from onrecord.extract.figure_numbers import amounts, number
+from onrecord.extract.figures import find_figures
+from onrecord.extract.lexicon import table
+from onrecord.readings import Figure
+
+Read = Callable[[str], Context]
+
+
+def figures(read: Read, text: str) -> list[Figure]:
+    return list(find_figures(read(text)))
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("100,000", 100_000),
+        ("2.5 million", 2_500_000),
+        ("six", 6),
+        ("twenty-five", 25),
+        ("a dozen", 12),
+        ("half a dozen", 6),
+        ("half a million", 500_000),
+        ("two hundred thousand", 200_000),
+    ],
+)
+def test_written_numbers(words: str, value: float) -> None:
+    assert number(words) == value
+
+
+@given(st.integers(min_value=0, max_value=10**9))
+def test_digits_with_and_without_commas_are_one_number(n: int) -> None:
+    assert number(str(n)) == number(f"{n:,}") == n
+
+
+@given(st.text(alphabet="0123456789 ,.-–$%ab", max_size=40))
+def test_amounts_lie_in_the_text_in_order(text: str) -> None:
+    found = amounts(text, 0, len(text))
+    assert all(0 <= a.start < a.end <= len(text) for a in found)
+    assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+@pytest.mark.parametrize("row", table("figure_modifiers.tsv"), ids=lambda r: r["modifier"])
+def test_every_modifier(read_context: Read, row: dict[str, str]) -> None:
+    (figure,) = figures(read_context, row["example"])
+    assert figure.value == 500
+    assert figure.approx == (row["approx"] == "yes")
+    assert figure.bound == (row["bound"] or None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "low", "high", "unit"),
+    [
+        ("Karsia moved tens of thousands of soldiers.", None, 20_000, 99_999, "soldiers"),
+        ("Karsia moved dozens of trucks.", None, 24, 99, "trucks"),
+        ("Karsia asked for $6 billion.", 6e9, None, None, "dollars"),
+        ("Prices in Karsia rose by 12 percent.", 12, None, None, "percent"),
+        ("Karsia offered between 10 and 20 ships.", None, 10, 20, "ships"),
+        ("Karsia wants two to three million tonnes.", None, 2e6, 3e6, "tonnes"),
+        ("The delegations talked for almost eight hours.", 8, None, None, "hours"),
+        ("They held an eight-hour meeting.", 8, None, None, "hours"),
+        ("Karsia is at least a decade away from joining.", 10, None, None, "years"),
+        ("The treaty has two draft annexes.", 2, None, None, "annexes"),
+    ],
+)
+def test_figures(
+    read_context: Read, sentence: str, value: float | None, low: float | None, high: float | None, unit: str
+) -> None:
+    (figure,) = figures(read_context, sentence)
+    assert (figure.value, figure.low, figure.high, figure.unit) == (value, low, high, unit)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Talks begin on 12 March 2031.",
+        "The first round ended at 10:30.",
+        "One of them left.",
+        "The two sides met again.",
+        "Valdoria invoked Article 5.",
+        "A 55-year-old driver was hurt.",
+        "Valdoria joined in 1997.",
+        "Three days ago Karsia left.",
+    ],
+)
+def test_no_figures(read_context: Read, sentence: str) -> None:
+    assert figures(read_context, sentence) == []
