@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
@@ -192,3 +192,14 @@ def test_the_marks_round_the_pieces_are_not_content(said: Reader) -> None:
 def test_outlets_cited(read_layers: Read, text: str, outlets: list[str]) -> None:
     article, layers = read_layers(text)
     assert [c.outlet for c in find_citations(Context(article, layers))] == outlets
+
+
+@pytest.mark.parametrize(
+    ("headline", "who"),
+    [("Karsia: Talks will go on without the League", "Karsia"), ("Live: Talks will go on without the League", None)],
+)
+def test_a_headline_may_quote_by_a_colon(read_layers: Read, headline: str, who: str | None) -> None:
+    article, layers = read_layers(headline + "\nThe delegations met in Tolm.")
+    sentences = tuple(replace(s, kind="headline") if s.block == 0 else s for s in layers.sentences)
+    context = Context(article, replace(layers, sentences=sentences))
+    assert [context.words(q.speaker_span) for q in find_quotes(context) if q.speaker_span] == ([who] if who else [])

@@ -8,6 +8,7 @@ from onrecord.articles import Article
 from onrecord.extract.context import Context
 from onrecord.extract.marks import Quotation, quotations
 from onrecord.extract.quote_drafts import Draft
+from onrecord.extract.quote_headlines import headline_quotes
 from onrecord.extract.quote_reported import reported_quotes
 from onrecord.extract.quote_saying import cue_span, via, when_said
 from onrecord.extract.quote_source import phrase, speaker_ref
@@ -25,7 +26,8 @@ def find_quotes(context: Context) -> tuple[Quote, ...]:
     marked = marked_passages(context.article, layers)
     drafts, left = direct_quotes(content, layers, paragraphs, marked)
     reported = own_words(layers, reported_quotes(content, layers, drafts, left), paragraphs)
-    drafts = _carried(joined_to_open([*drafts, *reported], marked, paragraphs))
+    headlines = [h for h in headline_quotes(layers, marked) if not any(d.covers(h.content[0].start) for d in reported)]
+    drafts = _carried(joined_to_open([*drafts, *headlines, *reported], marked, paragraphs))
     drafts.sort(key=lambda d: (d.content[0], -1 if d.cue is None else d.cue))
     return tuple(_quote(context, d, marked) for d in drafts)
 

@@ -1,0 +1,40 @@
+"""Headlines that quote without a verb: "Ruiz: Talks will go on"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.extract.marks import Quotation
+from onrecord.extract.quote_drafts import Draft
+from onrecord.layers import Layers, Sentence, Token
+from onrecord.text import Span
+
+NAME = 6  # tokens that the name before the colon may have
+_SPEAKERS = ("person", "party", "unnamed")
+
+
+def headline_quotes(layers: Layers, marked: Sequence[Quotation]) -> list[Draft]:
+    """What stands after the colon in a headline that begins with someone who speaks, and is not in marks."""
+    out = []
+    for line in _headlines(layers):
+        colon = next((n for n, t in enumerate(line[: NAME + 1]) if t.text == ":"), None)
+        if not colon or colon + 3 >= len(line):
+            continue
+        source = next((t.i for t in reversed(line[:colon]) if _may_speak(layers, t)), None)
+        content = Span(line[colon + 1].start, line[-1].end)
+        if source is not None and not any(q.outer.overlaps(content) for q in marked):
+            out.append(Draft("indirect", (content,), source, line[colon].i))
+    return out
+
+
+def _headlines(layers: Layers) -> list[list[Token]]:
+    lines: dict[int, list[Sentence]] = {}
+    for sentence in layers.sentences:
+        if sentence.kind == "headline":
+            lines.setdefault(sentence.block, []).append(sentence)
+    return [[t for s in parts for t in layers.tokens_of(s)] for parts in lines.values()]
+
+
+def _may_speak(layers: Layers, token: Token) -> bool:
+    mention = layers.mention_with(token.i)
+    return mention is not None and mention.kind in _SPEAKERS
