@@ -97,6 +97,9 @@ def test_qualifications_are_kept(text: str, mod: str) -> None:
     [
         ("The envoys met Monday.", "The envoys will meet Monday."),
         ("The envoys met on Wednesday in Tolm.", "The envoys plan to meet on Thursday in Tolm."),
+        ("The round was held Monday.", "The round, they agreed, would be held Monday."),
+        ("It had been scheduled to open Friday.", "It is scheduled to open Friday."),
+        ("He rejected Tuesday's offer.", "Ahead of Tuesday's vote he rejected it."),
         ("She failed to meet them Friday.", "She agreed to meet them Friday."),
         ("On Monday the minister left.", "On Monday the minister will leave."),
         ("They had not called it a truce until Thursday.", "They will not call it a truce until Thursday."),
@@ -153,6 +156,38 @@ def test_days_of_a_range_are_apart() -> None:
     ]
     assert values("They will meet on June 5 and 7.") == ["2019-06-05", "2019-06-07"]
     assert values("They sent on June 5 12 envoys.") == ["2019-06-05"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The round runs from 3 to 5 June.", ["2019-06-03", "2019-06-05"]),
+        ("They met on January 9-10, 2018, in Tolm.", ["2018-01-09", "2018-01-10"]),
+        ("They will meet Tuesday and Wednesday.", ["2019-05-21", "2019-05-22"]),
+        ("It held in 2014-2015.", ["2014", "2015"]),
+    ],
+)
+def test_members_of_a_list_share_what_one_tells(text: str, expected: list[str]) -> None:
+    assert values(text) == expected
+
+
+def test_a_dateline_lies_behind() -> None:
+    assert values("TOLM, Dec. 11 (Agency) -- Envoys will meet soon.", "2019-01-05") == ["2018-12-11"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They met the week of March 4.", "2019-W10"),
+        ("They met in the last week of April.", "2019-04"),
+        ("The deal is due by year's end.", "2019"),
+        ("It stood for a quarter-century.", "P25Y"),
+    ],
+)
+def test_periods_within_periods(text: str, expected: str) -> None:
+    (value,) = values(text)
+    assert value is not None
+    assert value.startswith(expected)
 
 
 def test_the_text_sets_its_own_anchor() -> None:

@@ -14,7 +14,7 @@ Day = Callable[[Tokens, int], Found | None]
 
 def clock(tokens: Tokens, i: int) -> tuple[str, int] | None:
     """A time of day and the token after it: ("T10:30", end)."""
-    if tokens.at(i) in words.LONE_TIMES:
+    if tokens.at(i) in words.LONE_TIMES and tokens.at(i - 1) != "high":
         return words.LONE_TIMES[tokens.at(i)], i + 1
     hour = tokens.digits(i)
     read = number(tokens, i) if hour is None and tokens.at(i) in words.SMALL else None

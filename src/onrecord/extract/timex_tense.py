@@ -10,6 +10,7 @@ from onrecord.extract import timex_words as words
 from onrecord.extract.timex_tokens import Tokens
 
 _BE = frozenset({"is", "are", "'re", "am", "be"})
+_NEAR = 8  # tokens in which the verb of an expression with "by" or "until" is looked for
 _REACH = 28  # tokens looked at on either side
 
 
@@ -19,7 +20,7 @@ def direction(tokens: Tokens, first: int, end: int) -> int:
     start, stop = tokens.sentence(first)
     back, ahead = range(first - 1, max(start, first - _REACH) - 1, -1), range(end, min(stop, end + _REACH))
     if before in ("by", "until", "till") or tokens.at(first - 2) in ("by", "until", "till"):
-        return -1 if any(tokens.at(i) in ("had", "did") for i in (*back, *ahead)) else 1
+        return -1 if any(tokens.at(i) in ("had", "did") for i in (*back[:_NEAR], *ahead[:_NEAR])) else 1
     if before == "since":
         return -1
     owner = tokens.follows(end, ("'", "s"))
@@ -58,11 +59,11 @@ def _cue(tokens: Tokens, i: int) -> int:
         return 1
     if word == "d" and tokens.at(i - 1) == "'":
         return 1
-    if tokens.no_verb(i):
-        return 0
+    if tokens.no_verb(i) or tokens.at(i - 1) == "be":
+        return 0  # "will be held": what stands before decides
     if word in words.PAST_CUES:
         return -1
-    if len(word) > 4 and word.endswith("ed") and word not in words.NOT_PAST:
+    if len(word) > 4 and word.endswith("ed") and not word.startswith("un") and word not in words.NOT_PAST:
         return -1
     if word.endswith("ing") and tokens.at(i - 1) in _BE and len(word) > 5:
         return 1
@@ -72,6 +73,8 @@ def _cue(tokens: Tokens, i: int) -> int:
 def _infinitive(tokens: Tokens, i: int) -> int:
     """ "agreed to meet" and "talks to begin" look ahead; "failed to meet", "to mark the entry" tell nothing."""
     following, before = tokens.at(i + 1), tokens.at(i - 1)
+    if before in words.FUTURE_CUES:
+        return _cue(tokens, i - 1)
     if following == "be" or before in words.LOOKS_AHEAD:
         return 1
     if following not in words.SCHEDULED:

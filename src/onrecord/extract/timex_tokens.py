@@ -74,7 +74,8 @@ class Tokens:
             return True
         before = self.at(i - 1)
         short = len(before) == 1 or before in words.SHORT_MONTHS or before in ("mr", "mrs", "ms", "dr", "gen", "sen")
-        return not self.touching(i + 1) and not short
+        closed = self.at(i + 1) in {'"', "”", "'", "’"}  # the stop stands before the closing mark
+        return (closed or not self.touching(i + 1)) and not short
 
 
 def tokenize(content: str, span: Span, tags: Mapping[int, str]) -> Tokens:

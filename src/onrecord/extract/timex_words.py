@@ -53,7 +53,7 @@ FULL_WEEKDAYS = frozenset(d for d in WEEKDAYS if d.endswith("day"))
 WEEKDAY_PLURALS = {d + "s": n for d, n in WEEKDAYS.items() if d.endswith("day")}
 NAMED_DAY_BEFORE = frozenset({"black", "bloody", "super", "good", "ash", "palm", "holy", "cyber", "maundy"})
 PAPER_AFTER = frozenset(
-    {"times", "telegraph", "mirror", "herald", "express", "mail", "post", "school", "mass", "tribune", "sun"}
+    {"times", "telegraph", "mirror", "herald", "express", "mail", "post", "school", "tribune", "sun"}
 )
 
 NEWSPAPER_AFTER = word_set("said says reported reports quoted quotes wrote writes newspaper newspapers paper cited")
