@@ -257,6 +257,7 @@ def test_the_record_as_of_a_day_keeps_to_it_on_every_link(client: TestClient) ->
     inner = [link for link in page.links if link.startswith("/meetings/")]
     assert inner
     assert all("as_of=2032-03-20" in link for link in inner)
+    assert 'max="2032-04-11"' in answer.text  # the picker leads on to later days
     later = client.get("/articles/article-ledger?as_of=2032-03-20")
     assert later.status_code == 404
 

@@ -100,7 +100,8 @@ def _endpoint(template: str, view: View) -> Callable[[Request], Any]:
 
 
 def _html(request: Request, site: Site, template: str, status: int, **context: Any) -> Response:
-    around = shell(site, request.app.state.name, request.url.path, _asked(request, "q"))
+    now: Site = request.app.state.sites.at(None)
+    around = shell(site, now, request.app.state.name, request.url.path, _asked(request, "q"))
     content = render(f"{template}.html", shell=around, to=site.links.to, **context)
     return HTMLResponse(content, status, headers={"cache-control": "no-cache"})
 
@@ -108,6 +109,8 @@ def _html(request: Request, site: Site, template: str, status: int, **context: A
 async def _refused(request: Request, refusal: Exception) -> Response:
     assert isinstance(refusal, HTTPException)
     status, message = refusal.status_code, refusal.detail
+    if message == "Not Found":  # what the router says of an unknown address
+        message = "There is no such page."
     if request.url.path.startswith("/api"):
         return api.error(status, message, refusal.headers)
     content = render("error.html", status=status, message=message)

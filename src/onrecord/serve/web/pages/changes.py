@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from onrecord.serve.web.findings import Finding
-from onrecord.serve.web.pages.cited import Cited, cite
+from onrecord.serve.web.pages.cited import Cited, cite_readably
 from onrecord.serve.web.pages.paging import Pager, paged
 from onrecord.serve.web.periods import in_words
 from onrecord.serve.web.site import Site, WebRecord
@@ -75,7 +75,7 @@ def _line(site: Site, change: Change, finding: Finding) -> ChangeLine:
         fields=tuple(
             FieldChange(field, _shown(field, before), _shown(field, now)) for field, before, now in change.fields
         ),
-        cited=cite(site, change.id, change.evidence),
+        cited=cite_readably(site, change.id, change.evidence),
     )
 
 

@@ -23,6 +23,8 @@ class Cited:
 
 ROOM = 60
 """Characters shown on either side of words that say little alone."""
+SHORT = 40
+"""Words of fewer characters say little alone."""
 
 
 def cite_in_line(site: Site, entry: str, evidence: Evidence) -> Cited:
@@ -53,3 +55,8 @@ def cite(site: Site, entry: str, evidence: Evidence, sentence: Span | None = Non
         before=before,
         after=after,
     )
+
+
+def cite_readably(site: Site, entry: str, evidence: Evidence) -> Cited:
+    """Words alone where they are enough to be understood, else with what stands around them."""
+    return cite_in_line(site, entry, evidence) if len(evidence.exact) < SHORT else cite(site, entry, evidence)

@@ -9,7 +9,7 @@ from onrecord.entries import ConditionalEntry
 from onrecord.serve.web.links import anchor
 from onrecord.serve.web.names import Name
 from onrecord.serve.web.order import conditionals_in_order
-from onrecord.serve.web.pages.cited import Cited, cite
+from onrecord.serve.web.pages.cited import Cited, cite, cite_readably
 from onrecord.serve.web.pages.paging import Pager, paged
 from onrecord.serve.web.periods import in_words
 from onrecord.serve.web.site import Site
@@ -53,5 +53,5 @@ def _line(site: Site, entry: ConditionalEntry) -> IfThen:
         speaker=site.names(speaker) if speaker else None,
         when=in_words(entry.as_of, unknown="day not known"),
         condition=condition,
-        consequence=cite(site, entry.id, entry.consequence),
+        consequence=cite_readably(site, entry.id, entry.consequence),
     )

@@ -10,7 +10,7 @@ from functools import partial
 from onrecord.entries import ConditionalEntry, MeetingEntry, PositionEntry
 from onrecord.serve.web.names import outlet_of
 from onrecord.serve.web.order import days, newest_first
-from onrecord.serve.web.pages.cited import Cited, cite
+from onrecord.serve.web.pages.cited import Cited, cite_readably
 from onrecord.serve.web.pages.meetings import ChartRow, chart
 from onrecord.serve.web.periods import in_words, period
 from onrecord.serve.web.site import Site
@@ -137,13 +137,13 @@ def _latest(site: Site) -> tuple[News, ...]:
 
 def _of_meeting(site: Site, meeting: MeetingEntry, step: int, when: str) -> News:
     told = meeting.history[step]
-    cited = cite(site, meeting.id, told.evidence)
+    cited = cite_readably(site, meeting.id, told.evidence)
     return News("meeting", told.status, "", meeting.name, when, site.links.entry(meeting.id, step), cited)
 
 
 def _of_position(site: Site, position: PositionEntry, when: str) -> News:
     head = f"{site.names(position.party)} · {site.names.issue(position.issue)}"
-    cited = cite(site, position.id, position.evidence)
+    cited = cite_readably(site, position.id, position.evidence)
     return News("position", position.stance, "", head, when, site.links.entry(position.id), cited)
 
 
@@ -152,5 +152,5 @@ def _of_conditional(site: Site, conditional: ConditionalEntry, when: str) -> New
     head = f"{actor} → {site.names(recipient)}" if recipient else str(actor)
     kind = conditional.kind
     badge, look = (f"denied {kind}", "negated") if conditional.negated else (kind, f"c-{kind}")
-    cited = cite(site, conditional.id, conditional.consequence)
+    cited = cite_readably(site, conditional.id, conditional.consequence)
     return News("conditional", badge, look, head, when, site.links.entry(conditional.id), cited)

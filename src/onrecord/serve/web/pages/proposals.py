@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from onrecord.entries import ProposalEntry
 from onrecord.serve.web.links import anchor
 from onrecord.serve.web.names import Name
-from onrecord.serve.web.pages.cited import Cited, cite
+from onrecord.serve.web.pages.cited import Cited, cite, cite_readably
 from onrecord.serve.web.periods import in_words
 from onrecord.serve.web.site import Site
 
@@ -84,8 +84,9 @@ def _telling(site: Site, entry: ProposalEntry) -> Telling:
         anchor=anchor(entry.id),
         event=entry.event,
         when=in_words(entry.submitted_or_published, unknown="day not known"),
-        cited=cite(site, entry.id, entry.evidence),
+        cited=cite_readably(site, entry.id, entry.evidence),
         provisions=tuple(
-            ProvisionLine(site.names.issue(p.issue), cite(site, entry.id, p.evidence)) for p in entry.provisions
+            ProvisionLine(site.names.issue(p.issue), cite_readably(site, entry.id, p.evidence))
+            for p in entry.provisions
         ),
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from onrecord.ids import normalised
 from onrecord.serve.web.names import title_of
-from onrecord.serve.web.pages.cited import Cited, cite
+from onrecord.serve.web.pages.cited import Cited, cite_readably
 from onrecord.serve.web.site import Site
 
 MOST = 60
@@ -60,7 +60,7 @@ def search(site: Site, query: str) -> Search:
                 head=f.head,
                 note=f.note,
                 href=site.links.entry(f.entry, f.part),
-                cited=cite(site, f.entry, f.evidence),
+                cited=cite_readably(site, f.entry, f.evidence),
             )
             for f in hits[:MOST]
         ),

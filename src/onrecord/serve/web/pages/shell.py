@@ -46,8 +46,8 @@ class Shell:
     last_day: str
 
 
-def shell(site: Site, name: str, path: str, query: str = "") -> Shell:
-    """The surroundings of the page at `path`."""
+def shell(site: Site, now: Site, name: str, path: str, query: str = "") -> Shell:
+    """The surroundings of the page at `path`; `now` is the whole record, which bounds the as-of day."""
     section = "/" + path.strip("/").split("/")[0]
     nav = tuple(
         NavItem(
@@ -66,6 +66,6 @@ def shell(site: Site, name: str, path: str, query: str = "") -> Shell:
         as_of=site.as_of,
         as_of_words=in_words(site.as_of),
         now_href=path,
-        first_day=site.days[0] if site.days else "",
-        last_day=site.days[-1] if site.days else "",
+        first_day=now.days[0] if now.days else "",
+        last_day=now.days[-1] if now.days else "",
     )

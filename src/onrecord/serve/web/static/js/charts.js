@@ -117,7 +117,9 @@ function draw(figure) {
   const rows = JSON.parse(figure.querySelector("script").textContent);
   const plot = figure.querySelector(".plot");
   const width = Math.floor(plot.clientWidth);
-  if (width > 0) plot.replaceChildren(CHARTS[figure.dataset.chart](rows, width));
+  if (width <= 0) return;
+  plot.replaceChildren(CHARTS[figure.dataset.chart](rows, width));
+  for (const group of plot.querySelectorAll("g[aria-label]")) group.removeAttribute("aria-label"); // names of marks
 }
 
 function drawAll() {
