@@ -8,6 +8,7 @@ from onrecord.text import Span
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "pcomp", "parataxis", "csubj"})
+HOLDING = frozenset({"include", "contain", "comprise", "cover", "envisage", "foresee", "stipulate", "specify"})
 QUOTE_MARKS = frozenset("\"“”„‟«»‘’'``")
 TRIMMED = frozenset(',;:.!?-–—()…"“”') | {"and", "but", "or", "as", "while", "that", "although", "though", "because"}
 
@@ -114,9 +115,9 @@ def complement(layers: Layers, i: int) -> int | None:
 
 
 def _is_content(layers: Layers, i: int) -> bool:
-    """Whether a clause parsed as relative tells what the noun says: "the demand that they leave"."""
+    """Whether a relative clause tells what the noun says: "the demand that they leave", "proposals that include"."""
     marked = any(layers.tokens[c].lower == "that" and layers.tokens[c].dep == "mark" for c in layers.children[i])
-    return layers.tokens[i].dep == "relcl" and marked
+    return layers.tokens[i].dep == "relcl" and (marked or layers.tokens[i].lemma in HOLDING)
 
 
 def clause(layers: Layers, i: int, without: frozenset[int] = frozenset(), *, joined: bool = False) -> list[int]:

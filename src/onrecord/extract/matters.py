@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from onrecord.extract import clauses
 from onrecord.extract.acts import Act
 from onrecord.extract.context import Context
 from onrecord.extract.lexicon import table, words
 from onrecord.layers import Layers
 
-HOLDING = frozenset({"include", "contain", "comprise", "cover", "envisage", "foresee", "stipulate", "specify"})
 FORM = frozenset({"legal", "legally", "binding", "written", "signed", "long-term", "ironclad", "formal", "significant"})
 TALKS = "talks"
 UNNAMED = "proposals"
@@ -21,9 +21,15 @@ def matters(context: Context, act: Act) -> list[list[int]]:
     layers = context.layers
     if not act.matter:
         return []
-    head = _head(layers, act.matter)
+    head = _noun_of(layers, act)
     out = _provisions(layers, head, list(act.matter))
     return [m for m in out if m] or [list(act.matter)]
+
+
+def _noun_of(layers: Layers, act: Act) -> int:
+    """The head of the matter; of "its proposals that include ..." the noun itself."""
+    head = _head(layers, act.matter)
+    return layers.tokens[head].head if act.cue.pos == "n" and layers.tokens[head].lemma in clauses.HOLDING else head
 
 
 def _head(layers: Layers, indices: tuple[int, ...]) -> int:
@@ -35,7 +41,7 @@ def _head(layers: Layers, indices: tuple[int, ...]) -> int:
 def _provisions(layers: Layers, head: int, whole: list[int]) -> list[list[int]]:
     tokens = layers.tokens
     inner = next((c for c in layers.children[head] if tokens[c].dep in ("acl", "relcl", "ccomp") and c > head), None)
-    if inner is not None and tokens[inner].lemma in HOLDING:
+    if inner is not None and tokens[inner].lemma in clauses.HOLDING:
         return _list(layers, inner)
     including = next((c for c in layers.children[head] if tokens[c].lower == "including"), None)
     if including is not None:
@@ -69,28 +75,23 @@ def _carried(layers: Layers, head: int, inner: int | None, whole: list[int]) -> 
 
 
 def _list(layers: Layers, verb: int) -> list[list[int]]:
-    """The objects of "include", each to its own; what is joined by commas and "and" stands apart."""
+    """What "include" lists, item by item: cut where a new item starts with a verb in -ing, "as well as", or a noun
+    joined to the first. Long lists are parsed badly, so the words count more here than the tree."""
     first = layers.child(verb, "dobj")
     if first is None:
         return []
-    inside = layers.subtree(verb)
-    heads = [first]
-    todo = [first, verb]
-    while todo:
-        j = todo.pop()
-        for c in layers.children[j]:
-            token = layers.tokens[c]
-            if (token.dep == "conj" and len(layers.subtree(c)) > 2) or (
-                token.tag == "VBG" and token.dep in ("advcl", "acl")
-            ):
-                heads.append(c)
-                todo.append(c)
-    heads.sort()
-    out: list[list[int]] = []
-    for h in heads:
-        below = {j for other in heads if other != h and other in layers.subtree(h) for j in layers.subtree(other)}
-        out.append([j for j in layers.subtree(h) if j not in below and j in inside])
-    return out
+    start, end = min(layers.subtree(first)), layers.sentence_of(verb).last
+    joined = {min(layers.subtree(c)) for c in layers.children[first] if layers.tokens[c].dep == "conj"}
+    items: list[list[int]] = [[]]
+    for j in range(start, end):
+        words_ahead = [t.lower for t in layers.tokens[j : j + 3]]
+        after_pause = j > start and layers.tokens[j - 1].lower in (",", ";", "and", "or", "as")
+        opens = after_pause and (layers.tokens[j].tag == "VBG" or j in joined)
+        if (opens or words_ahead == ["as", "well", "as"]) and len(items[-1]) > 2:
+            items.append([])
+        items[-1].append(j)
+    fillers = {",", ";", "and", "or", "as", "well", "."}
+    return [item for item in items if any(layers.tokens[j].lower not in fillers for j in item)]
 
 
 def terms_of(context: Context, matter: list[int]) -> tuple[str, ...]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.extract import clauses
-from onrecord.extract.acts import Act, find_acts
+from onrecord.extract.acts import Act, find_acts, is_own_wish
 from onrecord.extract.conditionals import find_conditionals, threatens
 from onrecord.extract.context import Context
 from onrecord.extract.events import dated, is_nested
+from onrecord.extract.lexicon import words
 from onrecord.extract.matters import matters, terms_of
 from onrecord.readings import Position, Stance
 from onrecord.text import Span
@@ -22,6 +23,7 @@ NEGATED: dict[Stance, Stance | None] = {
     "partly rejects": None,
     "questions": None,
 }
+TALKING = frozenset({"talk", "negotiate", "discuss", "meet", "resume", "renew", "return", "join", "continue", "engage"})
 SOME = frozenset({"some", "several", "other", "others", "certain", "many", "most", "part", "parts", "few"})
 
 
@@ -60,9 +62,20 @@ def stance_of(context: Context, act: Act) -> Stance | None:
         stance = act.cue.negated or (NEGATED[stance] if stance else None)
     if stance == "accepts" and said.mood == "possible":
         stance = "open"
+    if stance == "demands" and is_own_wish(context, act):
+        return _wish(context, act)
     if stance == "rejects" and _is_partial(context, act):
         return "partly rejects"
     return stance
+
+
+def _wish(context: Context, act: Act) -> Stance | None:
+    """The stance of who wants to do something themselves: to talk is to be open, to stress a point is none."""
+    inner = clauses.complement(context.layers, act.at)
+    lemma = context.layers.tokens[inner].lemma if inner is not None else ""
+    if lemma in words("reports.tsv") or lemma in words("unrefusing.tsv"):
+        return None
+    return "open" if lemma in TALKING else "demands"
 
 
 def _is_partial(context: Context, act: Act) -> bool:
@@ -109,7 +122,7 @@ def _span(context: Context, act: Act, matter: list[int]) -> Span:
     """The clause; of a demand with several provisions the words of this one, if they stand apart."""
     whole = act.clause
     own = clauses.span_of(context.layers, matter)
-    if len(matter) == len(act.matter):
+    if tuple(matter) == act.matter:
         return whole
     if matter[0] == act.matter[0] and whole.start < own.start:
         return Span(whole.start, max(own.end, whole.start + 1))
