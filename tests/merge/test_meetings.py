@@ -1,0 +1,148 @@
+"""Meetings and divergences of a few articles: what goes together, what firms up, what moves, what differs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from onrecord.articles import Article, Published
+from onrecord.dates import resolve
+from onrecord.entries import MeetingEntry
+from onrecord.extract.reading import extract
+from onrecord.layers import Layers
+from onrecord.merge.corpus import Corpus, Read
+from onrecord.merge.divergences import find_divergences
+from onrecord.merge.figures import merge_figures, relation
+from onrecord.merge.meetings import merge_meetings
+from onrecord.readings import Figure
+from onrecord.text import Span
+
+Extent = tuple[float | None, float | None, float | None]
+Reader = Callable[[str, str, str], Read]
+
+
+@pytest.fixture(scope="session")
+def reader(read_layers: Callable[[str], tuple[Article, Layers]]) -> Reader:
+    """(Name, publication day, text) -> the dated reading."""
+
+    def read(name: str, day: str, text: str) -> Read:
+        article, layers = read_layers(text)
+        article = replace(article, id=f"article-{name}", file=name, published=Published(day, "explicit"))
+        reading = extract(article, layers)
+        return Read(article, replace(reading, timexes=resolve(reading.timexes, day)))
+
+    return read
+
+
+def corpus(reads: Sequence[Read]) -> Corpus:
+    return Corpus(tuple(sorted(reads, key=lambda r: (r.day or "", r.article.file))), (), {})
+
+
+def meetings(*reads: Read) -> tuple[MeetingEntry, ...]:
+    return merge_meetings(corpus(reads))
+
+
+@pytest.fixture(scope="session")
+def story(reader: Reader) -> tuple[Read, ...]:
+    return (
+        reader("a", "2031-03-01", "Valdoria and Karsia could hold talks in April."),
+        reader("b", "2031-03-10", "Valdoria and Karsia will hold talks in Geneva on 8 April."),
+        reader("c", "2031-03-12", "Karsia confirmed talks with Valdoria on 8 April."),
+        reader("d", "2031-03-12", "The Northern League will meet with Karsia on 9 April."),
+        reader("e", "2031-04-09", "Talks between Valdoria and Karsia in Geneva on Tuesday ended without agreement."),
+    )
+
+
+def test_a_date_firms_up(story: tuple[Read, ...]) -> None:
+    talks, league = meetings(*story)
+    assert [s.status for s in talks.history] == ["mooted", "scheduled", "confirmed", "concluded"]
+    assert [s.date_said for s in talks.history] == ["2031-04", "2031-04-08", "2031-04-08", "2031-04-08"]
+    assert (talks.date, talks.place, talks.status) == ("2031-04-08", "Geneva", "concluded")
+    assert set(league.participants) == {"NL", "KAR"}
+    assert league.date == "2031-04-09"
+
+
+@settings(max_examples=10, deadline=None)
+@given(order=st.permutations(range(5)))
+def test_the_order_of_articles_does_not_matter(story: tuple[Read, ...], order: list[int]) -> None:
+    shuffled = Corpus(tuple(story[i] for i in order), (), {})
+    assert merge_meetings(shuffled) == meetings(*story)
+
+
+def test_two_days_are_two_meetings(reader: Reader) -> None:
+    found = meetings(
+        reader("a", "2031-03-01", "Valdoria and Karsia will hold talks on 8 April."),
+        reader("b", "2031-03-01", "Valdoria and Karsia will hold talks on 20 April."),
+    )
+    assert [m.date for m in found] == ["2031-04-08", "2031-04-20"]
+
+
+def test_a_call_is_not_the_talks(reader: Reader) -> None:
+    found = meetings(
+        reader("a", "2031-04-09", "Valdoria and Karsia held talks on 8 April."),
+        reader("b", "2031-04-09", "Valdoria spoke with Karsia by phone on 8 April."),
+    )
+    assert sorted(m.format for m in found) == ["bilateral", "call"]
+
+
+def test_a_meeting_that_moves_stays_one(reader: Reader) -> None:
+    (found,) = meetings(
+        reader("a", "2031-03-01", "Valdoria and Karsia will hold talks on 8 April."),
+        reader("b", "2031-04-02", "The talks between Valdoria and Karsia were postponed to 15 April."),
+        reader("c", "2031-04-16", "Valdoria and Karsia held talks in Geneva on 15 April."),
+    )
+    assert (found.date, found.status) == ("2031-04-15", "held")
+
+
+def test_what_is_denied_is_not_planned(reader: Reader) -> None:
+    assert meetings(reader("a", "2031-03-01", "Valdoria refused to hold talks with Karsia.")) == ()
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ((100_000, None, None), (100_000, None, None), "agree"),
+        ((100_000, None, None), (30_000, None, None), "differ"),
+        ((None, 20_000, 99_999), (95_000, None, None), "compatible"),
+    ],
+)
+def test_relation(
+    a: tuple[float | None, float | None, float | None],
+    b: tuple[float | None, float | None, float | None],
+    expected: str,
+) -> None:
+    def figure(value: float | None, low: float | None, high: float | None) -> Figure:
+        return Figure(Span(0, 1), Span(0, 1), value, "soldiers", "soldiers", low=low, high=high)
+
+    assert relation(figure(*a), figure(*b)) == expected
+    assert relation(figure(*b), figure(*a)) == expected
+
+
+def test_numbers_that_differ_within_days(reader: Reader) -> None:
+    reads = corpus(
+        [
+            reader("a", "2031-03-01", "Karsia moved 90,000 soldiers to the border with Valdoria."),
+            reader("b", "2031-03-02", "Karsia has moved 30,000 soldiers to the border with Valdoria."),
+            reader("c", "2031-09-02", "Karsia has moved 60,000 soldiers to the border with Valdoria."),
+        ]
+    )
+    figures, groups = merge_figures(reads)
+    (found,) = find_divergences(reads, (), (), (), figures, groups, ())
+    assert found.type == "figure"
+    assert {s.file for s in found.sides} == {"a", "b"}
+
+
+def test_how_sure_it_is(reader: Reader) -> None:
+    reads = corpus(
+        [
+            reader("a", "2031-03-01", "Valdoria and Karsia could hold talks on 8 April."),
+            reader("b", "2031-03-01", "Valdoria and Karsia will hold talks on 8 April."),
+            reader("c", "2031-04-01", "Valdoria and Karsia will hold talks on 8 April."),
+        ]
+    )
+    (found,) = find_divergences(reads, (), (), merge_meetings(reads), (), (), ())
+    assert {s.file for s in found.sides} == {"a", "b"}
