@@ -41,12 +41,18 @@ def resolved(sheet: Sheet, mentions: Sequence[Mention], people: Sequence[Known],
 
 
 def _with_holders(sheet: Sheet, mentions: Sequence[Mention], people: Sequence[Known]) -> list[Mention]:
-    """The mentions, of which those within the office beside a name mean its holder."""
+    """The mentions, of which those within the office beside a name, or in apposition to one, mean its bearer."""
     offices = [(role.span, person.key) for person in people for role in person.roles]
+    names = {m.head: m.ref for m in mentions if m.kind == "person"}
     out = []
     for m in mentions:
-        noun = sheet.tokens[m.head].span
-        holder = next((key for span, key in offices if span.holds(noun)), None) if m.kind == "unnamed" else None
+        noun = sheet.tokens[m.head]
+        holder: str | None = None
+        if m.kind == "unnamed" and noun.tag not in ("NNS", "NNPS"):
+            beside = [c for c in sheet.children[m.head] if sheet.tokens[c].dep == "appos"]
+            beside += [noun.head] if noun.dep == "appos" else []
+            holder = next((key for span, key in offices if span.holds(noun.span)), None)
+            holder = holder or next((names[i] for i in beside if i in names), None)
         out.append(m if holder is None else replace(m, kind="person", ref=holder, party=None))
     return out
 

@@ -59,6 +59,8 @@ def find_names(sheet: Sheet, hits: list[Hit]) -> list[NameRun]:
             sure |= {p.words for p in runs if p.pair == r.pair}
     known |= {w for words in sure for w in (words[-1], words[0])}
     surnames = {words[-1] for words in sure}
+    runs = [_as_known(r, known) for r in runs]
+    runs = sorted([*runs, *_missed(sheet, runs, taken, surnames)], key=lambda r: r.first)
     headline = {s.index for s in sheet.sentences if s.kind == "headline" and body}
     return [
         r
@@ -67,6 +69,18 @@ def find_names(sheet: Sheet, hits: list[Hit]) -> list[NameRun]:
         or (len(r.words) == 1 and r.words[0] in known)
         or (len(r.words) > 1 and r.words[-1] in surnames and sheet.tokens[r.first].sentence not in headline)
     ]
+
+
+def _missed(sheet: Sheet, runs: list[NameRun], taken: set[int], surnames: set[str]) -> list[NameRun]:
+    """Known surnames that the parse takes for another word ("Trump" for a verb)."""
+    in_runs = {i for r in runs for i in range(r.first, r.last)} | taken
+    return [NameRun(t.i, t.i + 1, (t.text,), False) for t in sheet.tokens if t.text in surnames and t.i not in in_runs]
+
+
+def _as_known(run: NameRun, known: set[str]) -> NameRun:
+    """A name printed in capitals ("ERLIN: No.") as the article prints it elsewhere."""
+    word = run.words[0].title()
+    return replace(run, words=(word,)) if len(run.words) == 1 and run.words[0].isupper() and word in known else run
 
 
 def _trimmed(runs: list[NameRun]) -> list[NameRun]:
@@ -163,7 +177,8 @@ def _pair_hyphen(sheet: Sheet, first: int, last: int) -> int:
 def _as_run(sheet: Sheet, first: int, last: int) -> list[NameRun]:
     """The run without the words of an office before the name; none if nothing is left or it is an organisation's."""
     for i in range(first, last - 1):
-        if sheet.tokens[i].text in lexicon("title_tail"):
+        word = sheet.tokens[i].text
+        if word in lexicon("title_tail") or (i > first and word in lexicon("organisation_word")):
             first = i + 1
     found = [sheet.tokens[i].text for i in range(first, last)]
     if not found or len(found) > 7 or all(w.lower() in lexicon("rank") for w in found):
@@ -171,11 +186,12 @@ def _as_run(sheet: Sheet, first: int, last: int) -> list[NameRun]:
     final = found[-1]
     if found[0] in lexicon("place_first"):
         return []
-    if len(found) == 1 and (final in lexicon("suffix") or "." in final or (final.isupper() and len(final) > 2)):
-        return []  # an acronym; speakers printed in capitals are known by their full names
+    if len(found) == 1 and (final in lexicon("suffix") or "." in final):
+        return []
     if final.casefold() in lexicon("institution") or final in lexicon("organisation_word") | lexicon("title_tail"):
         return []
-    return [NameRun(first, last, tuple(found), _vouched(sheet, first, last))]
+    acronym = len(found) == 1 and final.isupper() and len(final) > 2
+    return [NameRun(first, last, tuple(found), not acronym and _vouched(sheet, first, last))]
 
 
 def _vouched(sheet: Sheet, first: int, last: int) -> bool:
@@ -185,9 +201,19 @@ def _vouched(sheet: Sheet, first: int, last: int) -> bool:
         return last - first > 1 or _acts_or_titled(sheet, first, last)
     if _titled(sheet, first):
         return True
-    if last - first < 2 or any(e in ("DATE", "EVENT", "LAW", "WORK_OF_ART", "PRODUCT", "LANGUAGE") for e in ents):
+    if last - first == 1:
+        return ents == [""] and _says(sheet, first)
+    if any(e in ("DATE", "EVENT", "LAW", "WORK_OF_ART", "PRODUCT", "LANGUAGE") for e in ents):
         return False
     return _described(sheet, first, last)
+
+
+def _says(sheet: Sheet, i: int) -> bool:
+    """Whether a single word that is no known entity is the subject of a verb of speaking."""
+    t = sheet.tokens[i]
+    return (
+        t.dep == "nsubj" and t.pos == "PROPN" and sheet.tokens[t.head].lemma in lexicon("saying") and t.text.isalpha()
+    )
 
 
 def _titled(sheet: Sheet, first: int) -> bool:

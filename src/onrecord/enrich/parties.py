@@ -61,6 +61,8 @@ def _stands_alone(sheet: Sheet, first: int, last: int, surface: Surface) -> bool
         and surface.use in ("capital", "name", "adjective")
     ):
         return False
+    if before is not None and before.text == "-" and sheet.tokens[first - 2].text in lexicon("hyphenated"):
+        return False  # "African-American"
     if surface.words in ("West", "Western", "Quad", "Diet") and (after is None or after.pos != "PROPN"):
         return surface.use == "adjective" or (before is not None and before.lower in ("the", "collective"))
     if surface.words in ("West", "Western", "Quad", "Diet"):
@@ -87,6 +89,8 @@ def party_mentions(sheet: Sheet, hits: list[Hit]) -> list[Mention]:
     out: list[Mention] = []
     for hit in hits:
         is_place = placed[hit.head] = _is_place(sheet, hit, placed)
+        if hit.use == "people" and any(sheet.tokens[c].lower in lexicon("quantity") for c in sheet.children[hit.head]):
+            continue  # "many Karsians" speak for themselves
         party = _owner(sheet, hit, hits) or _meant(hit, named)
         how: MentionHow = "adjective" if hit.use == "adjective" else "name"
         first = hit.first - 1 if _has_article(sheet, hit) else hit.first

@@ -108,6 +108,9 @@ class Context:
         None for a pronoun that nobody is found for, and for the writer's own "I".
         """
         token = self.layers.tokens[i]
+        if token.tag in ("WP", "WDT"):
+            verb = next((j for j in self.layers.ancestors(i) if self.layers.tokens[j].dep == "relcl"), None)
+            return None if verb is None else self.speaker_ref(self.layers.tokens[verb].head)
         mention = self.layers.mention_headed(i)
         if mention is None or mention.kind in ("place", "outlet"):
             mention = next((m for m in self._around(i) if m.kind in ("person", "party", "unnamed")), None)
