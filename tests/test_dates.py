@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.calendars import bounds, easter, grain, holiday, moved, value_of
-from onrecord.dates import Rule, evaluate
+from onrecord.dates import Rule, Timex, evaluate
+from onrecord.text import Span
 
 DAYS = st.dates(min_value=date(1800, 1, 1), max_value=date(2200, 12, 31))
 UNITS = st.sampled_from(["D", "W", "WE", "M", "Q", "H", "Y", "E", "C"])
@@ -68,3 +70,8 @@ def test_the_period_compared_with_is_the_same_quarter() -> None:
     ago = Rule("shift", unit="Y", amount=-1, base="comparable")
     assert evaluate(ago, date(2019, 5, 15), [(0, "2019-Q1")]) == "2018-Q1"
     assert evaluate(ago, date(2019, 5, 15)) == "2018"
+
+
+def test_a_timex_survives_encoding() -> None:
+    timex = Timex(Span(3, 9), "DATE", "START", rule=Rule("named", "XXXX-WXX-2", direction=-1, weekday=None))
+    assert msgspec.json.decode(msgspec.json.encode(timex), type=Timex) == timex

@@ -98,6 +98,7 @@ def test_qualifications_are_kept(text: str, mod: str) -> None:
         ("The envoys met Monday.", "The envoys will meet Monday."),
         ("The envoys met on Wednesday in Tolm.", "The envoys plan to meet on Thursday in Tolm."),
         ("The round was held Monday.", "The round, they agreed, would be held Monday."),
+        ("He wouldn't say Tuesday.", "He won't come Tuesday."),
         ("It had been scheduled to open Friday.", "It is scheduled to open Friday."),
         ("He rejected Tuesday's offer.", "Ahead of Tuesday's vote he rejected it."),
         ("She failed to meet them Friday.", "She agreed to meet them Friday."),

@@ -47,6 +47,8 @@ def _cue(tokens: Tokens, i: int) -> int:
     word = tokens.at(i)
     if word == "to":
         return _infinitive(tokens, i)
+    if tokens.follows(i + 1, ("'", "t")):
+        return words.CONTRACTED.get(word, 0)
     if word in ("plan", "plans", "hope", "hopes") and tokens.at(i + 1) not in ("to", "for", "on"):
         return 0
     if word in words.FUTURE_CUES:

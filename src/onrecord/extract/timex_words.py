@@ -177,6 +177,10 @@ PAST_CUES = word_set(
     "withdrew sought since ago taken given done gone seen known shown written spoken has have fled sank hurt "
     "vowed died"
 )
+CONTRACTED = {  # before "'t"; "wouldn't say" and "couldn't agree" tell of a refusal, not of what is to come
+    "won": 1, "can": 1, "shouldn": 1, "didn": -1, "wasn": -1, "weren": -1, "hadn": -1, "hasn": -1, "haven": -1,
+    "wouldn": -1, "couldn": -1,
+}  # fmt: skip
 NOT_PAST = word_set(
     "need indeed hundred united red speed feed exceed proceed succeed bed wed shed sacred naked rapid unprecedented "
     "armed allied so-called bleed breed seed weed deed led indebted embed"
