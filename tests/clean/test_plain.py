@@ -109,7 +109,7 @@ def test_what_a_line_says_that_it_is(line: str, kind: str | None) -> None:
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=400))
 def test_no_character_of_a_plain_text_is_altered_and_every_line_is_a_block(text: str) -> None:
     blocks = plain_blocks(text)
-    lines = [s for s in text.replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n").split("\n")]
+    lines = text.replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n").split("\n")
     assert [text[b.start : b.end] for b in blocks] == [s for s in lines if s.strip("\ufeff\u200b \t\u00a0").strip()]
 
 

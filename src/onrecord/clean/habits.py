@@ -133,7 +133,7 @@ def features(line: str) -> Iterator[tuple[str, float]]:
     yield "length", math.log(size + 1) - 3.5
     if size <= 6:
         yield "brief", 1.0
-    elif size >= 8 and own[-1:].isalnum():
+    elif size >= 8 and line[-1:].isalnum():
         yield "no full stop", 1.0
     words = WORD.findall(own)
     yield "names", min(0.5, sum(w[0].isupper() for w in words[1:]) / (len(words) + 1))

@@ -9,16 +9,17 @@ together must outweigh the doubt. Two or more signed comments ("Ann, 3 May, 10:2
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from statistics import fmean
 
 from onrecord.clean.habits import score, signature
 
-DOUBT = 8.0
+DOUBT = 6.0
 """What must be outweighed before anything is taken from an article: losing body is the worse error."""
 
 CONTRAST = 0.35
-SOUND = 0.15
+SOUND = 0.3
+RUNS_ON = 4  # lines
 CLIP = 4.0  # one loud line decides nothing
 STEP = 1.0  # readers must sound different from the article by this much, a line
 SIGNED = 2.0
@@ -53,11 +54,25 @@ def line_scores(lines: Sequence[str]) -> list[float]:
     """For each line the log-odds that a reader wrote it; one that repeats an earlier line quotes it."""
     seen: set[str] = set()
     out = []
-    for line in lines:
+    for line in _with_open_marks(lines):
         plain = re.sub(r"\W+", " ", line).casefold()
         out.append(score(line, repeats=len(plain) > 60 and plain in seen))
         seen.add(plain)
     return out
+
+
+def _with_open_marks(lines: Sequence[str]) -> Iterator[str]:
+    """The lines, those inside a quotation that began above with its mark: an article's quotation runs on.
+
+    A mark that is never closed, as happens, does not make a quotation of all the rest.
+    """
+    mark, left = "", 0
+    for line in lines:
+        text = line if line.lstrip().startswith(("“", '"')) else mark + line
+        still = "“" if text.rfind("“") > text.rfind("”") else '"' if text.count('"') % 2 else ""
+        left = left - 1 if mark and still else RUNS_ON
+        mark = still if left else ""
+        yield text
 
 
 def _signed_from(lines: Sequence[str], scores: Sequence[float], signatures: Sequence[str | None]) -> int | None:
