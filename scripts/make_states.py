@@ -15,6 +15,7 @@ import re
 import sys
 import unicodedata
 from pathlib import Path
+from typing import Any
 
 import babel
 import countryinfo
@@ -107,15 +108,17 @@ def with_ascii(names: list[str]) -> list[str]:
 
 
 def main() -> None:
-    cldr = babel.Locale("en").territories
+    cldr: dict[str, str] = dict(babel.Locale("en").territories)
     nationalities = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))["nationalities"] if sys.argv[1:] else {}
-    known: dict[str, list[dict[str, object]]] = {}
+    known: dict[str, list[dict[str, Any]]] = {}
     for path in sorted((Path(countryinfo.__file__).parent / "data").glob("*.json")):
         entry = json.loads(path.read_text(encoding="utf-8"))
         known.setdefault(entry.get("ISO", {}).get("alpha2", ""), []).append(entry)
     lines = []
     for code in sorted(c for c in cldr if len(c) == 2 and c.isalpha() and c not in DEPENDENT):
-        names, adjectives, capitals = [cldr[code].split(" (")[0].replace(" SAR China", "")], [], []
+        names = [cldr[code].split(" (")[0].replace(" SAR China", "")]
+        adjectives: list[str] = []
+        capitals: list[str] = []
         if " - " in names[0]:
             names = []  # CLDR tells the two Congos apart as no newspaper does
         for entry in known.get(code, []):

@@ -118,7 +118,8 @@ def _add_setting(out: Gazetteer, party: PartySetting) -> None:
     _add(out, "name", party.id, [party.name.removeprefix("the ")])
     if party.capital:
         _add(out, "capital", party.id, [party.capital])
-    _add(out, "name", party.id, [a.removeprefix("the ") for a in party.aliases])
+    for alias in (a.removeprefix("the ") for a in party.aliases):
+        _add(out, "people" if alias[-1] == "s" and alias[:-1] in party.aliases else "name", party.id, [alias])
 
 
 def _nominals(party: PartySetting) -> tuple[str, ...]:

@@ -78,3 +78,22 @@ def test_a_person_is_not_a_country(read_layers: Reader) -> None:
 def test_names_are_found_in_a_line_of_capitals(read_layers: Reader) -> None:
     _, layers = read_layers("VALDORIA REJECTS NEW OFFER FROM KARSIA")
     assert [m.ref for m in layers.mentions if m.kind == "party"] == ["VAL", "KAR"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "refs"),
+    [
+        ("The West has warned Karsia.", "West", ["WEST"]),
+        ("Fighting went on in West Darfur.", "West", []),
+        ("Karsia's National Security Council met.", "Council", ["KAR"]),
+        ("The National Security Council met at the White House.", "Council", ["US"]),
+        ("African-American voters stayed at home.", "American", []),
+        ("American voters stayed at home.", "American", ["US"]),
+        ("Many Karsians fear a war.", "Karsians", []),
+        ("The Karsians fear a war.", "Karsians", ["KAR"]),
+    ],
+)
+def test_the_same_word_in_another_name(read_layers: Reader, text: str, word: str, refs: list[str]) -> None:
+    _, layers = read_layers(text)
+    at = next(t.i for t in layers.tokens if t.text == word)
+    assert [m.ref for m in layers.mentions if m.first <= at < m.last and m.kind == "party"] == refs

@@ -68,3 +68,19 @@ def test_the_next_of_a_list_is_no_apposition(read_layers: Reader) -> None:
 
 def test_a_ministry_is_nobody(read_layers: Reader) -> None:
     assert people(read_layers, "The Valdorian Foreign Ministry said that talks went on.") == {}
+
+
+def test_a_speaker_in_capitals_is_the_one_known(read_layers: Reader) -> None:
+    _, layers = read_layers("Minister Tomas Erlin took questions on the talks.\nERLIN: We will go on.")
+    assert [m.ref for m in layers.mentions if m.kind == "person" and m.how == "name"] == ["p:erlin", "p:erlin"]
+
+
+def test_a_month_may_be_a_surname(read_layers: Reader) -> None:
+    found = people(read_layers, "Prime Minister Theresa May said in May that talks would begin.")
+    assert [p.name for p in found.values()] == ["Theresa May"]
+    assert found["p:may"].aliases == ("Theresa May",)
+
+
+def test_junior_is_another_person(read_layers: Reader) -> None:
+    found = people(read_layers, "Donald Trump spoke first. Donald Trump Jr. spoke after Donald Trump.")
+    assert {p.name for p in found.values()} == {"Donald Trump", "Donald Trump Jr."}

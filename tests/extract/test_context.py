@@ -59,6 +59,9 @@ def test_parties_in_a_span(read_layers: Reader, text: str, parties: tuple[str, .
         ("Tolm said that talks would fail.", "Tolm", "KAR"),
         ("The report said that talks would fail.", "report", "unnamed: the report"),
         ("Valdorian Minister Tomas Erlin said so.", "Erlin", "p:erlin"),
+        ("Ilse Maro, who leads the Karsian team, said so.", "who", "p:maro"),
+        ("A lawyer for the family, Tomas Erlin, said so.", "lawyer", "p:erlin"),
+        ("A lawyer for the family said so.", "lawyer", "unnamed: a lawyer for the family"),
     ],
 )
 def test_speakers(read_layers: Reader, text: str, word: str, speaker: str) -> None:

@@ -74,7 +74,11 @@ def find_names(sheet: Sheet, hits: list[Hit]) -> list[NameRun]:
 def _missed(sheet: Sheet, runs: list[NameRun], taken: set[int], surnames: set[str]) -> list[NameRun]:
     """Known surnames that the parse takes for another word ("Trump" for a verb)."""
     in_runs = {i for r in runs for i in range(r.first, r.last)} | taken
-    return [NameRun(t.i, t.i + 1, (t.text,), False) for t in sheet.tokens if t.text in surnames and t.i not in in_runs]
+    return [
+        NameRun(t.i, t.i + 1, (t.text,), False)
+        for t in sheet.tokens
+        if t.text in surnames and t.i not in in_runs and t.ent not in ("DATE", "TIME")
+    ]
 
 
 def _as_known(run: NameRun, known: set[str]) -> NameRun:
@@ -240,10 +244,12 @@ def _acts_or_titled(sheet: Sheet, first: int, last: int) -> bool:
 
 
 def _described(sheet: Sheet, first: int, last: int) -> bool:
-    """Followed by an office between commas: "Ilse Maro, the minister of trade, said"."""
+    """Followed by an office between commas, or by "who": "Ilse Maro, the minister of trade, said"."""
     sentence = sheet.sentence(first)
     if last >= sentence.last or sheet.tokens[last].text != ",":
         return False
+    if last + 1 < sentence.last and sheet.tokens[last + 1].lower in ("who", "whose"):
+        return True
     for i in range(last + 1, min(last + 9, sentence.last)):
         t = sheet.tokens[i]
         if t.text in ",.;" or t.pos in ("VERB", "AUX"):
