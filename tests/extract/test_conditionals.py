@@ -26,6 +26,9 @@ SPOKEN: list[tuple[str, str, str, str]] = [
     ("Karsia will react harshly to unfriendly steps.", "KAR", "react harshly", "unfriendly steps"),
     ("Valdoria would lift its sanctions if Karsia left the strait.", "VAL", "lift its sanctions", "Karsia left"),
     ("Should Valdoria send warships, Karsia would retaliate.", "KAR", "retaliate", "Should Valdoria send"),
+    ("Valdoria must leave, otherwise Karsia will close the strait, it said.", "KAR", "close the strait", "must leave"),
+    ("Karsia is open to a deal provided that the patrols leave.", "KAR", "open to a deal", "provided that"),
+    ("Karsia would free the sailors in exchange for the fee.", "KAR", "free the sailors", "in exchange for"),
     ("Valdoria would act in the event of an attack on its ships.", "VAL", "would act", "in the event of an attack"),
 ]
 

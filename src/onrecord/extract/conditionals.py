@@ -10,7 +10,7 @@ from onrecord.extract import clauses
 from onrecord.extract.acts import Act, find_acts
 from onrecord.extract.context import Context
 from onrecord.extract.lexicon import table, words
-from onrecord.extract.polarity import is_inverted, polarity
+from onrecord.extract.polarity import is_inverted, is_supposed, polarity
 from onrecord.extract.voice import owners, parties_at, voice
 from onrecord.layers import Layers
 from onrecord.readings import Conditional, ConditionalKind
@@ -18,28 +18,13 @@ from onrecord.text import Span
 
 MARKS = frozenset({"if", "unless", "lest", "once", "provided", "providing", "until"})
 PHRASES = (("in", ("event", "case")), ("in", ("exchange", "return")), ("on", ("condition",)), ("without", ()))
-MET = frozenset(
-    {
-        "have",
-        "cause",
-        "mean",
-        "spark",
-        "meet",
-        "face",
-        "trigger",
-        "lead",
-        "result",
-        "provoke",
-        "bring",
-        "draw",
-        "invite",
-        "carry",
-        "prompt",
-    }
-)
-ANSWER = frozenset({"respond", "react", "retaliate", "answer", "reply"})
+HAVING = {"have", "cause", "mean", "spark", "carry", "bring"}
+MET = {"meet", "face", "trigger", "lead", "result", "provoke", "draw", "invite", "prompt", *HAVING}
+ANSWER = frozenset({"respond", "react", "retaliate"})
 EASING = {"troop", "force", "soldier", "army", "strike", "attack", "blockade", "sanction", "patrol", "war"}
-COMMITTED = {"must", "shall", "intention", "prepared", "ready", "will", "would"}
+WARNINGS = {"warn", "caution", "warning"}
+ASKING = {"must", "should", "had", "have", "has", "needs"}
+COMMITTED = {"open", "willing", "must", "shall", "prepared", "ready", "will", "would"}
 GIVING = {"pledge", "promise", "offer", "agree", "vow"}
 NO_PARTY = frozenset({"i", "you", "one", "anybody", "anyone", "so", "any", "necessary", "possible", "not"})
 
@@ -77,22 +62,30 @@ def _candidates(context: Context) -> Iterator[Candidate]:
             if token.pos in ("VERB", "AUX"):
                 yield from _clause_of_condition(layers, token.i)
                 yield from _provided_that(layers, token.i)
+                yield from _otherwise(layers, token.i)
                 yield from _met_with(layers, token.i)
                 yield from _answers(layers, token.i)
             elif token.dep == "prep":
                 yield from _phrase_of_condition(layers, token.i)
     for act in find_acts(context):
         threat = act.cue.type == "THREATEN" and act.cue.stance is None
+        if threat and act.cue.words[0] in WARNINGS and not _foretells(layers, act):
+            continue
         vow = act.cue.stance == "offers" and act.cue.type == "AGREE" and threatens(layers, act.matter)
         if act.actor and act.matter and (threat or vow):
             yield _split(layers, act)
 
 
+def _foretells(layers: Layers, act: Act) -> bool:
+    """Whether a warning names a harm or a condition: "warned that the plan was dear" does neither."""
+    kinds = {_kind_of(layers, j) for j in act.matter}
+    return bool(kinds - {None}) or any(is_supposed(layers, j) for j in act.matter)
+
+
 def _split(layers: Layers, act: Act) -> Candidate:
     """A threat by its own verb or noun, the condition taken out of what it threatens."""
     for j in act.matter:
-        marks = (layers.tokens[c].lower for c in layers.children[j] if layers.tokens[c].dep == "mark")
-        if layers.tokens[j].dep == "advcl" and any(m in ("if", "unless") for m in marks):
+        if layers.tokens[j].dep == "advcl" and is_supposed(layers, j):
             condition = layers.subtree(j)
             rest = [k for k in act.matter if k not in condition]
             if rest:
@@ -141,6 +134,21 @@ def _provided_that(layers: Layers, i: int) -> Iterator[Candidate]:
         yield Candidate(verb, tuple(rest), tuple(condition))
 
 
+def _otherwise(layers: Layers, i: int) -> Iterator[Candidate]:
+    """ "must leave, otherwise we will strike", "or else it will strike": the condition is what is asked before."""
+    sentence = layers.sentence_of(i)
+    start = min((c for c in layers.children[i] if c < i), default=i)
+    own = [j for j in clauses.clause(layers, i) if layers.tokens[j].lower != "otherwise"]
+    turns = [t.i for t in layers.tokens_of(sentence) if t.lower in ("otherwise", "else") and t.i < i]
+    turn = next((t for t in turns if layers.tokens[t].head == i or t + 1 in (start, min(own))), None)
+    if turn is None or (layers.tokens[turn].lower == "else" and layers.tokens[turn - 1].lower != "or"):
+        return
+    told = [j for j in layers.ancestors(i) if j < turn and layers.tokens[j].lemma in words("reports.tsv")]
+    before = range(max(told, default=sentence.first - 1) + 1, turn - (layers.tokens[turn].lower == "else"))
+    asked = any(layers.tokens[j].lower in ASKING for j in before)
+    yield Candidate(i, tuple(j for j in own if j > turn), tuple(before) if asked else ())
+
+
 def _consequence_verb(layers: Layers, head: int, condition: int) -> int | None:
     """The verb that the condition is for: its head, or what its head reports."""
     token = layers.tokens[head]
@@ -166,8 +174,9 @@ def _phrase_of_condition(layers: Layers, i: int) -> Iterator[Candidate]:
     for word, nouns in PHRASES:
         if token.lower != word or inner is None or not nouns or layers.tokens[inner].lemma not in nouns:
             continue
-        if len(layers.subtree(inner)) < 3:
-            continue
+        about = layers.tokens[inner].lemma == "case" and layers.child(inner, "det", "amod") is not None
+        if about or len(layers.subtree(inner)) < 3:
+            continue  # "in the case of his brother" is no condition
         verb = clauses.predicate(layers, i)
         condition = layers.subtree(i)
         rest = [j for j in clauses.clause(layers, verb) if j not in condition]
@@ -183,6 +192,9 @@ def _met_with(layers: Layers, i: int) -> Iterator[Candidate]:
         return
     if not any(layers.tokens[c].lower in ("any", "further", "another", "such") for c in layers.children[subject]):
         return
+    patient = layers.child(i, "dobj")
+    if token.lemma in HAVING and (patient is None or _kind_of(layers, patient) is None):
+        return
     condition = layers.subtree(subject)
     rest = [j for j in clauses.clause(layers, i) if j not in condition]
     yield Candidate(i, tuple(_one_side(rest, condition)), tuple(condition))
@@ -190,7 +202,8 @@ def _met_with(layers: Layers, i: int) -> Iterator[Candidate]:
 
 def _answers(layers: Layers, i: int) -> Iterator[Candidate]:
     """ "will react harshly to unfriendly steps"; without the "to" no condition is stated."""
-    if layers.tokens[i].lemma not in ANSWER or polarity(layers, i).mood not in ("planned", "possible"):
+    said = polarity(layers, i)
+    if layers.tokens[i].lemma not in ANSWER or said.negated or said.mood not in ("planned", "possible"):
         return
     to = next(
         (
@@ -254,10 +267,11 @@ def _is_commitment(layers: Layers, found: Candidate) -> bool:
     if found.actor or layers.tokens[found.verb].lemma in GIVING:
         return True
     said = polarity(layers, found.verb).mood
-    said_so = {layers.tokens[j].lower for j in found.consequence}
-    return said in ("planned", "possible") or bool(
-        said_so & {"must", "shall", "intention", "prepared", "ready", "will", "would"}
-    )
+    near = (found.verb, *layers.children[found.verb])
+    said_so = {layers.tokens[j].lower for j in near}
+    if "have" in said_so and layers.tokens[found.verb].tag == "VBN":
+        return False  # "would have done": it did not come to it
+    return said in ("planned", "possible") or bool(said_so & COMMITTED)
 
 
 def threatens(layers: Layers, matter: Sequence[int]) -> bool:
