@@ -72,9 +72,13 @@ def _groups(counted: Sequence[_Counted]) -> list[FigureGroup]:
             i = of[i]
         return i
 
-    for i, j in combinations(range(len(counted)), 2):
-        if same_thing(counted[i], counted[j]):
-            a, b = root(i), root(j)
+    blocks: dict[tuple[str, str], list[int]] = {}
+    for i, c in enumerate(counted):
+        for term in c.terms:
+            blocks.setdefault((c.unit, term), []).append(i)
+    for i, j in (pair for block in blocks.values() for pair in combinations(block, 2)):
+        a, b = root(i), root(j)
+        if a != b and same_thing(counted[i], counted[j]):
             of[max(a, b)] = min(a, b)
     members: dict[int, list[_Counted]] = {}
     for i, c in enumerate(counted):

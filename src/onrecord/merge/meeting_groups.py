@@ -130,8 +130,12 @@ def gather(articles: Sequence[Sequence[Told]]) -> list[list[Told]]:
         for t in told:
             if t.report.follows is not None:
                 groups.join(place[t.order], place[told[t.report.follows].order])
-    for i, j in combinations(range(len(items)), 2):
-        if items[i].day and items[i].day == items[j].day and _one_meeting(items[i], items[j]):
+    of_day: dict[str, list[int]] = {}
+    for i, t in enumerate(items):
+        if t.day:
+            of_day.setdefault(t.day, []).append(i)
+    for i, j in (pair for same in of_day.values() for pair in combinations(same, 2)):
+        if _one_meeting(items[i], items[j]):
             groups.join(i, j)
     extra = _attach_undated(groups)
     moved = _moved(groups)
@@ -168,7 +172,8 @@ def _one_meeting(a: Told, b: Told) -> bool:
         return False
     if a.report.place and b.report.place and a.report.place != b.report.place and a.parties != b.parties:
         return False
-    return likeness(a.parties, b.parties) >= 0.5 or not (a.parties and b.parties)
+    one = min(len(a.parties), len(b.parties)) == 1 and (a.parties <= b.parties or b.parties <= a.parties)
+    return one or likeness(a.parties, b.parties) >= 0.5 or not (a.parties and b.parties)
 
 
 def likeness(a: frozenset[str], b: frozenset[str]) -> float:
@@ -183,25 +188,28 @@ def _attach_undated(groups: _Groups) -> list[tuple[int, int]]:
     """
     members = groups.members()
     cores = {r: m for r, m in members.items() if groups.day(r)}
+    sides = {r: _sides(groups, m) for r, m in cores.items()}
     joins: list[tuple[int, int]] = []
     extra: list[tuple[int, int]] = []
     for root, group in members.items():
         if root in cores:
             continue
-        fits = sorted(_fits(groups, group, cores), reverse=True)
+        fits = sorted(_fits(groups, group, cores, sides), reverse=True)
         if not fits:
             continue
         joins.append((root, fits[0][2]))
         whole = frozenset(p for i in group for p in groups.items[i].parties)
         for _, _, core in fits[1:]:
-            if len(whole) > 2 and _sides(groups, cores[core]) < whole:
+            if len(whole) > 2 and sides[core] < whole:
                 extra += [(i, core) for i in group]
     for root, core in joins:
         groups.join(root, core)
     return extra
 
 
-def _fits(groups: _Groups, group: list[int], cores: dict[int, list[int]]) -> Iterator[tuple[float, int, int]]:
+def _fits(
+    groups: _Groups, group: list[int], cores: dict[int, list[int]], sides_of: dict[int, frozenset[str]]
+) -> Iterator[tuple[float, int, int]]:
     """(Likeness of sides, minus the days between, core) for each dated meeting that a group can mean."""
     items = groups.items
     sides = _sides(groups, group)
@@ -209,12 +217,10 @@ def _fits(groups: _Groups, group: list[int], cores: dict[int, list[int]]) -> Ite
     known = next((d for i in group if (d := items[i].as_of or items[i].read.day)), None)
     for root, core in cores.items():
         day = groups.day(root)
-        alike = likeness(sides, _sides(groups, core))
-        if alike == 0 and not (sides and _sides(groups, core)) and _meet(items, group, core):
+        alike = likeness(sides, sides_of[root])
+        if alike == 0 and not (sides and sides_of[root]) and _meet(items, group, core):
             alike = 0.5  # one of them names no side, but month or place is the same
-        own_session = (
-            len(_sides(groups, core)) == 1 and alike < 1 and bool(sides)
-        )  # an alliance's own: no talks with others
+        own_session = len(sides_of[root]) == 1 and alike < 1 and bool(sides)  # an alliance's own: no talks with others
         if (
             day is None
             or alike < 0.5
@@ -257,10 +263,11 @@ def _days(start: str, end: str) -> int:
 
 def _gather_rest(groups: _Groups) -> None:
     """Among what has no day: plans of the same sides are one meeting, and what was held within days."""
-    rest = [(r, m) for r, m in sorted(groups.members().items()) if not groups.day(r)]
-    for (a, one), (b, other) in combinations(rest, 2):
-        first, second = groups.items[one[0]], groups.items[other[0]]
-        alike = likeness(_sides(groups, one), _sides(groups, other))
+    rest = [
+        (r, _sides(groups, m), groups.items[m[0]]) for r, m in sorted(groups.members().items()) if not groups.day(r)
+    ]
+    for (a, sides, first), (b, others, second) in combinations(rest, 2):
+        alike = likeness(sides, others)
         if alike < 0.5 or (alike < 1 and (first.date is None or first.date != second.date)):
             continue
         if first.track != second.track or first.top != second.top or first.over != second.over:

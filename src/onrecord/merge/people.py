@@ -70,6 +70,7 @@ class Known:
         return frozenset(role.party for role in self.person.roles if role.party)
 
 
+@lru_cache(maxsize=1 << 16)
 def folded(word: str) -> str:
     """A name's word without what spellings differ in: Sergey, Sergei and Serguei come out alike."""
     plain = unicodedata.normalize("NFKD", word).encode("ascii", "ignore").decode().casefold() or word.casefold()

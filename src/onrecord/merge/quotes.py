@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
+from itertools import islice
 
 from onrecord.entries import QuoteEntry
 from onrecord.ids import digest, normalised
@@ -133,7 +133,7 @@ def _groups(told: list[Told]) -> tuple[tuple[str, ...], ...]:
         return n
 
     for m, n in sorted(_candidates(told)):
-        if _joined(told[m], told[n], rarity):
+        if root(m) != root(n) and _joined(told[m], told[n], rarity):
             parent[root(m)] = root(n)
     members: dict[int, set[str]] = defaultdict(set)
     for n, t in enumerate(told):
@@ -142,13 +142,21 @@ def _groups(told: list[Told]) -> tuple[tuple[str, ...], ...]:
 
 
 def _candidates(told: list[Told]) -> set[tuple[int, int]]:
-    """Pairs worth comparing: they share a voice and a telling word."""
+    """Pairs worth comparing: they share a voice and a telling word, and may have been said on one day."""
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
     for n, t in enumerate(told):
         for voice in _voices(t.entry):
             for word in t.words.telling:
                 blocks[voice, word].append(n)
-    return {(m, n) for block in blocks.values() for m, n in combinations(block, 2)}
+    out: set[tuple[int, int]] = set()
+    for block in blocks.values():
+        block.sort(key=lambda n: told[n].first)
+        for k, m in enumerate(block):
+            for n in islice(block, k + 1, None):
+                if told[n].first > told[m].last:
+                    break  # said too late, as are all that follow
+                out.add((min(m, n), max(m, n)))
+    return out
 
 
 def _voices(entry: QuoteEntry) -> list[str]:
