@@ -119,6 +119,8 @@ def test_charts_are_drawn_and_their_marks_lead_on(page: Page, address: str) -> N
     page.wait_for_selector(".chart[data-chart=meetings] svg")
     assert page.locator(".chart[data-chart=coverage] svg rect").count() == 3
     assert page.locator(".chart[data-chart=meetings] svg a").count() >= 5
+    page.goto(f"{address}/events")
+    assert page.locator(".chart[data-chart=acts] svg a").count() >= 3
     page.goto(f"{address}/figures")
     assert page.locator(".chart[data-chart=figures] svg circle").count() == 2
 

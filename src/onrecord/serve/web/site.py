@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict, defaultdict
+from datetime import date, timedelta
 from functools import cached_property
 from typing import Protocol
 
@@ -10,10 +11,13 @@ from onrecord.entries import Entries
 from onrecord.serve.web.findings import Finding, findings
 from onrecord.serve.web.links import Links
 from onrecord.serve.web.names import Names
+from onrecord.serve.web.periods import Period
 from onrecord.views import Change
 
 KEPT = 4
 """Views (as-of days) kept ready at a time."""
+BEFORE, AFTER = 60, 400
+"""Days around the coverage that the charts show: a summit of long ago would squeeze everything else."""
 
 
 class WebRecord(Protocol):
@@ -48,6 +52,12 @@ class Site:
     def days(self) -> list[str]:
         """The publication days of the articles, each as often as articles appeared on it."""
         return sorted(v[:10] for a in self.entries.articles if (v := a.article.published.value))
+
+    def is_near(self, when: Period) -> bool:
+        """Whether a date lies near enough to the coverage to be drawn with it."""
+        first = date.fromisoformat(self.days[0]) if self.days else when.start
+        last = date.fromisoformat(self.days[-1]) if self.days else when.end
+        return first - timedelta(days=BEFORE) <= when.start and when.end <= last + timedelta(days=AFTER)
 
 
 class Sites:

@@ -11,6 +11,7 @@ from onrecord.serve.web.findings import event_word
 from onrecord.serve.web.links import anchor
 from onrecord.serve.web.names import Name
 from onrecord.serve.web.order import days, events_in_order
+from onrecord.serve.web.pages.acts import ActDot, acts_over_time
 from onrecord.serve.web.pages.cited import Cited, cite
 from onrecord.serve.web.pages.paging import Pager, paged
 from onrecord.serve.web.pages.quotes import Choice
@@ -57,6 +58,7 @@ class Filter:
 @dataclass(frozen=True, slots=True)
 class Events:
     days: tuple[Day, ...]
+    chart: tuple[ActDot, ...]
     chosen: Filter
     types: tuple[Choice, ...]
     parties: tuple[Choice, ...]
@@ -67,9 +69,10 @@ class Events:
 def events(site: Site, page: int, chosen: Filter) -> Events:
     order = events_in_order(site.entries)
     every = site.entries.events
+    let = [e for e in order if chosen.lets(e)]
     shown, pager = paged(
         site,
-        [e for e in order if chosen.lets(e)],
+        let,
         page,
         "/events",
         type=chosen.type,
@@ -83,6 +86,7 @@ def events(site: Site, page: int, chosen: Filter) -> Events:
         groups.setdefault(key, []).append(_line(site, e))
     return Events(
         days=tuple(Day(words, told, tuple(lines)) for (words, told), lines in groups.items()),
+        chart=acts_over_time(site, let) if pager.page == 1 else (),
         chosen=chosen,
         types=_choices((e.type for e in every), {e.type: event_word(e.type) for e in every}),
         parties=_choices(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from onrecord.entries import MeetingEntry, MeetingStep
 from onrecord.serve.web.names import Name
@@ -16,8 +16,6 @@ from onrecord.serve.web.site import Site
 
 CHARTED = 24
 """Rows of the timeline chart: more cannot be read."""
-BEFORE, AFTER = 60, 400
-"""Days around the coverage that the chart shows: a summit of long ago would squeeze everything else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +113,7 @@ def meetings(site: Site, page: int) -> Meetings:
 
 def chart(site: Site, most: int) -> tuple[ChartRow, ...]:
     """The meetings near enough to the coverage, the most reported of them, the latest first."""
-    near = [m for m in _in_order(site) if _fits(m, site.days)]
+    near = [m for m in _in_order(site) if _fits(site, m)]
     chosen = {m.id for m in sorted(near, key=lambda m: (-len(m.history), m.id))[:most]}
     return tuple(_chart_row(site, m) for m in near if m.id in chosen)
 
@@ -209,14 +207,10 @@ def _steps(site: Site, entry: MeetingEntry, scale: Scale | None) -> list[Step]:
     return out
 
 
-def _fits(entry: MeetingEntry, published: list[str]) -> bool:
+def _fits(site: Site, entry: MeetingEntry) -> bool:
     """Whether a meeting lies near enough to the coverage to be drawn with it."""
     when = period(entry.date)
-    if when is None:
-        return any(period(s.as_of) for s in entry.history)
-    first = date.fromisoformat(published[0] if published else when.start.isoformat())
-    last = date.fromisoformat(published[-1] if published else when.end.isoformat())
-    return first - timedelta(days=BEFORE) <= when.start and when.end <= last + timedelta(days=AFTER)
+    return site.is_near(when) if when else any(period(s.as_of) for s in entry.history)
 
 
 def _in_order(site: Site) -> list[MeetingEntry]:

@@ -111,7 +111,40 @@ function figures(rows, width) {
   });
 }
 
-const CHARTS = { meetings, coverage, figures };
+// A party per row: acts for the other side above its line, acts against it below.
+function acts(rows, width) {
+  const narrow = width < 640;
+  const parties = [...new Set(rows.map((d) => d.party))];
+  const most = d3.max(rows, (d) => d.count);
+  const up = (d) => d.sort.endsWith("cooperation");
+  const room = narrow ? 8 : 148;
+  const tone = (d) => colour(up(d) ? "--meeting" : "--bad");
+  const dots = (list, dy) =>
+    Plot.dot(list, {
+      y: "party", x: (d) => day(d.day), r: "count", dy, fill: (d) => (d.sort.startsWith("verbal") ? colour("--surface") : tone(d)),
+      stroke: tone, strokeWidth: 2, href: "href", title: (d) => `${d.party}, ${d.day}: ${d.acts}`,
+    });
+  const base = narrow ? 8 : 0;
+  return Plot.plot({
+    width,
+    height: parties.length * (narrow ? 56 : 40) + 44,
+    marginLeft: room,
+    marginRight: 16,
+    marginTop: 6,
+    marginBottom: 34,
+    x: { type: "time", grid: true, label: null, ticks: Math.max(3, Math.round(width / 130)), nice: true },
+    y: { domain: parties, axis: null, label: null },
+    r: { domain: [1, Math.max(most, 4)], range: [4, 8] },
+    marks: [
+      Plot.ruleY(parties, { stroke: colour("--line-2"), dy: base }),
+      dots(rows.filter(up), base - 8),
+      dots(rows.filter((d) => !up(d)), base + 8),
+      Plot.text(parties, { y: (d) => d, frameAnchor: "left", textAnchor: narrow ? "start" : "end", dx: narrow ? 0 : -12, dy: narrow ? -16 : 0, text: (d) => shorten(d, 22), fill: colour("--ink"), fontSize: 12 }),
+    ],
+  });
+}
+
+const CHARTS = { meetings, coverage, figures, acts };
 
 function draw(figure) {
   const rows = JSON.parse(figure.querySelector("script").textContent);
@@ -132,4 +165,5 @@ new ResizeObserver(() => {
   if (now !== width) drawAll();
   width = now;
 }).observe(document.querySelector("main"));
+document.addEventListener("htmx:afterSettle", drawAll);
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", drawAll);
