@@ -15,7 +15,7 @@ RuleKind = Literal["value", "shift", "named"]
 Base = Literal["published", "text", "near", "comparable"]
 
 _COUNTABLE = range(1000, 3000)  # years from which one may count in either direction
-_FAR, _NEAR = 200, 62  # days
+_FAR, _NEAR = 200, 62  # days: a date so far off on the side of the tense yields to one so near on the other
 _FINER = ("D", "WE", "W", "M", "S", "Q", "H", "Y", "E", "C")  # units from the finest to the coarsest
 
 
@@ -32,13 +32,14 @@ class Rule:
                    that period; else `direction` tells on which side of the anchor: -1 the latest that
                    has begun, 1 the next one that has not passed, 0 not told; `strict` leaves out the
                    anchor's own ("last Tuesday")
-    direction is also told of a full date ("value"), for who dates an article by it
-    block          which of the paragraphs read holds it
     base           the anchor: the publication day; "text": the latest date told before; "near": the
                    day told last in the same paragraph, else publication; "comparable": for a shift by
-                   years, the quarter told last if there is one ("a year earlier")
+                   years, the newest quarter told if there is one ("a year earlier")
     weekday        Monday 1 ... Sunday 7, where it stands with the date ("Tuesday, January 11"): the year must agree
     time           time of day to add: "T10:30", "TMO", "TNI"
+    block          which of the paragraphs read holds it
+
+    `direction` is told of a full date too, where no value hangs on it: it helps to date the article.
     """
 
     kind: RuleKind = "value"

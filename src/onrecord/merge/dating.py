@@ -108,8 +108,8 @@ class _Record:
 
     def _known(self, told: Told) -> Known:
         likeness = self.likeness.to(told.id)
-        ranked = sorted(((w, k) for k, w in likeness.items() if k in self.days and w > 0), key=lambda x: (-x[0], x[1]))
-        nearest = ranked[:_COMPANIONS]
+        likest = sorted(((w, k) for k, w in likeness.items() if k in self.days and w > 0), key=lambda x: (-x[0], x[1]))
+        nearest = likest[:_COMPANIONS]
         named: dict[str, int] = defaultdict(int)
         for _, key in nearest:
             for value in {t.value for t in self.resolved[key] if is_day(t.value)}:
