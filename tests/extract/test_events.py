@@ -95,6 +95,13 @@ def test_an_event_is_dated_by_its_clause(read_context: Read) -> None:
     assert "Monday" in context.words(context.timexes[event.when].span)
 
 
+def test_the_day_of_speech_is_not_the_day_spoken_of(read_context: Read) -> None:
+    context = read_context("Karsia said on Monday that talks with Valdoria would be held in May.")
+    (event,) = [e for e in find_events(context) if e.type == "AGREE"]
+    assert event.when is not None
+    assert "Monday" in context.words(context.timexes[event.when].span)
+
+
 def test_a_dateline_is_no_actor(read_context: Read) -> None:
     found = events(read_context, "TOLM (Meridian) - Valdoria rejected the plan on Monday.")
     assert [e.actor for e in found if e.type == "REJECT"] == [("VAL",)]

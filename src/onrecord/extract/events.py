@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.extract import clauses
+from onrecord.extract.act_dates import dated
 from onrecord.extract.acts import Act, find_acts, is_own_wish
-from onrecord.extract.conditionals import find_conditionals, threatens
+from onrecord.extract.conditionals import find_conditionals
+from onrecord.extract.consequences import threatens
 from onrecord.extract.context import Context
 from onrecord.extract.lexicon import words
 from onrecord.extract.talks import find_talks
-from onrecord.layers import Layers, Sentence
+from onrecord.layers import Layers
 from onrecord.readings import Conditional, Event, Modality
 from onrecord.text import Span, hull
 
@@ -105,10 +107,15 @@ def _event(context: Context, act: Act) -> Event | None:
         actor=act.actor,
         recipient=act.recipient,
         modality=act.polarity.mood,
-        when=dated(context, span, sentence),
+        when=dated(context, dating_verbs(act), sentence),
         source=heard.ref if heard.party is not None and heard.party not in act.actor else None,
         cue=token.span,
     )
+
+
+def dating_verbs(act: Act) -> set[int | None]:
+    """The verbs whose dates are the act's: its own if it is done, and that of whoever tells it."""
+    return {act.voice.verb} | ({act.at, act.predicate} if act.polarity.mood == "happened" else set())
 
 
 def with_attribution(context: Context, act: Act) -> Span:
@@ -120,12 +127,6 @@ def with_attribution(context: Context, act: Act) -> Span:
     if speaker is None or speaker > verb or (quote is not None and context.quotes[quote].kind == "direct"):
         return act.clause
     return hull([layers.tokens[min(layers.subtree(speaker))].span, act.clause])
-
-
-def dated(context: Context, span: Span, sentence: Sentence) -> int | None:
-    """The timex that dates an act: within its clause, else the one beside the verb of speech in the sentence."""
-    inside = context.timex_in(span)
-    return inside if inside is not None else context.timex_in(sentence.span)
 
 
 def _threat(c: Conditional) -> Event:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.extract import clauses
+from onrecord.extract.act_dates import dated
 from onrecord.extract.acts import Act, find_acts, is_own_wish
-from onrecord.extract.conditionals import find_conditionals, threatens
+from onrecord.extract.conditionals import find_conditionals
+from onrecord.extract.consequences import threatens
 from onrecord.extract.context import Context
-from onrecord.extract.events import dated, is_nested
+from onrecord.extract.events import dating_verbs, is_nested
 from onrecord.extract.lexicon import words
 from onrecord.extract.matters import matters, terms_of
 from onrecord.readings import Position, Stance
@@ -106,7 +108,7 @@ def _position(
         speaker=heard.ref if own else _named(context, act),
         attributed_to=heard.ref if heard.party is not None and not own else None,
         quote=heard.quote,
-        when=dated(context, span, sentence),
+        when=dated(context, dating_verbs(act), sentence),
     )
 
 
