@@ -203,3 +203,9 @@ def test_a_headline_may_quote_by_a_colon(read_layers: Read, headline: str, who: 
     sentences = tuple(replace(s, kind="headline") if s.block == 0 else s for s in layers.sentences)
     context = Context(article, replace(layers, sentences=sentences))
     assert [context.words(q.speaker_span) for q in find_quotes(context) if q.speaker_span] == ([who] if who else [])
+
+
+def test_turns_of_a_transcript(said: Reader) -> None:
+    first, second = said("“HOLT: Will you sign the text?\n“RUIZ: We will sign what the council has seen.”")
+    assert (first.who, first.words) == ("HOLT", ("Will you sign the text?",))
+    assert (second.who, second.words) == ("RUIZ", ("We will sign what the council has seen.",))

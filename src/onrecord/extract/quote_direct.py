@@ -44,6 +44,7 @@ class Paragraph:
     ) -> None:
         self.content = content
         self.layers = layers
+        self.tokens = tokens
         self.marked = list(marked)
         self.gaps: list[list[Token]] = [[] for _ in range(len(self.marked) + 1)]
         for token in tokens:
@@ -67,6 +68,16 @@ class Paragraph:
         """Whether quotation k can stand alone: more than three words, or closed by a full stop."""
         words = self.content[self.marked[k].inner.start : self.marked[k].inner.end].split()
         return len(words) > 3 or words[-1][-1:] in ".?!"
+
+    def label(self, k: int) -> Attribution | None:
+        """The name in capitals with which a transcript begins a turn ("HOLT: ..."); `last` is the first word after."""
+        inner = self.marked[k].inner
+        first = next((t for t in self.tokens if inner.start <= t.start), None)
+        turn = self.layers.tokens[first.i : first.i + 6] if first is not None else ()
+        colon = next((n for n, t in enumerate(turn) if t.text == ":"), None)
+        if not colon or colon + 1 >= len(turn) or not all(t.text.isupper() or t.text == "." for t in turn[:colon]):
+            return None
+        return Attribution(turn[colon].i, turn[colon - 1].i, turn[0].i, turn[colon + 1].i)
 
     def after(self, k: int) -> Attribution | None:
         """The attribution that follows quotation k: `"...," said X` or `"...," X said`."""

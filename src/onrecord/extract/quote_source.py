@@ -55,9 +55,7 @@ def _own_source(layers: Layers, i: int) -> int | None:
         by = _by(layers, i)
         return by if by is not None else -1
     subject = layers.child(i, "nsubj")
-    if subject is None:
-        return None
-    return subject
+    return antecedent(layers, subject) if subject is not None and tokens[subject].lower == "that" else subject
 
 
 def _by(layers: Layers, i: int) -> int | None:

@@ -43,7 +43,11 @@ def _read(paragraph: Paragraph, drafts: list[Draft], left: list[Quotation]) -> N
                 used = None
             continue
         before = paragraph.before(k)
-        if q.goes_on and drafts:
+        label = paragraph.label(k)
+        if label is not None:
+            content = Span(paragraph.layers.tokens[label.last].start, q.inner.end)
+            drafts.append(Draft("direct", (content,), label.source, label.cue, q.nested))
+        elif q.goes_on and drafts:
             drafts[-1] = drafts[-1].with_piece(q.inner, q.nested)
             if after is not None and drafts[-1].cue is None:
                 drafts[-1] = _attributed(drafts[-1], after)

@@ -18,6 +18,7 @@ from onrecord.merge.corpus import Corpus, Read
 from onrecord.merge.quote_likeness import Rarity, Words, alike, introduces, words_of
 from onrecord.readings import Quote
 
+RAREST = 10  # words of a quote by which others like it are sought, the rarest first
 LAG = 10  # days before an article's publication in which an undated quote may have been said
 
 
@@ -56,12 +57,15 @@ def merge_quotes(
     corpus: Corpus, ids: Mapping[tuple[str, int], str]
 ) -> tuple[tuple[QuoteEntry, ...], tuple[tuple[str, ...], ...]]:
     """All quotes in the order of the articles, and the groups of ids that are one utterance."""
+    parties: dict[str | None, str | None] = {p.id: p.party for p in corpus.people}
     entries, told = [], []
     for read in corpus.reads:
         days = _running_days(corpus, read)
         for n, quote in enumerate(read.reading.quotes):
-            said_on = _day(read.date(quote.when)) or days.get(corpus.who(read, quote.speaker))
-            entry = _entry(corpus, read, quote, ids[read.article.id, n], said_on)
+            speaker = corpus.who(read, quote.speaker)
+            said_on = _day(read.date(quote.when)) or days.get(speaker)
+            party = parties.get(speaker) or quote.speaker_party
+            entry = _entry(read, quote, ids[read.article.id, n], speaker, party, said_on)
             first, last = _bounds(read, said_on)
             entries.append(entry)
             told += [Told(read, n, k, entry, words, first, last) for k, words in enumerate(_words(entry))]
@@ -73,8 +77,9 @@ def _words(entry: QuoteEntry) -> list[Words]:
     return [words_of(e.exact, [q.exact for q in entry.quoted if e.span.holds(q.span)]) for e in entry.content]
 
 
-def _entry(corpus: Corpus, read: Read, quote: Quote, name: str, said_on: str | None) -> QuoteEntry:
-    speaker = corpus.who(read, quote.speaker)
+def _entry(
+    read: Read, quote: Quote, name: str, speaker: str | None, party: str | None, said_on: str | None
+) -> QuoteEntry:
     return QuoteEntry(
         id=name,
         file=read.article.file,
@@ -82,7 +87,7 @@ def _entry(corpus: Corpus, read: Read, quote: Quote, name: str, said_on: str | N
         content=tuple(read.evidence(piece) for piece in quote.content),
         sentence=quote.sentence,
         speaker=speaker,
-        speaker_party=_party(corpus, speaker) or quote.speaker_party,
+        speaker_party=party,
         speaker_span=read.evidence(quote.speaker_span) if quote.speaker_span else None,
         cue=read.evidence(quote.cue) if quote.cue else None,
         said_on=said_on,
@@ -91,10 +96,6 @@ def _entry(corpus: Corpus, read: Read, quote: Quote, name: str, said_on: str | N
         quoted=tuple(read.evidence(s) for s in quote.quoted),
         nested=tuple(read.evidence(s) for s in quote.nested),
     )
-
-
-def _party(corpus: Corpus, speaker: str | None) -> str | None:
-    return next((p.party for p in corpus.people if p.id == speaker), None)
 
 
 def _day(value: str | None) -> str | None:
@@ -132,7 +133,7 @@ def _groups(told: list[Told]) -> tuple[tuple[str, ...], ...]:
             n = parent[n]
         return n
 
-    for m, n in sorted(_candidates(told)):
+    for m, n in sorted(_candidates(told, rarity)):
         if root(m) != root(n) and _joined(told[m], told[n], rarity):
             parent[root(m)] = root(n)
     members: dict[int, set[str]] = defaultdict(set)
@@ -141,12 +142,13 @@ def _groups(told: list[Told]) -> tuple[tuple[str, ...], ...]:
     return tuple(sorted({tuple(sorted(m)) for m in members.values() if len(m) > 1}))
 
 
-def _candidates(told: list[Told]) -> set[tuple[int, int]]:
-    """Pairs worth comparing: they share a voice and a telling word, and may have been said on one day."""
+def _candidates(told: list[Told], rarity: Rarity) -> set[tuple[int, int]]:
+    """Pairs worth comparing: one voice, one of the rarest words of both, and perhaps one day."""
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
     for n, t in enumerate(told):
+        rarest = sorted(t.words.telling, key=lambda w: (rarity.frequency[w], w))[:RAREST]
         for voice in _voices(t.entry):
-            for word in t.words.telling:
+            for word in rarest:
                 blocks[voice, word].append(n)
     out: set[tuple[int, int]] = set()
     for block in blocks.values():
