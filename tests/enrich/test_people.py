@@ -84,3 +84,15 @@ def test_a_month_may_be_a_surname(read_layers: Reader) -> None:
 def test_junior_is_another_person(read_layers: Reader) -> None:
     found = people(read_layers, "Donald Trump spoke first. Donald Trump Jr. spoke after Donald Trump.")
     assert {p.name for p in found.values()} == {"Donald Trump", "Donald Trump Jr."}
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Tomas Erlin spoke. Tomas Erlin met his aunt, Marta Erlin, later. The talks went on. Erlin left.", "p:erlin"),
+        ("Tomas Erlin spoke. Tomas Erlin left. Marta Erlin stayed. Erlin said no.", "p:marta-erlin"),
+    ],
+)
+def test_a_bare_surname_means_who_acted_or_who_matters(read_layers: Reader, text: str, meant: str) -> None:
+    _, layers = read_layers(text)
+    assert [m.ref for m in layers.mentions if m.kind == "person" and m.how == "name"][-1] == meant

@@ -59,16 +59,17 @@ def find_names(sheet: Sheet, hits: list[Hit]) -> list[NameRun]:
             sure |= {p.words for p in runs if p.pair == r.pair}
     known |= {w for words in sure for w in (words[-1], words[0])}
     surnames = {words[-1] for words in sure}
-    runs = [_as_known(r, known) for r in runs]
-    runs = sorted([*runs, *_missed(sheet, runs, taken, surnames)], key=lambda r: r.first)
+    printed = {tuple(w.upper() for w in words): words for words in sorted(sure) if not "".join(words).isupper()}
     headline = {s.index for s in sheet.sentences if s.kind == "headline" and body}
-    return [
-        r
+    runs = [_as_known(r, known, printed) for r in runs]
+    kept = [
+        r if len(r.words) == 1 or r.words in sure else replace(r, first=r.last - 1, words=r.words[-1:])
         for r in runs
         if r.words in sure
         or (len(r.words) == 1 and r.words[0] in known)
         or (len(r.words) > 1 and r.words[-1] in surnames and sheet.tokens[r.first].sentence not in headline)
     ]
+    return sorted([*kept, *_missed(sheet, kept, taken, surnames)], key=lambda r: r.first)
 
 
 def _missed(sheet: Sheet, runs: list[NameRun], taken: set[int], surnames: set[str]) -> list[NameRun]:
@@ -81,10 +82,13 @@ def _missed(sheet: Sheet, runs: list[NameRun], taken: set[int], surnames: set[st
     ]
 
 
-def _as_known(run: NameRun, known: set[str]) -> NameRun:
+def _as_known(run: NameRun, known: set[str], printed: dict[tuple[str, ...], tuple[str, ...]]) -> NameRun:
     """A name printed in capitals ("ERLIN: No.") as the article prints it elsewhere."""
-    word = run.words[0].title()
-    return replace(run, words=(word,)) if len(run.words) == 1 and run.words[0].isupper() and word in known else run
+    if not "".join(run.words).isupper():
+        return run
+    if len(run.words) == 1 and run.words[0].title() in known:
+        return replace(run, words=(run.words[0].title(),))
+    return replace(run, words=printed.get(run.words, run.words))
 
 
 def _trimmed(runs: list[NameRun]) -> list[NameRun]:
@@ -230,6 +234,8 @@ def _titled(sheet: Sheet, first: int) -> bool:
 def _acts_or_titled(sheet: Sheet, first: int, last: int) -> bool:
     """A single word that the model takes for a person counts where it acts, owns or is met."""
     t = sheet.tokens[sheet.head_of(first, last)]
+    if t.dep == "pobj" and sheet.tokens[t.head].lower in lexicon("place_preposition"):
+        return False
     return _titled(sheet, first) or t.dep in (
         "nsubj",
         "nsubjpass",
