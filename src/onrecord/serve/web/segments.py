@@ -2,31 +2,34 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import Generic, TypeVar
 
 from onrecord.text import Span
 
+K = TypeVar("K")
+
 
 @dataclass(frozen=True, slots=True)
-class Mark:
-    """A stretch to be marked. `key` names it on the page."""
+class Mark(Generic[K]):
+    """A stretch to be marked, and what it is marked with."""
 
-    key: str
+    key: K
     span: Span
 
 
 @dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Generic[K]):
     """Text with the same marks throughout; `opens` are the keys of the marks that begin here."""
 
     text: str
-    marks: tuple[str, ...]
-    opens: tuple[str, ...]
+    marks: tuple[K, ...]
+    opens: tuple[K, ...]
 
 
-def segments(content: str, within: Span, marks: Sequence[Mark]) -> Iterator[Segment]:
+def segments(content: str, within: Span, marks: Sequence[Mark[K]]) -> Iterator[Segment[K]]:
     """The text of `within`, cut at every end of a mark. The segments joined are that text, unchanged.
 
     A mark that began before `within` opens at its start.
@@ -34,7 +37,7 @@ def segments(content: str, within: Span, marks: Sequence[Mark]) -> Iterator[Segm
     inside = [(m.key, max(m.span.start, within.start), min(m.span.end, within.end)) for m in marks]
     inside = [(key, start, end) for key, start, end in inside if start < end]
     cuts = sorted({within.start, within.end, *(s for _, s, _ in inside), *(e for _, _, e in inside)})
-    for start, end in itertools.pairwise(cuts):
+    for start, end in pairwise(cuts):
         over = [(key, s) for key, s, e in inside if s <= start and end <= e]
         yield Segment(
             text=content[start:end],

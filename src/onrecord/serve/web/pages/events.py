@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from onrecord.entries import EventEntry
@@ -12,9 +10,9 @@ from onrecord.serve.web.links import anchor
 from onrecord.serve.web.names import Name
 from onrecord.serve.web.order import days, events_in_order
 from onrecord.serve.web.pages.acts import ActDot, acts_over_time
+from onrecord.serve.web.pages.choices import Choice, choices
 from onrecord.serve.web.pages.cited import Cited, cite
 from onrecord.serve.web.pages.paging import Pager, paged
-from onrecord.serve.web.pages.quotes import Choice
 from onrecord.serve.web.periods import in_words
 from onrecord.serve.web.site import Site
 
@@ -88,19 +86,13 @@ def events(site: Site, page: int, chosen: Filter) -> Events:
         days=tuple(Day(words, told, tuple(lines)) for (words, told), lines in groups.items()),
         chart=acts_over_time(site, let) if pager.page == 1 else (),
         chosen=chosen,
-        types=_choices((e.type for e in every), {e.type: event_word(e.type) for e in every}),
-        parties=_choices(
+        types=choices((e.type for e in every), {e.type: event_word(e.type) for e in every}),
+        parties=choices(
             (a for e in every for a in {*e.actor, *e.recipient}), {p.id: p.name for p in site.entries.parties}
         ),
-        modalities=_choices((e.modality for e in every), {e.modality: e.modality for e in every}),
+        modalities=choices((e.modality for e in every), {e.modality: e.modality for e in every}),
         pager=pager,
     )
-
-
-def _choices(values: Iterable[str], labels: dict[str, str]) -> tuple[Choice, ...]:
-    """What there is to choose from, the most frequent first; values without a label are left out."""
-    counts = Counter(v for v in values if v in labels)
-    return tuple(Choice(v, labels[v], counts[v]) for v in sorted(counts, key=lambda v: (-counts[v], v)))
 
 
 def _line(site: Site, event: EventEntry) -> EventLine:

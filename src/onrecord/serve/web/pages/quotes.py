@@ -8,6 +8,7 @@ from onrecord.entries import QuoteEntry
 from onrecord.serve.web.links import anchor
 from onrecord.serve.web.names import Name
 from onrecord.serve.web.order import quote_clusters
+from onrecord.serve.web.pages.choices import Choice, choices
 from onrecord.serve.web.pages.cited import Cited, cite
 from onrecord.serve.web.pages.paging import Pager, paged
 from onrecord.serve.web.pages.wording import Word, compared
@@ -39,13 +40,6 @@ class Utterance:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
-    value: str
-    label: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
 class Quotes:
     utterances: tuple[Utterance, ...]
     speakers: tuple[Choice, ...]
@@ -69,12 +63,9 @@ def quotes(site: Site, page: int, speaker: str = "", several: bool = False) -> Q
 
 
 def _speakers(site: Site, clusters: list[tuple[QuoteEntry, ...]]) -> tuple[Choice, ...]:
-    counts: dict[str, int] = {}
-    for cluster in clusters:
-        for speaker in {q.speaker for q in cluster if q.speaker}:
-            counts[speaker] = counts.get(speaker, 0) + 1
-    order = sorted(counts, key=lambda s: (-counts[s], s))
-    return tuple(Choice(s, site.names(s).label, counts[s]) for s in order)
+    """Who speaks, with the number of their utterances."""
+    spoken = [speaker for cluster in clusters for speaker in {q.speaker for q in cluster if q.speaker}]
+    return choices(spoken, {s: site.names(s).label for s in spoken})
 
 
 def _utterance(site: Site, cluster: tuple[QuoteEntry, ...]) -> Utterance:

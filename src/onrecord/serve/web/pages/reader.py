@@ -12,7 +12,7 @@ from onrecord.serve.web.names import outlet_of, title_of
 from onrecord.serve.web.pages.articles import basis
 from onrecord.serve.web.pages.cited import Cited, cite
 from onrecord.serve.web.periods import in_words
-from onrecord.serve.web.segments import Mark, segments
+from onrecord.serve.web.segments import Mark, Segment, segments
 from onrecord.serve.web.site import Site
 
 QUIET: frozenset[Kind] = frozenset({"date", "person", "party"})
@@ -115,37 +115,36 @@ def reader(site: Site, id_: str) -> Reader | None:
 
 
 def _paragraphs(site: Site, article: Article, found: list[Finding]) -> Iterator[Paragraph]:
-    anchors = {f"f{n}": (f, site.links.anchor_of(f)) for n, f in enumerate(found)}
     reached: set[str] = set()
     for block in article.blocks:
-        here = {key: f for key, (f, _) in anchors.items() if f.evidence.span.overlaps(block.span)}
-        sentences = {
-            f"s-{key}": Mark(f"s-{key}", f.sentence)
-            for key, (f, _) in anchors.items()
-            if f.sentence is not None and f.sentence.overlaps(block.span)
-        }
-        marks = [Mark(key, f.evidence.span) for key, f in here.items()] + list(sentences.values())
+        here = [f for f in found if f.evidence.span.overlaps(block.span)]
+        marks: list[Mark[Finding | str]] = [Mark(f, f.evidence.span) for f in here]
+        marks += [Mark(site.links.anchor_of(f), f.sentence) for f in found if f.sentence is not None]
         pieces = []
         for segment in segments(article.content, block.span, marks):
-            keys = [k for k in segment.marks if k in here]
-            opened = [anchors[k][1] for k in segment.opens if k in here]
-            fresh = tuple(dict.fromkeys(a for a in opened if a not in reached))
-            reached.update(fresh)
-            shortest = min((here[k] for k in keys), key=lambda f: (len(f.evidence.span), f.kind, f.entry), default=None)
-            pieces.append(
-                Piece(
-                    text=segment.text,
-                    anchors=fresh,
-                    keys=tuple(dict.fromkeys(anchors[k][1] for k in keys)),
-                    around=tuple(dict.fromkeys(anchors[k[2:]][1] for k in segment.marks if k in sentences)),
-                    kinds=tuple(dict.fromkeys(here[k].kind for k in keys)),
-                    href=site.links.entry(shortest.entry, shortest.part) if shortest else "",
-                    title="; ".join(dict.fromkeys(_words(here[k]) for k in keys)),
-                )
-            )
-        yield _paragraph(
-            site, article, block, tuple(pieces), [f for f in here.values() if f.evidence.start >= block.start]
-        )
+            piece = _piece(site, segment, reached)
+            reached.update(piece.anchors)
+            pieces.append(piece)
+        begun = [f for f in here if f.evidence.start >= block.start]
+        yield _paragraph(site, article, block, tuple(pieces), begun)
+
+
+def _piece(site: Site, segment: Segment[Finding | str], reached: set[str]) -> Piece:
+    """A segment as shown: it is marked with the findings that it belongs to, and with the anchors (text) of
+    those whose sentence it belongs to. An anchor already reached in an earlier block is not set again."""
+    anchor_of = site.links.anchor_of
+    own = [k for k in segment.marks if isinstance(k, Finding)]
+    opened = [anchor_of(k) for k in segment.opens if isinstance(k, Finding)]
+    shortest = min(own, key=lambda f: (len(f.evidence.span), f.kind, f.entry), default=None)
+    return Piece(
+        text=segment.text,
+        anchors=tuple(dict.fromkeys(a for a in opened if a not in reached)),
+        keys=tuple(dict.fromkeys(anchor_of(f) for f in own)),
+        around=tuple(dict.fromkeys(k for k in segment.marks if isinstance(k, str))),
+        kinds=tuple(dict.fromkeys(f.kind for f in own)),
+        href=site.links.entry(shortest.entry, shortest.part) if shortest else "",
+        title="; ".join(dict.fromkeys(_words(f) for f in own)),
+    )
 
 
 def _paragraph(
