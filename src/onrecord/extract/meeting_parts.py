@@ -12,6 +12,7 @@ from onrecord.text import Span, trimmed
 TOPIC = frozenset({"on", "about", "over", "regarding", "concerning"})
 GOES_ON = frozenset({"resume", "resumption", "continue", "restart", "adjourn", "suspend", "postpone", "conclude"})
 """What can only be said of talks that were told before."""
+FURTHER = frozenset({"next", "second", "third", "fourth", "fifth", "new", "further", "another", "follow-up", "last"})
 SIDES = frozenset({"both", "they", "side", "party", "delegation", "them", "leader", "negotiator", "counterpart"})
 LEVELS = (
     ("leaders", frozenset({"president", "premier", "chancellor", "king", "leader", "head", "prime"})),
@@ -34,6 +35,12 @@ def points_back(context: Context, trigger: Trigger, chain: Chain) -> bool:
         if layers.tokens[c].lower in ("the", "this", "that", "these", "those", "both", "their", "latest"):
             return True
     return chain.time is not None or any(_is_side(layers, c) for v in chain.verbs for c in layers.children[v])
+
+
+def is_another(context: Context, trigger: Trigger) -> bool:
+    """ "The next round", "the second meeting": the same sides, but not the meeting told before."""
+    layers = context.layers
+    return any(layers.tokens[c].lower in FURTHER for c in layers.children[trigger.i] if c < trigger.i)
 
 
 def _is_side(layers: Layers, i: int) -> bool:

@@ -16,7 +16,7 @@ T = TypeVar("T")
 TOGETHER = frozenset({"between", "with", "of", "among", "involving", "including", "alongside", "by"})
 """Prepositions after which those who meet are named; "talks on Karsia" names none."""
 SHARED = frozenset({"between", "with", "among"})
-HEARERS = frozenset({"meet", "phone", "telephone", "consult"})
+HEARERS = frozenset({"meet", "phone", "telephone", "consult", "receive"})
 """Verbs whose object is the other side: "she met the envoy", "phoned the president"."""
 SPEAKS_FOR = words(
     "official diplomat delegation leader minister president premier chancellor king envoy negotiator military"
@@ -102,13 +102,23 @@ def names_other_side(context: Context, trigger: Trigger) -> bool:
 def _involved(context: Context, c: int) -> list[str]:
     """Everyone named in "a meeting (set for Tuesday) that would involve ..."."""
     layers = context.layers
-    for j in (j for j in layers.subtree(c) if layers.tokens[j].lemma in INVOLVE and layers.tokens[j].pos == "VERB"):
-        agent = layers.child(j, "agent") if layers.tokens[j].lemma == "attend" else None
-        inner = layers.child(agent, "pobj") if agent is not None else layers.child(j, "dobj")
-        if inner is not None:
-            found = (_party(layers, layers.mention_with(k)) for k in layers.subtree(inner))
-            return [ref for ref in found if ref is not None]
+    for j in layers.subtree(c):
+        if layers.tokens[j].lemma in INVOLVE and layers.tokens[j].pos == "VERB":
+            return _attending(context, j)
     return []
+
+
+def _attending(context: Context, v: int) -> list[str]:
+    """Whom the verb v brings together: the agent of "attended by", the object of "involves"."""
+    layers = context.layers
+    if layers.tokens[v].lemma not in INVOLVE:
+        return []
+    agent = layers.child(v, "agent") if layers.tokens[v].lemma == "attend" else None
+    inner = layers.child(agent, "pobj") if agent is not None else layers.child(v, "dobj")
+    if inner is None:
+        return []
+    found = (_party(layers, layers.mention_with(k)) for k in layers.subtree(inner))
+    return [ref for ref in found if ref is not None]
 
 
 def _premodifier(context: Context, c: int) -> list[str]:
@@ -149,6 +159,10 @@ def outer_parties(context: Context, trigger: Trigger, chain: Chain) -> list[str]
             elif child.dep == "agent" or (child.dep == "prep" and child.lower in _brings(layers, trigger, v)):
                 inner = layers.child(c, "pobj")
                 out += parties_at(context, inner) if inner is not None else []
+    for v in verbs:
+        for j in (v, *(c for c in layers.children[v] if layers.tokens[c].dep == "conj")):
+            if not trigger.verb:
+                out += _attending(context, j)
     if trigger.verb and len(set(out)) < 2 and (subject := layers.child(trigger.i, "nsubj")) is not None:
         out += context.parties_in(layers.span_of(layers.subtree(subject)))  # a place before a dash spoils the parse
     return unique(out)

@@ -31,9 +31,12 @@ FRAMES: dict[Cue, frozenset[str]] = {
     "fix": frozenset({"for"}),
 }
 """Prepositions through which a verb still governs the meeting ("called for talks", not "spoke at talks")."""
+TRAVEL = words("visit travel arrive fly come go return head host receive welcome gather convene meet")
+"""Verbs that with "for talks" say when and where the talks are."""
 AFTER = frozenset({"after", "following", "since"})
 AHEAD = frozenset({"before", "ahead", "until", "till", "prior", "pending"})
-POSSIBLE = frozenset({"could", "may", "might", "can", "should", "must", "ought"})
+POSSIBLE = frozenset({"could", "may", "might", "can"})
+DEMANDED = frozenset({"should", "must", "ought"})
 PERHAPS = frozenset({"likely", "possibly", "probably", "perhaps", "maybe", "potentially", "presumably"})
 COMING = frozenset({"upcoming", "forthcoming", "coming", "planned", "scheduled", "next", "future", "proposed"})
 MAYBE = frozenset({"possible", "potential", "proposed", "mooted", "prospective", "eventual", "would-be"})
@@ -54,6 +57,7 @@ class Chain:
     time    "after", "ahead", "during" where a preposition only places it in time; None else
     beside  the verb of that clause ("after talks in X, the delegations left")
     moved_to  it is what other talks were put off to
+    nouns   the nouns climbed through ("four hours of talks")
     listed  the word stands in a list ("transparency and negotiations on missiles")
     """
 
@@ -65,6 +69,7 @@ class Chain:
     moved_to: bool = False
     listed: bool = False
     conditional: bool = False
+    nouns: list[int] = field(default_factory=list)
 
     def says(self, *cues: Cue) -> bool:
         return any(c in cues for c, _, _ in self.cues)
@@ -96,6 +101,11 @@ def climb(layers: Layers, trigger: Trigger) -> Chain:
         if token.dep not in ("prep", "agent", "advmod") or head.pos not in ("ADP", "ADV"):
             through = ""
         i = head.i
+    governing = [c for c in chain.cues if layers.tokens[c[1]].head != trigger.i]
+    if governing:  # "agreed to restart talks that had collapsed": the collapse is another story
+        past = [c for c in chain.cues if c not in governing and c[0] in ("end", "adjourn", "postpone", "cancel")]
+        chain.cues = [c for c in chain.cues if c not in past]
+        chain.verbs = [v for v in chain.verbs if all(v != i for _, i, _ in past)]
     return chain
 
 
@@ -132,7 +142,10 @@ def _noun_step(token: Token, head: Token, cue: Cue | None, chain: Chain) -> bool
         chain.cues.append((cue, head.i, False))
         chain.anchor = head.i
         return True
-    return token.dep == "prep" and head.lemma in THROUGH
+    if token.dep == "prep" and head.lemma in THROUGH:
+        chain.nouns.append(head.i)
+        return True
+    return False
 
 
 def _verb_step(layers: Layers, token: Token, head: Token, cue: Cue | None, through: str, chain: Chain) -> bool:
@@ -144,6 +157,10 @@ def _verb_step(layers: Layers, token: Token, head: Token, cue: Cue | None, throu
         left = cue == "cancel" and layers.child(head.i, "nsubj") is None  # "withdrawn from the summit's text"
         if through not in FRAMES.get(cue, frozenset()) or left:
             cue = None
+    if through == "for" and cue is None and head.lemma in TRAVEL:
+        chain.verbs.append(head.i)
+        chain.anchor = head.i
+        return True  # "will travel to Geneva on Monday for talks"
     if through and cue is None:
         chain.time = "during"
         chain.beside = head.i
@@ -186,6 +203,10 @@ def _own_clauses(layers: Layers, i: int, chain: Chain) -> None:
     """What the meeting's own relative and participial clauses say: "a meeting set for Tuesday"."""
     for c in layers.children[i]:
         token = layers.tokens[c]
+        if c > i and token.pos == "ADJ" and cue_of(layers, token) == "fix":  # "talks due to start on Monday"
+            chain.cues.append(("fix", c, False))
+            _complements(layers, c, chain)
+            continue
         if token.dep not in ("acl", "relcl") or token.pos not in ("VERB", "AUX", "ADJ"):
             continue
         cue = cue_of(layers, token)
@@ -264,13 +285,19 @@ def status_of(layers: Layers, trigger: Trigger, chain: Chain, *, dated: bool, to
     told_over = _told_over(layers, chain)
     if chain.says("confirm") and not told_over:
         return "confirmed", negated
-    if chain.says("propose"):
+    if chain.says("propose") or (chain.says("hold") and _demanded(layers, chain)):
         return "proposed", negated
     if (possible or chain.says("moot")) and not told_over:
         return "mooted", negated
     if chain.says("agree", "fix") and not told_over:
         return fixed, negated
     return _by_tense(layers, trigger, chain, times, fixed, dated), negated
+
+
+def _demanded(layers: Layers, chain: Chain) -> bool:
+    """ "Talks must begin now"; but "the talks must succeed" says nothing of whether they are held."""
+    held = [i for c, i, _ in chain.cues if c == "hold"]
+    return any(layers.tokens[c].lower in DEMANDED for i in held for c in layers.children[i])
 
 
 def _told_over(layers: Layers, chain: Chain) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.extract.context import Context
 from onrecord.extract.meeting_sides import unique
-from onrecord.extract.meeting_status import SAYING, Chain, cue_of
+from onrecord.extract.meeting_status import SAYING, TRAVEL, Chain, cue_of
 from onrecord.extract.meeting_triggers import Trigger
 from onrecord.layers import Layers
 from onrecord.text import Span
@@ -18,7 +18,7 @@ def timexes_of(context: Context, trigger: Trigger, chain: Chain) -> tuple[int | 
     layers = context.layers
     sentence = layers.sentence_of(trigger.i)
     date = when = None
-    own = {trigger.i, *chain.verbs} | {i for _, i, _ in chain.cues}
+    own = {trigger.i, *chain.verbs, *chain.nouns} | {i for _, i, _ in chain.cues}
     for n, timex in enumerate(context.timexes):
         if (
             timex.type not in ("DATE", "TIME")
@@ -31,7 +31,23 @@ def timexes_of(context: Context, trigger: Trigger, chain: Chain) -> tuple[int | 
             date = n
         elif role == "when" and when is None:
             when = n
+    if date is None and not trigger.verb:
+        date = _beside(context, trigger, when)
     return date, when
+
+
+def _beside(context: Context, trigger: Trigger, when: int | None) -> int | None:
+    """The timex that stands a few words after the noun, no verb between: "talks in Geneva late on Monday"."""
+    layers = context.layers
+    for n, timex in enumerate(context.timexes):
+        if n == when or timex.type not in ("DATE", "TIME") or context.words(timex.span).lower() in VAGUE:
+            continue
+        between = [t for t in layers.tokens[trigger.i + 1 : trigger.i + 9] if t.start < timex.span.start]
+        near = len(between) < 8 and layers.tokens[trigger.i].end <= timex.span.start
+        plain = not any(t.pos in ("VERB", "AUX", "PUNCT", "SCONJ", "CCONJ") for t in between)
+        if near and plain and layers.sentence_of(trigger.i).span.holds(timex.span):
+            return n
+    return None
 
 
 def _role(layers: Layers, span: Span, trigger: Trigger, chain: Chain, own: set[int]) -> str | None:
@@ -59,7 +75,7 @@ def _role(layers: Layers, span: Span, trigger: Trigger, chain: Chain, own: set[i
 
 
 def _by_governor(layers: Layers, i: int, through: str, trigger: Trigger, chain: Chain) -> str | None:
-    if i == trigger.i or i in chain.verbs:
+    if i == trigger.i or i in chain.verbs or i in chain.nouns:
         cue = cue_of(layers, layers.tokens[i])
         reports = cue in ("agree", "confirm", "propose", "postpone", "cancel", "adjourn", "moot") and i != trigger.i
         if cue == "postpone" and through in ("to", "until", "till"):
@@ -87,9 +103,17 @@ def place_of(context: Context, trigger: Trigger, chain: Chain, date: int | None)
     dated = [i for i in range(sentence.first, sentence.last) if day is not None and day.holds(layers.tokens[i].span)]
     lasting = [j for v in chain.verbs for c in layers.children[v] if (j := layers.child(c, "pobj")) is not None]
     lasting = [j for j in lasting if layers.tokens[layers.tokens[j].head].lower == "for"]  # "met for two hours in X"
-    for v in unique([trigger.i, *chain.verbs, *dated, *lasting]):
+    met = [
+        j for c in layers.children[trigger.i] for j in (c, layers.child(c, "pobj")) if trigger.verb and j is not None
+    ]
+    met = [j for j in met if layers.tokens[j].dep in ("dobj", "pobj") and layers.tokens[j].ent not in ("DATE", "TIME")]
+    for v in unique([trigger.i, *chain.verbs, *dated, *lasting, *met]):
+        going = layers.tokens[v].lemma in TRAVEL and v in chain.verbs
         for c in layers.children[v]:
-            if layers.tokens[c].dep != "prep" or layers.tokens[c].lower not in ("in", "at"):
+            if going and layers.tokens[c].dep == "dobj" and (name := _place_name(layers, c, "")) is not None:
+                return name
+            there = ("in", "at", "to") if going else ("in", "at")
+            if layers.tokens[c].dep != "prep" or layers.tokens[c].lower not in there:
                 continue
             inner = layers.child(c, "pobj")
             if inner is None:

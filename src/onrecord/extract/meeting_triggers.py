@@ -22,6 +22,7 @@ AUDIENCE = words(
 """Whom one meets without negotiating."""
 CALLED = words("phone telephone video conference hotline telephonic")
 PARTED = words("peace nuclear climate trade donor international ministerial ceasefire disarmament")
+SAID_THERE = frozenset({"discuss", "speak", "talk", "consult"})
 HABIT = frozenset({"often", "frequently", "regularly", "usually", "routinely", "rarely", "sometimes", "always"})
 PRONOUNS = words("that this it these those they")
 
@@ -108,12 +109,19 @@ def _verb(layers: Layers, token: Token) -> Trigger | None:
     inner = layers.child(token.i, "dobj")
     if inner is not None and _noun(layers, layers.tokens[inner]) is not None:
         return None  # "discussing a call": the call is the meeting
+    if token.lemma in SAID_THERE and _at_meeting(layers, token.i):
+        return None  # "discussed it in a phone call": the call is the meeting
     if token.dep in ("advcl", "acl", "xcomp") and _serves_meeting(layers, token):
         return None
     if token.lemma == "sit" and "down" not in below:
         return None
     sort = "call" if _by_phone(layers, token) else verb.sort
     return Trigger(token.i, sort, verb=True, strong=False)
+
+
+def _at_meeting(layers: Layers, i: int) -> bool:
+    inner = (layers.child(c, "pobj") for c in layers.children[i] if layers.tokens[c].lower in ("in", "during", "at"))
+    return any(j is not None and _noun(layers, layers.tokens[j]) is not None for j in inner)
 
 
 def _headline_verb(layers: Layers, token: Token) -> bool:

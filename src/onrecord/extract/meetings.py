@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from onrecord.extract.context import Context
 from onrecord.extract.meeting_outcome import outcome_of
-from onrecord.extract.meeting_parts import agenda_of, clause_of, level_of, name_of, points_back
+from onrecord.extract.meeting_parts import agenda_of, clause_of, is_another, level_of, name_of, points_back
 from onrecord.extract.meeting_sides import names_other_side, outer_parties, own_parties, people_at, sayer_of, unique
 from onrecord.extract.meeting_status import Chain, climb, status_of, tense
 from onrecord.extract.meeting_times import place_of, timexes_of
@@ -23,6 +23,7 @@ _DAY = re.compile(
     r"(?!\d)|\bthe (?:next|following|same) day",
     re.IGNORECASE,
 )
+OVER = frozenset({"held", "concluded", "adjourned"})
 NEAR = 600  # characters back within which "that" may mean a meeting
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
@@ -56,15 +57,16 @@ def _report(context: Context, trigger: Trigger, before: list[MeetingReport]) -> 
         parties = unique(m.ref for m in layers.mentions_in(sentence.span) if m.kind == "party" and m.last <= trigger.i)
     if trigger.pointing:
         before = [r if sentence.start - r.sentence.end < NEAR else replace(r, participants=()) for r in before]
-    follows = _antecedent(context, trigger, chain, parties, date, before)
+    to_the_day = date is not None and _to_the_day(context, date)
+    status, negated = status_of(layers, trigger, chain, dated=date is not None, to_the_day=to_the_day)
+    follows = _antecedent(context, trigger, chain, parties, date, before, over=status in OVER)
     if follows is not None:
         parties = unique([*parties, *before[follows].participants])
+        follows = None if is_another(context, trigger) else follows
     if len(parties) == 1 and names_other_side(context, trigger):  # "she said that talks with Karsia were possible"
         parties = unique([*parties, *(sayer_of(context, chain) or _quoted(context, trigger))])
     if not parties and (date is not None or points_back(context, trigger, chain)):
         parties = sayer_of(context, chain) or _quoted(context, trigger)
-    to_the_day = date is not None and _to_the_day(context, date)
-    status, negated = status_of(layers, trigger, chain, dated=date is not None, to_the_day=to_the_day)
     past = (
         date is not None
         and bool(_YEAR.fullmatch(context.words(context.timexes[date].span)))
@@ -114,7 +116,9 @@ def _speaks_of_meeting(context: Context, trigger: Trigger, chain: Chain, placed:
     token = context.layers.tokens[trigger.i]
     if trigger.verb:
         named = bool(own_parties(context, trigger)) or trigger.sort == "call"
-        return named or token.lemma in ("meet", "gather", "negotiate") or (token.lemma == "discuss" and placed)
+        return (
+            named or token.lemma in ("meet", "gather", "negotiate", "receive") or (token.lemma == "discuss" and placed)
+        )
     return placed or bool(chain.cues) or token.dep in ("nsubj", "nsubjpass")
 
 
@@ -141,7 +145,14 @@ def _counts(
 
 
 def _antecedent(
-    context: Context, trigger: Trigger, chain: Chain, parties: list[str], date: int | None, before: list[MeetingReport]
+    context: Context,
+    trigger: Trigger,
+    chain: Chain,
+    parties: list[str],
+    date: int | None,
+    before: list[MeetingReport],
+    *,
+    over: bool,
 ) -> int | None:
     """The report that "the talks" means: the latest of its sort whose participants and day do not contradict."""
     if len(parties) >= 2 or not points_back(context, trigger, chain):
@@ -158,7 +169,8 @@ def _antecedent(
         told = {n: d for n in fitting if (d := _told_date(before, n)) is not None and _to_the_day(context, d)}
         same = [n for n, d in told.items() if _same_day(context, date, d)]
         return same[-1] if same else next((n for n in reversed(fitting) if n not in told), None)
-    for n in reversed(fitting):
+    alike = [n for n in fitting if (before[n].status in OVER) == over]
+    for n in [*reversed(alike), *reversed(fitting)]:
         told_date = _told_date(before, n)
         if date is None or told_date is None or not _differ(context, date, told_date):
             return n

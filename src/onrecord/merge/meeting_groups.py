@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import combinations
 
 from onrecord.merge.corpus import Corpus, Read
@@ -64,6 +64,10 @@ def _told(corpus: Corpus, read: Read, n: int) -> Told:
         as_of = read.day
     status = report.status
     day = said if said and len(said) == 10 and "W" not in said else None
+    if status == "concluded" and day and read.day and 0 < _days(read.day, day) <= 7:
+        day = said = (
+            date.fromisoformat(day) - timedelta(days=7)
+        ).isoformat()  # "after talks on Wednesday": the last one
     if status in ("held", "concluded") and day and read.day and day > read.day:
         status = "scheduled"  # "the summit in X on Wednesday", read before that Wednesday
     return Told(

@@ -101,8 +101,11 @@ def best_place(group: Sequence[Told]) -> str | None:
 def latest_status(group: Sequence[Told]) -> Status:
     """What is known at the end: once held it stays held, whatever older plans later texts recall."""
     sure = [t for t in group if not t.report.negated]
-    over = [t.status for t in sure if t.status in ("held", "adjourned", "concluded")]
-    return max(over, key=_ORDER.index) if over else sure[-1].status
+    best = best_date(group)
+    day = best.said if best is not None and best.said is not None else ""
+    over = [t.status for t in sure if t.over and (t.as_of or "9999") >= day]
+    plans = [t for t in sure if not t.over] or sure  # talks of earlier rounds are no news of this one
+    return max(over, key=_ORDER.index) if over else plans[-1].status
 
 
 def _basis(best: Told | None) -> str | None:
