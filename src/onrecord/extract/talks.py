@@ -17,32 +17,34 @@ RECENT = frozenset({"recent", "latest", "previous", "earlier", "last", "first", 
 
 def find_talks(context: Context) -> tuple[Act, ...]:
     """Nouns of talks whose participants are named, in clauses that tell of them as held or to be held."""
-    layers, out = context.layers, []
-    for sentence in context.sentences():
-        for token in layers.tokens_of(sentence):
-            if token.lemma not in words("talks.tsv") or token.pos not in ("NOUN", "PROPN"):
-                continue
-            verb = clauses.predicate(layers, token.i)
-            who = participants(context, token.i) or _those_of_clause(context, token.i, verb)
-            heard, said = voice(context, token.i), _polarity(context, token.i, verb)
-            if not who and heard.party and said.mood in ("planned", "possible"):
-                who = (heard.party, "")  # its own talks, with whom it does not say
-            if len(who) > 1 and _is_told(context, token.i, verb):
-                out.append(
-                    Act(
-                        cue=TALKS,
-                        at=token.i,
-                        predicate=verb,
-                        actor=tuple(p for p in who if p),
-                        who=None,
-                        recipient=tuple(p for p in (*who[1:], who[0]) if p) if who[1] else (),
-                        matter=(),
-                        clause=clauses.span_of(layers, clauses.clause(layers, verb)),
-                        voice=heard,
-                        polarity=said,
-                    )
-                )
-    return tuple(out)
+    found = (_talk(context, t.i) for s in context.sentences() for t in context.layers.tokens_of(s))
+    return tuple(act for act in found if act is not None)
+
+
+def _talk(context: Context, i: int) -> Act | None:
+    layers, token = context.layers, context.layers.tokens[i]
+    is_noun = token.pos in ("NOUN", "PROPN") or token.dep in ("nsubj", "nsubjpass", "dobj", "pobj")
+    verb = clauses.predicate(layers, token.head)
+    if token.lemma not in words("talks.tsv") or not is_noun or not _is_told(context, i, verb):
+        return None
+    heard, said = voice(context, i), _polarity(context, i, verb)
+    who = participants(context, i) or _those_of_clause(context, i, verb)
+    if heard.party and heard.party not in who and len(who) < 2 and (who or said.mood in ("planned", "possible")):
+        who = (heard.party, *who)  # "said that talks would begin", "that talks with Karsia would"
+    elif len(who) < 2:
+        return None
+    return Act(
+        cue=TALKS,
+        at=i,
+        predicate=verb,
+        actor=who,
+        who=None,
+        recipient=(*who[1:], who[0]) if len(who) > 1 else (),
+        matter=(),
+        clause=clauses.span_of(layers, clauses.clause(layers, verb)),
+        voice=heard,
+        polarity=said,
+    )
 
 
 def _polarity(context: Context, i: int, verb: int) -> Polarity:
