@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.articles import Block
-from onrecord.clean.lines import BYLINE, MONTH
+from onrecord.clean.lines import MONTH, byline_of
 
 WIRES = {
     "Reuters": r"Reuters|Thomson Reuters",
@@ -60,8 +60,7 @@ def credits_of(content: str, blocks: Sequence[Block], byline: str | None, outlet
             place, wire = _place(alone["place"]), alone["wire"] and (_wire(alone["wire"]) or alone["wire"])
             break
     if byline is None:
-        found_by = next((m for _, line in lines[:6] if (m := BYLINE.match(line))), None)
-        byline = " ".join(found_by["name"].split()) if found_by and len(found_by["name"].split()) <= 9 else None
+        byline = next((name for _, line in lines[:6] if (name := byline_of(line))), None)
     wire = wire or _wire(byline or "") or _closing_wire([line for b, line in lines if b.kind == "body"])
     if wire and outlet and _wire(outlet) == wire:
         wire = None  # the agency itself is the outlet

@@ -34,6 +34,9 @@ BYLINE = re.compile(
 TIME_WORD = re.compile(rf"\b(?:{WEEKDAY}|{MONTH})(?!\w)")
 NAME = re.compile(r"^[A-Z][\w.'’-]*(?:,?\s+(?:[A-Z][\w.'’-]*|de|van|von|der|bin|al|and|&|for|of|the|in))*$")
 
+MARKED = re.compile(r"[|/•·]|\b(?:by|updated|published|posted)\b", re.I)
+UNTIL = re.compile(r"\b(?:for|until|till|since|before|after|on|by|from|to)\s+$", re.I)
+
 AGENCY = (
     r"(?:getty(?:\simages)?|shutterstock|ap|afp|reuters|epa(?:-efe)?|tass|xinhua|pool|handout|wikimedia(?:\scommons)?)"
 )
@@ -96,18 +99,22 @@ def is_dateline(line: str) -> bool:
     """A line of date, time, section, byline and little else ("World | 3 March 2024 // 10:20 | views")."""
     if len(line) > LONGEST_STAMP or line.endswith(("?", "!")):
         return False
-    if _is_byline(line):
+    if byline_of(line):
         return True
-    if not DATE.search(line):
+    date = DATE.search(line)
+    if not date:
         return False
     rest = re.findall(r"[^\W\d_]+", STAMP_WORDS.sub(" ", DATE.sub(" ", line)))
-    marked = re.search(r"[|/•·]|\bby\b|\bupdated\b|\bpublished\b|\bposted\b", line, re.I)
-    return len(rest) <= (7 if marked else 3) and sum(w.islower() and len(w) > 3 for w in rest) <= 1
+    if MARKED.search(line):
+        return len(rest) <= 7 and sum(w.islower() and len(w) > 3 for w in rest) <= 1
+    # "Talks set for March 3" is a headline: bare, a date line has next to nothing beside the date.
+    return len(rest) <= 2 and not any(map(str.islower, rest)) and not UNTIL.search(line[: date.start()])
 
 
-def _is_byline(line: str) -> bool:
-    byline = BYLINE.match(line)
+def byline_of(line: str) -> str | None:
+    """The names in a line such as "By Mira Aldane and Joran Pell"."""
+    byline = BYLINE.match(" ".join(line.split()))
     if not byline:
-        return False
+        return None
     name = byline["name"].strip()
-    return 2 <= len(name.split()) <= 12 and NAME.match(name) is not None and not TIME_WORD.search(name)
+    return name if 2 <= len(name.split()) <= 12 and NAME.match(name) and not TIME_WORD.search(name) else None
