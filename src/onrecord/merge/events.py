@@ -8,16 +8,28 @@ from onrecord.merge.acting import acting_parties, acting_party
 from onrecord.merge.corpus import Corpus, Read
 from onrecord.readings import Event
 
+SAME_WORDS = 0.6  # share of their words at which two tellings in one article are one act
+
 
 def merge_events(corpus: Corpus) -> tuple[EventEntry, ...]:
     """The events in the order of the corpus and of the text; none whose actor's party nobody tells."""
     out: dict[str, EventEntry] = {}
     for read in corpus.reads:
+        told: list[EventEntry] = []
         for event in read.reading.events:
             entry = _entry(corpus, read, event)
-            if entry.actor:
-                out.setdefault(entry.id, entry)
+            if entry.actor and entry.id not in out and not any(_is_same_act(entry, t) for t in told):
+                told.append(entry)
+                out[entry.id] = entry
     return tuple(out.values())
+
+
+def _is_same_act(a: EventEntry, b: EventEntry) -> bool:
+    """Whether one article tells one act twice: the same doer and deed in mostly the same words."""
+    if (a.type, a.actor, a.modality) != (b.type, b.actor, b.modality):
+        return False
+    one, two = (set(normalised(e.evidence.exact).split()) for e in (a, b))
+    return len(one & two) >= SAME_WORDS * len(one | two)
 
 
 def _entry(corpus: Corpus, read: Read, event: Event) -> EventEntry:
