@@ -191,3 +191,14 @@ def antecedent(layers: Layers, i: int, pronoun: int) -> list[int]:
             inside = set(layers.subtree(up))
             return [j for j in layers.subtree(layers.tokens[up].head) if j not in inside]
     return [pronoun]
+
+
+def judged(layers: Layers, i: int) -> int | None:
+    """What a predicate judges: the subject, but of "rejected the plan, calling it a red line" the plan."""
+    up = layers.tokens[i].head
+    if layers.tokens[i].dep == "oprd" and layers.tokens[up].lemma in ("call", "consider", "deem", "describe"):
+        named = layers.child(up, "dobj", "nsubj")
+        if named is not None and layers.tokens[named].pos == "PRON" and layers.tokens[up].dep == "advcl":
+            return layers.child(layers.tokens[up].head, "dobj") or named
+        return named
+    return subject(layers, i)

@@ -67,7 +67,10 @@ def _conditional(context: Context, found: Candidate) -> Conditional | None:
     heard = voice(context, found.verb)
     who = clauses.agent(layers, found.verb)
     doer = parties_at(context, who) if who is not None else ()
-    actor = found.actor or ((heard.party,) if heard.party else doer)
+    speaker = (heard.party,) if heard.party else ()
+    if heard.party and heard.party.startswith("p:") and doer:
+        speaker = doer  # a person whose party nobody tells speaks for the one whose deed they announce
+    actor = found.actor or speaker or doer
     if not actor:
         return None
     kind = _kind(layers, found)

@@ -100,7 +100,7 @@ def filled(layers: Layers, i: int, slot: str) -> int | None:
     if slot == "obj":
         return clauses.patient(layers, i)
     if slot == "subj":
-        return clauses.subject(layers, i)
+        return clauses.judged(layers, i)
     if slot == "clause":
         return clauses.complement(layers, i)
     if slot in ("dative", "attr"):
