@@ -13,8 +13,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from onrecord.pipeline import ReadArticle, Record
     from onrecord.dates import Timex
+    from onrecord.pipeline import ReadArticle, Record
 
 __version__ = "0.1.0"
 __all__ = ["__version__", "open", "read", "timexes"]
