@@ -13,7 +13,7 @@ from onrecord.serve.web.findings import grouped, stated
 from onrecord.serve.web.names import Name, joined
 from onrecord.serve.web.pages.firming import scale_of, stretch
 from onrecord.serve.web.pages.wording import compared
-from onrecord.serve.web.periods import duration_in_words, in_short, in_words, period
+from onrecord.serve.web.periods import duration_in_words, in_short, in_words, period, timex_in_words
 from onrecord.serve.web.segments import Mark, segments
 from onrecord.text import Span
 from tests.serve.sample import sample
@@ -80,6 +80,8 @@ def test_what_names_no_stretch_of_the_calendar_has_no_period(value: str | None) 
 def test_unknown_dates_say_so() -> None:
     assert in_words(None) == "date not known"
     assert in_short("2032-04-12") == "12 Apr 2032"
+    assert timex_in_words("SET", "P1W") == "every week"
+    assert timex_in_words("DATE", "PAST_REF") == "some time before"
     assert (duration_in_words("PT8H"), duration_in_words("P1D"), duration_in_words("2032")) == (
         "8 hours",
         "1 day",

@@ -8,7 +8,7 @@ from typing import Literal
 
 from onrecord.entries import Entries, FigureEntry
 from onrecord.serve.web.names import Names, joined
-from onrecord.serve.web.periods import duration_in_words, in_words
+from onrecord.serve.web.periods import timex_in_words
 from onrecord.text import Evidence, Span
 
 Kind = Literal[
@@ -106,8 +106,7 @@ def _stated(entries: Entries) -> Iterator[Finding]:
     for p in entries.precedents:
         yield Finding("precedent", p.id, 0, p.evidence, p.what, p.year or "", p.sentence)
     for t in entries.timexes:
-        head = duration_in_words(t.value) or in_words(t.value, unknown="not resolved")
-        yield Finding("date", t.id, 0, t.evidence, head, t.reason or "")
+        yield Finding("date", t.id, 0, t.evidence, timex_in_words(t.type, t.value), t.reason or "")
 
 
 def _named(entries: Entries, names: Names) -> Iterator[Finding]:

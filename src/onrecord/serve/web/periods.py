@@ -14,6 +14,7 @@ _MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 _SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "AU": "autumn", "WI": "winter"}
+_REFERENCES = {"PRESENT_REF": "at the time", "PAST_REF": "some time before", "FUTURE_REF": "some time later"}
 _UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute", "TS": "second"}
 
 
@@ -58,6 +59,16 @@ def in_short(value: str | None, unknown: str = "undated") -> str:
     for month in _MONTHS:
         words = words.replace(month, month[:3])
     return words
+
+
+def timex_in_words(type_: str, value: str | None) -> str:
+    """What a temporal expression of any TIMEX3 type means, read out: `P1W` as a SET -> `every week`."""
+    if value in _REFERENCES:
+        return _REFERENCES[value]
+    length = duration_in_words(value)
+    if length is not None:
+        return "every " + length.removeprefix("1 ") if type_ == "SET" else length
+    return in_words(value, unknown="not resolved")
 
 
 def duration_in_words(value: str | None) -> str | None:

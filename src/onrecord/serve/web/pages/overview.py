@@ -51,8 +51,11 @@ class News:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
+    """`undated` and `unsigned` count the articles whose day or outlet is not known."""
+
     articles: int
     outlets: tuple[tuple[str, int], ...]
+    unsigned: int
     first: str
     last: str
     undated: int
@@ -66,13 +69,14 @@ class Overview:
 
 def overview(site: Site) -> Overview:
     entries = site.entries
-    outlets = Counter(outlet_of(a.article) for a in entries.articles)
+    outlets = Counter(a.article.outlet for a in entries.articles if a.article.outlet)
     per_day = Counter(
         (v[:10], outlet_of(a.article)) for a in entries.articles if (v := a.article.published.value) and period(v[:10])
     )
     return Overview(
         articles=len(entries.articles),
         outlets=tuple(sorted(outlets.items(), key=lambda o: (-o[1], o[0]))),
+        unsigned=sum(not a.article.outlet for a in entries.articles),
         first=in_words(site.days[0]) if site.days else "",
         last=in_words(site.days[-1]) if site.days else "",
         undated=sum(a.article.published.value is None for a in entries.articles),

@@ -8,7 +8,7 @@ from onrecord.serve.web.links import anchor
 from onrecord.serve.web.order import dates_in_order
 from onrecord.serve.web.pages.cited import Cited, cite_in_line
 from onrecord.serve.web.pages.paging import Pager, paged
-from onrecord.serve.web.periods import duration_in_words, period
+from onrecord.serve.web.periods import period, timex_in_words
 from onrecord.serve.web.site import Site
 
 
@@ -38,7 +38,7 @@ def dates(site: Site, page: int) -> Dates:
     for t in shown:
         placed = period(t.value)
         words = placed.words if placed else "Durations, repetitions and what could not be placed"
-        value = None if placed else duration_in_words(t.value) or t.value
+        value = None if placed or t.value is None else timex_in_words(t.type, t.value)
         expression = Expression(anchor(t.id), cite_in_line(site, t.id, t.evidence), value, t.reason)
         groups.setdefault(words, []).append(expression)
     return Dates(tuple(CalendarValue(words, tuple(found)) for words, found in groups.items()), pager)
