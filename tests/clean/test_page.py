@@ -98,3 +98,9 @@ def test_the_same_page_is_the_same_article_wherever_it_is_saved() -> None:
     two = clean(Capture("/y/b.html", "b.html", PAGE.replace("/talks", "/talks?utm_source=x").encode(), "html", "utf-8"))
     assert one.id == two.id
     assert page(PAGE.replace("refused", "accepted")).id != one.id
+
+
+def test_a_live_report_keeps_its_entries() -> None:
+    entries = "".join(f"<div class='entry'><time>1{n}:20</time><p>{p}</p></div>" for n, p in enumerate(PARAGRAPHS))
+    article = page(f"<html><head><title>Straits talks, live</title></head><body><main>{entries}</main></body></html>")
+    assert [line for line in lines(article, "body") if line in PARAGRAPHS] == PARAGRAPHS

@@ -119,3 +119,17 @@ def test_line_ends_and_odd_blanks_are_kept() -> None:
     assert article.content == text
     assert article.title == "Talks Set for Tuesday"
     assert article.content[article.blocks[1].start : article.blocks[1].end] == BODY[0]
+
+
+def test_the_entries_of_a_live_report_are_no_signed_comments() -> None:
+    entries = [line for n, line in enumerate(BODY[2:]) for line in (f"3 March 2031, 1{n}:20 GMT", line)]
+    assert "comment" not in kinds("Straits Talks: as It Happened", BODY[0], BODY[1], *entries)
+
+
+def test_a_quotation_that_runs_on_over_lines_is_not_cut() -> None:
+    speech = [
+        "“I have said it before, and I will say it again: you cannot close a sea.",
+        "I will not sign anything of the kind, and you know that!",
+        "So, what do we do? I think we talk,” Ms Renn told parliament on Monday.",
+    ]
+    assert kinds(*BODY, *speech) == ["body"] * 8

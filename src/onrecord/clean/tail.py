@@ -37,11 +37,14 @@ def comments_from(lines: Sequence[str], *, unsigned: bool = True) -> int:
     if len(lines) <= FEWEST:
         return len(lines)
     signatures = [signature(line) for line in lines]
-    scores = line_scores(lines)
+    scores = [max(-CLIP, min(CLIP, s)) for s in line_scores(lines)]
     signed = _signed_from(lines, scores, signatures)
     if signed is not None or not unsigned:
         return len(lines) if signed is None else signed
-    scores = [SIGNED if mark else max(-CLIP, min(CLIP, s)) for s, mark in zip(scores, signatures, strict=True)]
+    many = sum(map(bool, signatures)) > 1
+    for n, mark in enumerate(signatures):
+        if mark:  # times over entries that report (a live page) say no more than what they stand by
+            scores[n] = scores[n - 1] if many and n else SIGNED
     return _best_cut(scores)
 
 
