@@ -20,7 +20,7 @@ def headline_quotes(layers: Layers, marked: Sequence[Quotation]) -> list[Draft]:
         colon = next((n for n, t in enumerate(line[: NAME + 1]) if t.text == ":"), None)
         if not colon or colon + 3 >= len(line):
             continue
-        source = next((t.i for t in reversed(line[:colon]) if _may_speak(layers, t)), None)
+        source = line[colon - 1].i if _may_speak(layers, line[colon - 1]) else None
         content = Span(line[colon + 1].start, line[-1].end)
         if source is not None and not any(q.outer.overlaps(content) for q in marked):
             out.append(Draft("indirect", (content,), source, line[colon].i))

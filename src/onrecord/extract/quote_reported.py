@@ -39,7 +39,7 @@ def reported_quotes(
             likely.append((not _is_speech(layers, c), -score, c))
     kept: list[Candidate] = []
     for *_, c in sorted(likely, key=lambda x: (x[0], x[1], x[2].cue)):
-        if not any(_same(c, other) for other in kept):
+        if not any(_same(c, other) or _inside(layers, c, other) for other in kept):
             kept.append(c)
     out = []
     for c in kept:
@@ -70,6 +70,12 @@ def _is_speech(layers: Layers, c: Candidate) -> bool:
     verb = cue_verbs().get(layers.tokens[c.cue].lemma)
     clausal = c.frame in ("clause", "inserted", "rest", *_CERTAIN)
     return c.frame == "according" or (clausal and verb is not None and verb.kind == "speech")
+
+
+def _inside(layers: Layers, c: Candidate, other: Candidate) -> bool:
+    """Whether a candidate whose verb is none of saying lies within what another reports: part of it, no quote."""
+    place = layers.tokens[c.cue].span
+    return not _is_speech(layers, c) and any(piece.holds(place) for piece in other.content)
 
 
 def _same(a: Candidate, b: Candidate) -> bool:

@@ -66,7 +66,7 @@ class Rarity:
         return sum(math.log(1 + self.total / self.frequency.get(w, 1)) for w in sorted(words))
 
     def is_rare(self, word: str) -> bool:
-        return self.frequency.get(word, 0) <= max(RARE, self.total // 8)
+        return self.frequency.get(word, 0) <= max(RARE, self.total // 10)
 
 
 def alike(a: Words, b: Words, rarity: Rarity, *, strict: bool) -> bool:
