@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from onrecord.extract import clauses
 from onrecord.extract.act_dates import dated
@@ -21,20 +21,24 @@ GIVING = {"pledge", "promise", "offer", "agree", "vow"}
 NO_PARTY = frozenset({"i", "you", "one", "anybody", "anyone", "so", "any", "necessary", "possible", "not"})
 
 
-def find_conditionals(context: Context) -> tuple[Conditional, ...]:
-    """The threats, warnings and promises of one article, in the order of the text, none told twice in one clause."""
+def find_conditionals(context: Context, acts: Sequence[Act] | None = None) -> tuple[Conditional, ...]:
+    """The threats, warnings and promises of one article, in the order of the text, none told twice in one clause.
+
+    `acts` are those of `find_acts`, where they are known already.
+    """
     kept: list[Conditional] = []
-    for candidate in sorted(_candidates(context), key=lambda c: (not c.condition, c.verb)):
+    acts = find_acts(context) if acts is None else acts
+    for candidate in sorted(_candidates(context, acts), key=lambda c: (not c.condition, c.verb)):
         found = _conditional(context, candidate)
         if found is not None and not any(k.consequence.overlaps(found.consequence) for k in kept):
             kept.append(found)
     return tuple(sorted(kept, key=lambda c: (c.consequence.start, c.consequence.end)))
 
 
-def _candidates(context: Context) -> Iterator[Candidate]:
+def _candidates(context: Context, acts: Sequence[Act]) -> Iterator[Candidate]:
     for sentence in context.sentences():
         yield from conditional_clauses(context.layers, sentence)
-    for act in find_acts(context):
+    for act in acts:
         threat = act.cue.type == "THREATEN" and act.cue.stance is None
         if threat and act.cue.words[0] in WARNINGS and not _foretells(context.layers, act):
             continue
@@ -67,7 +71,7 @@ def _conditional(context: Context, found: Candidate) -> Conditional | None:
     heard = voice(context, found.verb)
     who = clauses.agent(layers, found.verb)
     doer = parties_at(context, who) if who is not None else ()
-    speaker = (heard.party,) if heard.party else ()
+    speaker: tuple[str, ...] = (heard.party,) if heard.party else ()
     if heard.party and heard.party.startswith("p:") and doer:
         speaker = doer  # a person whose party nobody tells speaks for the one whose deed they announce
     actor = found.actor or speaker or doer

@@ -26,12 +26,19 @@ BY_STANCE = {"demands": "REQUEST", "rejects": "REJECT", "partly rejects": "REJEC
 AHEAD: frozenset[Modality] = frozenset({"planned", "possible", "demanded"})
 
 
-def find_events(context: Context) -> tuple[Event, ...]:
-    """Every act in the body of one article, once a clause and type, in the order of the text."""
-    acts = [*find_acts(context), *find_talks(context)]
+def find_events(
+    context: Context, acts: Sequence[Act] | None = None, conditionals: Sequence[Conditional] | None = None
+) -> tuple[Event, ...]:
+    """Every act in the body of one article, once a clause and type, in the order of the text.
+
+    `acts` and `conditionals` are those of `find_acts` and `find_conditionals`, where they are known already.
+    """
+    spoken = find_acts(context) if acts is None else acts
+    conditionals = find_conditionals(context, spoken) if conditionals is None else conditionals
+    acts = [*spoken, *find_talks(context)]
     told = [a for a in acts if a.actor and not is_nested(context, a, acts)]
     found = [e for a in told if (e := _event(context, a)) is not None]
-    found += [_threat(c) for c in find_conditionals(context) if not c.negated and c.kind == "threat"]
+    found += [_threat(c) for c in conditionals if not c.negated and c.kind == "threat"]
     return _once_each(found)
 
 

@@ -13,7 +13,7 @@ from onrecord.extract.context import Context
 from onrecord.extract.events import dating_verbs, is_nested
 from onrecord.extract.lexicon import words
 from onrecord.extract.matters import matters, terms_of
-from onrecord.readings import Position, Stance
+from onrecord.readings import Conditional, Position, Stance
 from onrecord.text import Span
 
 NEGATED: dict[Stance, Stance | None] = {
@@ -29,10 +29,16 @@ TALKING = frozenset({"talk", "negotiate", "discuss", "meet", "resume", "renew", 
 SOME = frozenset({"some", "several", "other", "others", "certain", "many", "most", "part", "parts", "few"})
 
 
-def find_positions(context: Context) -> tuple[Position, ...]:
-    """Every position in the body of one article, one a party and matter, in the order of the text."""
-    acts = find_acts(context)
-    threats = [c.consequence for c in find_conditionals(context) if c.kind == "threat"]
+def find_positions(
+    context: Context, acts: Sequence[Act] | None = None, conditionals: Sequence[Conditional] | None = None
+) -> tuple[Position, ...]:
+    """Every position in the body of one article, one a party and matter, in the order of the text.
+
+    `acts` and `conditionals` are those of `find_acts` and `find_conditionals`, where they are known already.
+    """
+    acts = find_acts(context) if acts is None else acts
+    conditionals = find_conditionals(context, acts) if conditionals is None else conditionals
+    threats = [c.consequence for c in conditionals if c.kind == "threat"]
     found: list[Position] = []
     for act in acts:
         stance = stance_of(context, act)
