@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.articles import Article
+from onrecord.extract.acts import find_acts
 from onrecord.extract.citations import find_citations
 from onrecord.extract.conditionals import find_conditionals
 from onrecord.extract.context import Context
@@ -29,15 +30,17 @@ def extract(article: Article, layers: Layers) -> Reading:
     spans = [block.span for block in article.read_blocks()]
     context = Context(article, layers, timexes=find_timexes(article.content, spans, layers))
     context = replace(context, quotes=find_quotes(context))
+    acts = find_acts(context)
+    conditionals = find_conditionals(context, acts)
     return Reading(
         article=article.id,
         timexes=context.timexes,
         people=layers.people,
         parties=find_parties(context),
         quotes=context.quotes,
-        events=find_events(context),
-        positions=find_positions(context),
-        conditionals=find_conditionals(context),
+        events=find_events(context, acts, conditionals),
+        positions=find_positions(context, acts, conditionals),
+        conditionals=conditionals,
         meetings=find_meetings(context),
         proposals=find_proposals(context),
         figures=find_figures(context),
