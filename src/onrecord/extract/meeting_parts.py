@@ -12,7 +12,22 @@ from onrecord.text import Span, trimmed
 TOPIC = frozenset({"on", "about", "over", "regarding", "concerning"})
 GOES_ON = frozenset({"resume", "resumption", "continue", "restart", "adjourn", "suspend", "postpone", "conclude"})
 """What can only be said of talks that were told before."""
-FURTHER = frozenset({"next", "second", "third", "fourth", "fifth", "new", "further", "another", "follow-up", "last"})
+FURTHER = frozenset(
+    {
+        "next",
+        "first",
+        "previous",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "new",
+        "further",
+        "another",
+        "follow-up",
+        "last",
+    }
+)
 SIDES = frozenset({"both", "they", "side", "party", "delegation", "them", "leader", "negotiator", "counterpart"})
 LEVELS = (
     ("leaders", frozenset({"president", "premier", "chancellor", "king", "leader", "head", "prime"})),
@@ -28,6 +43,8 @@ def points_back(context: Context, trigger: Trigger, chain: Chain) -> bool:
     if trigger.pointing or any(layers.tokens[i].lemma in GOES_ON for _, i, _ in chain.cues):
         return True
     if trigger.verb:
+        if any(layers.tokens[c].lower == "again" for c in layers.children[trigger.i]):
+            return True
         return any(_is_side(layers, c) for c in layers.children[trigger.i])
     for c in layers.children[trigger.i]:
         if layers.tokens[c].lower in ("a", "an", "another", "new", "no", "any", "such", "further"):

@@ -25,6 +25,7 @@ SPEAKS_FOR = words(
     " commander rebel faction party member"
 )
 """Nouns that act for a state: "Valdorian officials" meet, "Valdorian standards" do not."""
+URGING = frozenset({"urge", "encourage", "press", "ask", "tell", "call"})
 INVOLVE = frozenset({"involve", "include", "gather", "bring", "group", "unite", "attend"})
 PREMODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "nounmod"})
 
@@ -47,7 +48,9 @@ def _parties_of_one(context: Context, j: int) -> list[str]:
     if mention is not None and mention.kind != "unnamed" and (mention.kind == "party" or mention.party):
         return []  # told by the agents
     if mention is not None and mention.kind != "unnamed" and (ref := _party(layers, mention)) is not None:
-        return [ref]
+        owner = layers.child(j, "poss")  # "Karsia's Toren Vask"
+        named = _party(layers, layers.mention_with(owner)) if owner is not None else None
+        return [named or ref]
     out: list[str] = []
     if layers.tokens[j].lemma not in SPEAKS_FOR:
         return out
@@ -77,7 +80,7 @@ def own_parties(context: Context, trigger: Trigger) -> list[str]:
     out: list[str] = []
     for c in layers.children[i]:
         child = layers.tokens[c]
-        if child.dep in PREMODIFIERS and not trigger.verb:
+        if child.dep in PREMODIFIERS and not trigger.verb and not names_place(layers, trigger, c):
             out += _premodifier(context, c)
         elif child.dep == "prep" and child.lower in TOGETHER:
             inner = layers.child(c, "pobj")
@@ -121,6 +124,19 @@ def _attending(context: Context, v: int) -> list[str]:
     return [ref for ref in found if ref is not None]
 
 
+def names_place(layers: Layers, trigger: Trigger, c: int) -> bool:
+    """ "The Singapore summit", "the Geneva talks" are held there; "the Karsia talks" are with Karsia."""
+    token, mention = layers.tokens[c], layers.mention_with(c)
+    if (
+        token.dep != "compound"
+        or token.ent != "GPE"
+        or any(layers.tokens[d].dep == "compound" for d in layers.children[c])
+    ):
+        return False
+    city = mention is None or mention.kind == "place"
+    return city or trigger.sort in ("summit", "conference")
+
+
 def _premodifier(context: Context, c: int) -> list[str]:
     """ "Valdoria-Karsia talks", "Valdorian-Karsian talks", "the League's summit": hyphens hide conjuncts."""
     layers = context.layers
@@ -145,6 +161,10 @@ def outer_parties(context: Context, trigger: Trigger, chain: Chain) -> list[str]
     nouns = [v for v in verbs if layers.tokens[v].pos == "NOUN" and layers.tokens[v].dep in ("dobj", "pobj")]
     verbs += [j for v in nouns for j in layers.ancestors(v) if layers.tokens[j].pos == "VERB" and j not in verbs][:1]
     for v in verbs:
+        urged = layers.child(v, "dobj") is not None and layers.tokens[v].lemma in URGING
+        if urged and names_other_side(context, trigger):  # "urged Karsia to open talks with the rebels"
+            out += parties_at(context, layers.child(v, "dobj") or v)
+            continue
         subject = subject_of(layers, v)
         if subject is not None and layers.tokens[subject].head != v and subject != trigger.i:
             out += parties_at(context, subject)
@@ -163,7 +183,7 @@ def outer_parties(context: Context, trigger: Trigger, chain: Chain) -> list[str]
         for j in (v, *(c for c in layers.children[v] if layers.tokens[c].dep == "conj")):
             if not trigger.verb:
                 out += _attending(context, j)
-    if trigger.verb and len(set(out)) < 2 and (subject := layers.child(trigger.i, "nsubj")) is not None:
+    if trigger.verb and len(set(out)) < 2 and (subject := subject_of(layers, trigger.i)) is not None:
         out += context.parties_in(layers.span_of(layers.subtree(subject)))  # a place before a dash spoils the parse
     return unique(out)
 

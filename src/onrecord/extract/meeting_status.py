@@ -37,7 +37,7 @@ AFTER = frozenset({"after", "following", "since"})
 AHEAD = frozenset({"before", "ahead", "until", "till", "prior", "pending"})
 POSSIBLE = frozenset({"could", "may", "might", "can"})
 DEMANDED = frozenset({"should", "must", "ought"})
-PERHAPS = frozenset({"likely", "possibly", "probably", "perhaps", "maybe", "potentially", "presumably"})
+PERHAPS = frozenset({"yet", "likely", "possibly", "probably", "perhaps", "maybe", "potentially", "presumably"})
 COMING = frozenset({"upcoming", "forthcoming", "coming", "planned", "scheduled", "next", "future", "proposed"})
 MAYBE = frozenset({"possible", "potential", "proposed", "mooted", "prospective", "eventual", "would-be"})
 GONE = frozenset({"recent", "last", "previous", "earlier", "past", "latest", "former", "concluded", "failed"})
@@ -127,6 +127,10 @@ def _step(layers: Layers, token: Token, head: Token, through: str, chain: Chain)
         chain.beside = head.i if head.pos in ("VERB", "AUX") else None
         return False
     if head.pos in ("NOUN", "PROPN"):
+        if token.dep == "prep" and through not in ("for", "of", "on", "to", "about", "with"):
+            chain.time = "during"  # "reach agreement in talks"
+            chain.beside = next((j for j in layers.ancestors(head.i) if layers.tokens[j].pos == "VERB"), None)
+            return False
         return _noun_step(token, head, cue, chain)
     if head.pos == "ADJ" and cue is not None:
         chain.cues.append((cue, head.i, _negated(layers, head.i)))
@@ -203,7 +207,8 @@ def _own_clauses(layers: Layers, i: int, chain: Chain) -> None:
     """What the meeting's own relative and participial clauses say: "a meeting set for Tuesday"."""
     for c in layers.children[i]:
         token = layers.tokens[c]
-        if c > i and token.pos == "ADJ" and cue_of(layers, token) == "fix":  # "talks due to start on Monday"
+        adjective = token.pos == "ADJ" and cue_of(layers, token) == "fix"
+        if c > i and (adjective or token.lower == "due"):  # "talks due to start on Monday"
             chain.cues.append(("fix", c, False))
             _complements(layers, c, chain)
             continue
@@ -333,7 +338,10 @@ def _by_tense(layers: Layers, trigger: Trigger, chain: Chain, times: list[Tense]
     if "future" in times:
         return fixed
     if chain.time == "during" and chain.beside is not None:
-        return fixed if tense(layers, chain.beside) == "future" else "held"
+        beside = chain.beside
+        while layers.tokens[beside].dep == "xcomp":  # "failed to reach agreement in talks"
+            beside = layers.tokens[beside].head
+        return fixed if tense(layers, beside) == "future" else "held"
     if "present" in times and dated and not _ongoing(layers, chain.verbs):
         return fixed
     return "concluded" if chain.says("end") else "held"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.context import Context
-from onrecord.extract.meeting_sides import unique
+from onrecord.extract.meeting_sides import names_place, unique
 from onrecord.extract.meeting_status import SAYING, TRAVEL, Chain, cue_of
 from onrecord.extract.meeting_triggers import Trigger
 from onrecord.layers import Layers
@@ -96,31 +96,35 @@ def _range(layers: Layers, trigger: Trigger) -> tuple[int, int]:
 
 
 def place_of(context: Context, trigger: Trigger, chain: Chain, date: int | None) -> str | None:
-    """The place of the meeting: what "in" or "at" names beside its noun, its verb or its day, never a seat."""
+    """The place of the meeting: what stands before its noun, or after "in" or "at" beside it; never a seat."""
+    layers = context.layers
+    for c in layers.children[trigger.i]:
+        if not trigger.verb and names_place(layers, trigger, c):
+            return layers.tokens[c].text
+    for v in _beside_place(context, trigger, chain, date):
+        going = layers.tokens[v].lemma in TRAVEL and v in chain.verbs
+        for c in layers.children[v]:
+            if going and layers.tokens[c].dep == "dobj" and (name := _place_name(layers, c, "")) is not None:
+                return name
+            there = ("in", "at", "to") if going else ("in", "at")
+            inner = layers.child(c, "pobj") if layers.tokens[c].lower in there else None
+            if inner is not None and (name := _place_name(layers, inner, layers.tokens[c].lower)) is not None:
+                return name
+    return None
+
+
+def _beside_place(context: Context, trigger: Trigger, chain: Chain, date: int | None) -> list[int]:
+    """The words on which "in X" may hang: the meeting's noun and verbs, its day, its length, whom one met."""
     layers = context.layers
     day = context.timexes[date].span if date is not None else None
     sentence = layers.sentence_of(trigger.i)
     dated = [i for i in range(sentence.first, sentence.last) if day is not None and day.holds(layers.tokens[i].span)]
     lasting = [j for v in chain.verbs for c in layers.children[v] if (j := layers.child(c, "pobj")) is not None]
     lasting = [j for j in lasting if layers.tokens[layers.tokens[j].head].lower == "for"]  # "met for two hours in X"
-    met = [
-        j for c in layers.children[trigger.i] for j in (c, layers.child(c, "pobj")) if trigger.verb and j is not None
-    ]
+    below = layers.children[trigger.i] if trigger.verb else ()  # "met the envoy in X"
+    met = [j for c in below for j in (c, layers.child(c, "pobj")) if j is not None]
     met = [j for j in met if layers.tokens[j].dep in ("dobj", "pobj") and layers.tokens[j].ent not in ("DATE", "TIME")]
-    for v in unique([trigger.i, *chain.verbs, *dated, *lasting, *met]):
-        going = layers.tokens[v].lemma in TRAVEL and v in chain.verbs
-        for c in layers.children[v]:
-            if going and layers.tokens[c].dep == "dobj" and (name := _place_name(layers, c, "")) is not None:
-                return name
-            there = ("in", "at", "to") if going else ("in", "at")
-            if layers.tokens[c].dep != "prep" or layers.tokens[c].lower not in there:
-                continue
-            inner = layers.child(c, "pobj")
-            if inner is None:
-                continue
-            if (name := _place_name(layers, inner, layers.tokens[c].lower)) is not None:
-                return name
-    return None
+    return unique([trigger.i, *chain.verbs, *dated, *lasting, *met])
 
 
 def _place_name(layers: Layers, i: int, through: str) -> str | None:

@@ -101,6 +101,8 @@ def _verb(layers: Layers, token: Token) -> Trigger | None:
     verb = meeting_verbs().get(token.lower if headline else token.lemma)
     if verb is None or not (headline or (token.pos == "VERB" and not _noun_lemma(layers, token))):
         return None
+    if layers.child(token.i, "auxpass", "nsubjpass") is not None:
+        return None  # "was met with doubts"
     if _with_audience(layers, token.i):
         return None
     below = {layers.tokens[c].lower for c in layers.children[token.i]}

@@ -63,7 +63,9 @@ def _report(context: Context, trigger: Trigger, before: list[MeetingReport]) -> 
     if follows is not None:
         parties = unique([*parties, *before[follows].participants])
         follows = None if is_another(context, trigger) else follows
-    if len(parties) == 1 and names_other_side(context, trigger):  # "she said that talks with Karsia were possible"
+    if len(parties) == 1 == len(own_parties(context, trigger)) and names_other_side(
+        context, trigger
+    ):  # "she said that talks with Karsia were possible"
         parties = unique([*parties, *(sayer_of(context, chain) or _quoted(context, trigger))])
     if not parties and (date is not None or points_back(context, trigger, chain)):
         parties = sayer_of(context, chain) or _quoted(context, trigger)
