@@ -21,6 +21,8 @@ COURTESY = {
     "sir": "m",
 }
 COURTESY |= {"lord": "m", "lady": "f", "dame": "f", "dr.": "", "dr": "", "prof.": "", "hon.": ""}
+PARTS = frozenset({"nsubj", "nsubjpass", "poss", "pobj", "dobj", "conj", "agent", "compound", "appos"})
+"""The parts that a person plays in a clause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +103,8 @@ def _trimmed(runs: list[NameRun]) -> list[NameRun]:
             (b - a, a, b)
             for a in range(n)
             for b in range(a + 2, n + 1)
-            if b - a < n and times[r.words[a:b]] >= times[r.words]
-            and times[r.words[a:b]] > 0 and r.words[b:] != ("Jr.",)
-        ]  # fmt: skip
+            if b - a < n and times[r.words[a:b]] >= max(times[r.words], 1) and r.words[b:] != ("Jr.",)
+        ]
         if inner and not set(r.words[-1:]) & lexicon("suffix"):
             _, a, b = max(inner)
             r = replace(r, first=r.first + a, last=r.first + b, words=r.words[a:b])
@@ -192,7 +193,7 @@ def _as_run(sheet: Sheet, first: int, last: int) -> list[NameRun]:
     if not found or len(found) > 7 or all(w.lower() in lexicon("rank") for w in found):
         return []
     final = found[-1]
-    if found[0] in lexicon("place_first"):
+    if len(found) > 1 and found[0] in lexicon("place_first"):
         return []
     if len(found) == 1 and (final in lexicon("suffix") or "." in final):
         return []
@@ -219,9 +220,8 @@ def _vouched(sheet: Sheet, first: int, last: int) -> bool:
 def _says(sheet: Sheet, i: int) -> bool:
     """Whether a single word that is no known entity is the subject of a verb of speaking."""
     t = sheet.tokens[i]
-    return (
-        t.dep == "nsubj" and t.pos == "PROPN" and sheet.tokens[t.head].lemma in lexicon("saying") and t.text.isalpha()
-    )
+    says = t.dep == "nsubj" and sheet.tokens[t.head].lemma in lexicon("saying")
+    return says and t.pos == "PROPN" and t.text.isalpha()
 
 
 def _titled(sheet: Sheet, first: int) -> bool:
@@ -236,17 +236,7 @@ def _acts_or_titled(sheet: Sheet, first: int, last: int) -> bool:
     t = sheet.tokens[sheet.head_of(first, last)]
     if t.dep == "pobj" and sheet.tokens[t.head].lower in lexicon("place_preposition"):
         return False
-    return _titled(sheet, first) or t.dep in (
-        "nsubj",
-        "nsubjpass",
-        "poss",
-        "pobj",
-        "dobj",
-        "conj",
-        "agent",
-        "compound",
-        "appos",
-    )
+    return _titled(sheet, first) or t.dep in PARTS
 
 
 def _described(sheet: Sheet, first: int, last: int) -> bool:
