@@ -83,3 +83,10 @@ def test_a_byline_is_a_line_of_names() -> None:
     article = text("Talks Set for Tuesday", "By Mira Aldane and Joran Pell", REST)
     assert article.byline == "Mira Aldane and Joran Pell"
     assert text("Talks Set", "By Tuesday evening no one had left.", REST).byline is None
+
+
+def test_an_agency_named_at_the_end_is_the_wire() -> None:
+    assert text("Talks Set for Tuesday", REST, REST, "Source: Meridian News Agency").wire == "Meridian News Agency"
+    assert text("Talks Set for Tuesday", REST, REST, "(Reuters)").wire == "Reuters"
+    assert text("Talks Set for Tuesday", f"ESTMARK (Meridian) - {REST}", outlet="Meridian News Agency").wire is None
+    assert text("Talks Set for Tuesday", REST, "Reuters quoted the minister as saying so on Friday.").wire is None

@@ -61,8 +61,8 @@ def credits_of(content: str, blocks: Sequence[Block], byline: str | None, outlet
             break
     if byline is None:
         byline = next((name for _, line in lines[:6] if (name := byline_of(line))), None)
-    wire = wire or _wire(byline or "") or _closing_wire([line for b, line in lines if b.kind == "body"])
-    if wire and outlet and _wire(outlet) == wire:
+    wire = wire or _wire(byline or "") or _closing_wire(content, blocks)
+    if wire and outlet and (_wire(outlet) == wire or wire.casefold() in outlet.casefold()):
         wire = None  # the agency itself is the outlet
     return Credits(byline, wire, place)
 
@@ -83,9 +83,13 @@ def _wire(words: str) -> str | None:
     return next((name for name, forms in WIRES.items() if re.search(rf"(?<!\w)(?:{forms})(?!\w)", words)), None)
 
 
-def _closing_wire(body: Sequence[str]) -> str | None:
-    """A last line that is an agency's credit: "(Reuters)", "Source: TASS", "— AFP"."""
-    last = body[-1] if body else ""
-    if re.match(r"^\W*(?:\(?(?:source|via|from|with)\W+)?[\w .&-]{2,40}\W*$", last, re.I):
-        return _wire(last)
+def _closing_wire(content: str, blocks: Sequence[Block]) -> str | None:
+    """A line at the end that is an agency's credit: "(Reuters)", "Source: TASS", "— AFP"."""
+    ends = [content[b.start : b.end].strip() for b in blocks if b.kind in ("body", "boilerplate")][-3:]
+    for line in reversed(ends):
+        source = re.match(r"^\W*source ?: (?P<name>[^.:/]{2,50})\W*$", line, re.I)
+        if source:
+            return _wire(source["name"]) or source["name"].strip()
+        if re.match(r"^\W*(?:(?:via|from|with)\W+)?[\w&-]+(?: [\w&-]+){0,3}\W*$", line) and _wire(line):
+            return _wire(line)
     return None

@@ -76,6 +76,7 @@ FURNITURE = (
     r"follow (?:us|me|him|her|@).{0,120}|follow .{2,60} on (?:{network}|x)\b.{0,60}",
     r"[^.“”\"]{3,160} contributed (?:reporting|to this (?:report|story|article))\b.{0,120}",
     r"as published in .{0,60}",
+    r"source ?: [^.]{2,60}",
     r"read (?:it|the rest|the whole .{0,30}|the full .{0,30}) (?:all )?here",
     r"watch the (?:full )?(?:video|interview|speech)\b.{0,80}",
     r"(?:like|find) us on\b.{0,80}",
