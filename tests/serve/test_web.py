@@ -107,6 +107,13 @@ def test_every_evidence_has_its_place_in_its_article(client: TestClient) -> None
             assert set(evidence_of(entry)) <= marked
 
 
+def test_a_quote_that_tells_two_utterances_has_one_place() -> None:
+    entries = replace(sample(), quote_groups=(("quote-1", "quote-2"), ("quote-1", "quote-3")))
+    answer = client_of(entries).get("/quotes")
+    assert Page(answer.text).ids.count("quote-1") == 1
+    assert answer.text.count("/articles/article-courier#e-quote-1") >= 2
+
+
 def test_an_entry_far_down_a_long_list_is_on_the_page_that_its_link_names() -> None:
     base = sample()
     long = replace(

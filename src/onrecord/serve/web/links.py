@@ -85,7 +85,8 @@ def _homes(entries: Entries) -> dict[str, str]:
     homes |= {p.id: "/proposals" for p in entries.proposals} | {p.id: "/proposals" for p in entries.precedents}
     homes |= {p.id: "/people" for p in entries.people} | {p.id: "/people" for p in entries.parties}
     for n, cluster in enumerate(quote_clusters(entries)):
-        homes |= {q.id: f"/quotes?page={page_of(n)}" for q in cluster}
+        for q in cluster:
+            homes.setdefault(q.id, f"/quotes?page={page_of(n)}")
     homes |= {c.id: f"/conditionals?page={page_of(n)}" for n, c in enumerate(conditionals_in_order(entries))}
     homes |= {e.id: f"/events?page={page_of(n)}" for n, e in enumerate(events_in_order(entries))}
     homes |= {d.id: f"/divergences?page={page_of(n)}" for n, d in enumerate(divergences_in_order(entries))}

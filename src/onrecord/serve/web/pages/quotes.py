@@ -18,7 +18,8 @@ from onrecord.serve.web.site import Site
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """One outlet's telling of an utterance; `words` in runs, those that differ told apart."""
+    """One outlet's telling of an utterance; `words` in runs, those that differ told apart; `anchor` is empty
+    where the quote has its place elsewhere."""
 
     anchor: str
     kind: str
@@ -58,8 +59,20 @@ def quotes(site: Site, page: int, speaker: str = "", several: bool = False) -> Q
         clusters = [c for c in clusters if any((q.speaker or "") == speaker for q in c)]
     if several:
         clusters = [c for c in clusters if len(c) > 1]
-    shown, pager = paged(site, clusters, page, "/quotes", speaker=speaker, several="1" if several else "")
-    return Quotes(tuple(_utterance(site, c) for c in shown), speakers, speaker, several, retold, pager)
+    placed = _placed(clusters)
+    shown, pager = paged(site, placed, page, "/quotes", speaker=speaker, several="1" if several else "")
+    return Quotes(tuple(_utterance(site, c, here) for c, here in shown), speakers, speaker, several, retold, pager)
+
+
+def _placed(clusters: list[tuple[QuoteEntry, ...]]) -> list[tuple[tuple[QuoteEntry, ...], frozenset[str]]]:
+    """Each utterance with the ids of the quotes that have their place there: a quote that tells two utterances
+    is shown in both, and links lead to the first."""
+    out, seen = [], set[str]()
+    for cluster in clusters:
+        ids = frozenset(q.id for q in cluster)
+        out.append((cluster, ids - seen))
+        seen |= ids
+    return out
 
 
 def _speakers(site: Site, clusters: list[tuple[QuoteEntry, ...]]) -> tuple[Choice, ...]:
@@ -68,7 +81,7 @@ def _speakers(site: Site, clusters: list[tuple[QuoteEntry, ...]]) -> tuple[Choic
     return choices(spoken, {s: site.names(s).label for s in spoken})
 
 
-def _utterance(site: Site, cluster: tuple[QuoteEntry, ...]) -> Utterance:
+def _utterance(site: Site, cluster: tuple[QuoteEntry, ...], here: frozenset[str]) -> Utterance:
     first = next((q for q in cluster if q.speaker), cluster[0])
     said_on = next((q.said_on for q in cluster if q.said_on and len(q.said_on) == 10), None)
     said_on = said_on or next((q.said_on for q in cluster if q.said_on), None)
@@ -83,7 +96,7 @@ def _utterance(site: Site, cluster: tuple[QuoteEntry, ...]) -> Utterance:
         several=len(cluster) > 1,
         variants=tuple(
             Variant(
-                anchor=anchor(q.id),
+                anchor=anchor(q.id) if q.id in here else "",
                 kind=q.kind,
                 words=runs,
                 marks=q.kind == "direct",

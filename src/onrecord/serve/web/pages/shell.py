@@ -21,6 +21,8 @@ SECTIONS = (
     ("/people", "People & parties", "people"),
     ("/articles", "Articles", "articles"),
 )
+SHIFTING = ("/meetings", "/positions")
+"""Sections whose entries may be others on another day: the way back to now leads to the section."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ def shell(site: Site, now: Site, name: str, path: str, query: str = "") -> Shell
         query=query,
         as_of=site.as_of,
         as_of_words=in_words(site.as_of),
-        now_href=path,
+        now_href=section if section in SHIFTING else path,
         first_day=now.days[0] if now.days else "",
         last_day=now.days[-1] if now.days else "",
     )
