@@ -74,12 +74,13 @@ def test_what_cannot_be_read_is_refused_and_the_run_goes_on(
 
 def test_a_missing_path_and_a_folder_of_nothing_are_named(tmp_path: Path) -> None:
     (tmp_path / "bare").mkdir()
-    _, refused = read(tmp_path / "absent.txt", tmp_path / "bare", "nul\0byte.txt")
-    assert [r.reason for r in refused[:2]] == [
+    _, refused = read(tmp_path / "absent.txt", tmp_path / "absent.jsonl", tmp_path / "bare", "nul\0byte.txt")
+    assert [r.reason for r in refused[:3]] == [
+        "no such file or folder",
         "no such file or folder",
         "nothing in this folder can be read as an article",
     ]
-    assert len(refused) == 3
+    assert len(refused) == 4
 
 
 def test_a_page_that_is_too_large_is_refused_unread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 from onrecord.articles import Capture
 from onrecord.capture.encodings import encoding_of
-from onrecord.capture.files import LARGEST, Kind, Refuse, check, kind_of, read_bytes, too_large, walk
+from onrecord.capture.files import LARGEST, SUFFIXES, Kind, Refuse, check, kind_of, read_bytes, too_large, walk
 from onrecord.capture.jsonl import lines_of
 from onrecord.errors import Refused
 
@@ -33,7 +33,7 @@ def captures(sources: Iterable[str], refuse: Refuse) -> Iterator[Capture]:
                 yield from _folder(path, seen, refuse) if path.is_dir() else _file(path, seen, refuse)
         except Refused as e:
             refuse(e)
-        except (OSError, ValueError) as e:  # a path that the system does not take at all
+        except (OSError, ValueError, RuntimeError) as e:  # a path that the system does not take at all
             refuse(Refused(source, f"cannot be read: {getattr(e, 'strerror', None) or e}"))
 
 
@@ -54,7 +54,7 @@ def _folder(folder: Path, seen: set[Path], refuse: Refuse) -> Iterator[Capture]:
 
 
 def _file(path: Path, seen: set[Path], refuse: Refuse) -> Iterator[Capture]:
-    if path.suffix.lower() not in (".jsonl", ".ndjson"):
+    if not _named(path, "jsonl"):
         data = read_bytes(path)
         kind = kind_of(path, data)
         if kind is None:
@@ -70,18 +70,25 @@ def _one(path: Path, known: dict[str, str], seen: set[Path], refuse: Refuse) -> 
     real = path.resolve()
     if real in seen:
         return
-    if path.suffix.lower() in (".jsonl", ".ndjson"):
-        if not path.is_file():
-            raise Refused(str(path), "no such file or folder")
+    if _named(path, "jsonl"):
         seen.add(real)
-        with path.open("rb") as stream:
-            yield from lines_of(stream, str(path), path.name, refuse)
+        try:
+            with path.open("rb") as stream:
+                yield from lines_of(stream, str(path), path.name, refuse)
+        except FileNotFoundError:
+            raise Refused(str(path), "no such file or folder") from None
+        except OSError as e:
+            raise Refused(str(path), f"cannot be read: {e.strerror or e}") from None
         return
     data = read_bytes(path)
     kind = kind_of(path, data)
     if kind in ("html", "text"):
         seen.add(real)
         yield _capture(str(path), path.name, data, kind, known)
+
+
+def _named(path: Path, kind: Kind) -> bool:
+    return SUFFIXES.get(path.suffix.lower()) == kind
 
 
 def _capture(
@@ -105,7 +112,7 @@ def _told_by_feeds(paths: list[Path], refuse: Refuse) -> dict[Path, dict[str, st
     told: dict[Path, dict[str, str]] = {}
     for path in paths:
         try:
-            if path.suffix.lower() in (".xml", ".rss", ".atom"):
+            if _named(path, "feed"):
                 data = read_bytes(path)
                 for item in items_of(data, str(path)) if kind_of(path, data) == "feed" else ():
                     page = saved_page(item, path)
