@@ -71,6 +71,7 @@ class Known:
 
 
 @lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=65536)
 def folded(word: str) -> str:
     """A name's word without what spellings differ in: Sergey, Sergei and Serguei come out alike."""
     plain = unicodedata.normalize("NFKD", word).encode("ascii", "ignore").decode().casefold() or word.casefold()
@@ -105,8 +106,15 @@ def name_people(
 
 
 def _clusters(known: Sequence[Known], settings: Settings) -> list[list[Known]]:
-    """Those with a first name: the connected components of "may be the same"."""
-    parent = {k.key: k.key for k in known}
+    """Those with a first name: the connected components of "may be the same".
+
+    Who is called alike in many articles is compared once, so that the cost grows with the names, not the articles.
+    """
+    alike: dict[tuple[tuple[str, ...], str, frozenset[str]], list[Known]] = {}
+    for k in known:
+        alike.setdefault((k.words, k.surname, k.stated), []).append(k)
+    chiefs = [group[0] for group in alike.values()]
+    parent = {k.key: k.key for k in chiefs}
 
     def root(key: Key) -> Key:
         while parent[key] != key:
@@ -114,7 +122,7 @@ def _clusters(known: Sequence[Known], settings: Settings) -> list[list[Known]]:
         return key
 
     blocks: dict[str, list[Known]] = {}
-    for k in known:
+    for k in chiefs:
         blocks.setdefault(k.surname[:3], []).append(k)
     for block in blocks.values():
         for a, b in combinations(block, 2):
@@ -122,8 +130,8 @@ def _clusters(known: Sequence[Known], settings: Settings) -> list[list[Known]]:
                 x, y = sorted((root(a.key), root(b.key)))
                 parent[y] = x
     out: dict[Key, list[Known]] = {}
-    for k in known:
-        out.setdefault(root(k.key), []).append(k)
+    for group in alike.values():
+        out.setdefault(root(group[0].key), []).extend(group)
     return list(out.values())
 
 
@@ -162,14 +170,14 @@ def _clash(a: frozenset[str], b: frozenset[str], settings: Settings) -> bool:
 def _join_surnames(clusters: list[list[Known]], bare: Sequence[Known], settings: Settings) -> list[list[Known]]:
     """Each surname without a first name joins whom it can mean; where several can, those of its own party only."""
     out = [list(c) for c in clusters]
-    left: dict[tuple[str, str | None], list[Known]] = {}
+    stated = [frozenset[str]().union(*(o.stated for o in c)) for c in clusters]
+    bearers: dict[str, list[int]] = {}
+    for n, c in enumerate(clusters):
+        for surname in sorted({o.surname for o in c}):
+            bearers.setdefault(surname, []).append(n)
+    left: dict[str, list[Known]] = {}
     for k in bare:
-        fits = [
-            n
-            for n, c in enumerate(clusters)
-            if any(k.words[0] == o.surname for o in c)
-            and not _clash(k.stated, frozenset().union(*(o.stated for o in c)), settings)
-        ]
+        fits = [n for n in bearers.get(k.words[0], ()) if not _clash(k.stated, stated[n], settings)]
         if len(fits) > 1:
             same_party = [n for n in fits if k.person.party and k.person.party == _party(clusters[n])]
             sizes = sorted((len(clusters[n]) for n in fits), reverse=True)
@@ -178,7 +186,7 @@ def _join_surnames(clusters: list[list[Known]], bare: Sequence[Known], settings:
         if len(fits) == 1:
             out[fits[0]].append(k)
         else:
-            left.setdefault((k.words[0], None), []).append(k)
+            left.setdefault(k.words[0], []).append(k)
     for group in left.values():
         out.extend(_by_party(group, settings))
     return out
