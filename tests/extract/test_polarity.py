@@ -46,8 +46,8 @@ def test_polarity(read_context: Read, text: str, lemma: str, negated: bool, moda
 
 
 def test_a_purpose_is_no_deed(read_context: Read) -> None:
-    assert polarity_of(read_context, "The ministers met to condemn the attack.", "condemn").purpose
-    assert not polarity_of(read_context, "The ministers condemned the attack.", "condemn").purpose
+    assert polarity_of(read_context, "The ministers met to condemn the attack.", "condemn").aside
+    assert not polarity_of(read_context, "The ministers condemned the attack.", "condemn").aside
 
 
 def test_the_second_verb_shares_the_first_ones_mood(read_context: Read) -> None:

@@ -28,6 +28,7 @@ STANCES: list[tuple[str, str, str]] = [
     ("Karsia said the fee was unacceptable.", "KAR", "rejects"),
     ("Karsia said some of the demands were unacceptable.", "KAR", "partly rejects"),
     ("Karsia said the fee was not negotiable.", "KAR", "demands"),
+    ("Karsia said the fee was non-negotiable.", "KAR", "demands"),
     ("Karsia said the patrols were a red line.", "KAR", "demands"),
     ("Karsia said that there would be no fee.", "KAR", "rejects"),
     ("Karsia said its plan was no ultimatum.", "KAR", "rejects"),

@@ -95,7 +95,7 @@ def _is_sound(context: Context, i: int, cue: Cue, actor: tuple[str, ...], matter
     if cue.actor == "voice":
         judged = clauses.subject(layers, i)
         if judged is None:
-            return cue.pos != "x"
+            return cue.pos != "x" and layers.tokens[i].dep != "oprd"
         if layers.tokens[judged].tag in ("WP", "WDT", "WRB"):
             return False
         if layers.tokens[judged].lower in ("they", "these", "those", "it", "this", "that"):

@@ -194,11 +194,19 @@ def antecedent(layers: Layers, i: int, pronoun: int) -> list[int]:
 
 
 def judged(layers: Layers, i: int) -> int | None:
-    """What a predicate judges: the subject, but of "rejected the plan, calling it a red line" the plan."""
+    """What a predicate judges: the subject, or the object of "called the fee a red line". None where that is only
+    an "it" added to an act that tells the stance itself ("rejected the plan, calling it a red line")."""
     up = layers.tokens[i].head
     if layers.tokens[i].dep == "oprd" and layers.tokens[up].lemma in ("call", "consider", "deem", "describe"):
         named = layers.child(up, "dobj", "nsubj")
         if named is not None and layers.tokens[named].pos == "PRON" and layers.tokens[up].dep == "advcl":
-            return layers.child(layers.tokens[up].head, "dobj") or named
+            return None
         return named
     return subject(layers, i)
+
+
+def prefix(layers: Layers, i: int) -> str:
+    """What a hyphen ties to the front of token i: "non" of "non-negotiable"; "" if nothing."""
+    if i < 2 or layers.tokens[i - 1].text != "-" or layers.tokens[i - 1].end != layers.tokens[i].start:
+        return ""
+    return layers.tokens[i - 2].lower

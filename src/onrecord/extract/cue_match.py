@@ -20,8 +20,8 @@ def cues_at(layers: Layers, i: int) -> list[Cue]:
     found = known.get(token.lemma, ())
     if token.lower != token.lemma:
         found += known.get(token.lower, ())
-    if not found:
-        return []
+    if not found or clauses.prefix(layers, i) not in ("", "non", "re", "co"):
+        return []  # to de-escalate is not to escalate
     fitting = [cue for cue in found if _fits(layers, i, cue)]
     return sorted(fitting, key=lambda cue: not _is_filled_by_head(layers, i, cue))
 

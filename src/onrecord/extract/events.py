@@ -72,7 +72,7 @@ def _is_apart(layers: Layers, i: int, above: int) -> bool:
 def plover_type(context: Context, act: Act) -> str | None:
     """The PLOVER type that the act has once polarity and mood are counted in; None if it is no act."""
     kind, said = act.cue.type, act.polarity
-    if said.supposed or (said.purpose and kind in (*WORDS, "CONSULT")):
+    if said.supposed or (said.aside and kind in (*WORDS, "CONSULT")):
         return None
     if kind == "CONSULT" and not said.negated and said.mood not in AHEAD and len({*act.actor, *act.recipient}) < 2:
         return None

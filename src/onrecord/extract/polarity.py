@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import cast, get_args
 
-from onrecord.extract.clauses import CLAUSES
+from onrecord.extract.clauses import CLAUSES, prefix
 from onrecord.extract.lexicon import governors
 from onrecord.layers import Layers
 from onrecord.readings import Modality
@@ -24,13 +24,14 @@ class Polarity:
     negated   said not to be so (an even number of negations cancels out)
     mood      happened, planned, possible or demanded, leaving negation aside
     supposed  it stands in a condition or a question: nobody asserts it
-    purpose   it is what something else is done for ("met to urge ...")
+    aside     it is named only by the way: what something else is done for ("met to urge ..."), or a demand in a
+              condition ("if its demands are not met"): held by its owner, but no act told here
     """
 
     negated: bool = False
     mood: Modality = "happened"
     supposed: bool = False
-    purpose: bool = False
+    aside: bool = False
 
     @property
     def modality(self) -> Modality:
@@ -65,7 +66,7 @@ def polarity(layers: Layers, i: int) -> Polarity:
 
 def own_polarity(layers: Layers, i: int) -> Polarity:
     """That of token i alone, whatever is done about it: a demand that is rejected was made all the same."""
-    return Polarity(_is_negated(layers, i))
+    return Polarity(_is_negated(layers, i), aside=polarity(layers, i).supposed)
 
 
 def _is_purpose(layers: Layers, i: int) -> bool:
@@ -76,6 +77,8 @@ def _is_purpose(layers: Layers, i: int) -> bool:
 
 def _is_negated(layers: Layers, i: int, below: int | None = None) -> bool:
     """Whether token i has a negation of its own, or over what hangs on it apart from `below`."""
+    if prefix(layers, i) == "non":
+        return True
     for c in layers.children[i]:
         token = layers.tokens[c]
         if token.dep == "neg" or (token.dep in ("det", "advmod", "preconj", "predet") and token.lower in NEGATIONS):
