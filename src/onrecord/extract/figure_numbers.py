@@ -103,7 +103,8 @@ def amounts(content: str, start: int, end: int) -> list[Amount]:
             scaled = _share_scale(m.group("first"), m.group("second"), first)
             out.append(Amount(m.start(), m.end(), None, scaled, second, unit))
         else:
-            out.append(Amount(m.start(), m.end(), first, unit=unit))
+            start = m.start("money") if m.group("money") else m.start("first")
+            out.append(Amount(start, m.end(), first, unit=unit))
     return out
 
 

@@ -59,7 +59,7 @@ def _report(context: Context, trigger: Trigger, before: list[MeetingReport]) -> 
         before = [r if sentence.start - r.sentence.end < NEAR else replace(r, participants=()) for r in before]
     to_the_day = date is not None and _to_the_day(context, date)
     status, negated = status_of(layers, trigger, chain, dated=date is not None, to_the_day=to_the_day)
-    follows = _antecedent(context, trigger, chain, parties, date, before, over=status in OVER)
+    follows = _antecedent(context, trigger, chain, parties, date, before, place, over=status in OVER)
     if follows is not None:
         parties = unique([*parties, *before[follows].participants])
         follows = None if is_another(context, trigger) else follows
@@ -153,6 +153,7 @@ def _antecedent(
     parties: list[str],
     date: int | None,
     before: list[MeetingReport],
+    place: str | None,
     *,
     over: bool,
 ) -> int | None:
@@ -164,6 +165,7 @@ def _antecedent(
         for n, other in enumerate(before)
         if (trigger.sort == "call") == (other.format == "call")
         and not other.negated
+        and (place is None or other.place in (None, place))
         and len(other.participants) > 1
         and set(parties) <= set(other.participants)
     ]

@@ -236,9 +236,17 @@ def _fits(
             continue
         if all(items[i].top for i in group) != all(items[i].top for i in core):
             continue
+        here, there = _places(items, group), _places(items, core)
+        if here and there and here.isdisjoint(there):
+            continue
         distance = _days(known, day) if known else 0
         if (over and -NEAR_PAST <= distance <= 0) or (not over and -1 <= distance <= NEAR_FUTURE):
             yield round(alike, 6), -abs(distance), root
+
+
+def _places(items: Sequence[Told], group: Sequence[int]) -> set[str]:
+    """Where a group says that it meets; the place at which adjourned talks go on is another."""
+    return {items[i].report.place or "" for i in group if items[i].status != "adjourned"} - {""}
 
 
 def _meet(items: Sequence[Told], group: Sequence[int], core: Sequence[int]) -> bool:
