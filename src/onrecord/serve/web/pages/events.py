@@ -19,7 +19,10 @@ from onrecord.serve.web.site import Site
 
 @dataclass(frozen=True, slots=True)
 class EventLine:
+    """`told` if only the day of the report is known, under which it then stands."""
+
     anchor: str
+    told: bool
     word: str
     actor: tuple[Name, ...]
     recipient: tuple[Name, ...]
@@ -30,10 +33,7 @@ class EventLine:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """The acts of one day; `told` if only the day of the report is known."""
-
     words: str
-    told: bool
     lines: tuple[EventLine, ...]
 
 
@@ -78,12 +78,12 @@ def events(site: Site, page: int, chosen: Filter) -> Events:
         modality=chosen.modality,
     )
     published = days(site.entries)
-    groups: dict[tuple[str, bool], list[EventLine]] = {}
+    groups: dict[str, list[EventLine]] = {}
     for e in shown:
-        key = (in_words(e.date or published.get(e.evidence.article), unknown="Undated"), e.date is None)
-        groups.setdefault(key, []).append(_line(site, e))
+        day = in_words(e.date or published.get(e.evidence.article), unknown="Undated")
+        groups.setdefault(day, []).append(_line(site, e))
     return Events(
-        days=tuple(Day(words, told, tuple(lines)) for (words, told), lines in groups.items()),
+        days=tuple(Day(words, tuple(lines)) for words, lines in groups.items()),
         chart=acts_over_time(site, let) if pager.page == 1 else (),
         chosen=chosen,
         types=choices((e.type for e in every), {e.type: event_word(e.type) for e in every}),
@@ -98,6 +98,7 @@ def events(site: Site, page: int, chosen: Filter) -> Events:
 def _line(site: Site, event: EventEntry) -> EventLine:
     return EventLine(
         anchor=anchor(event.id),
+        told=event.date is None,
         word=event_word(event.type),
         actor=site.names.all(event.actor),
         recipient=site.names.all(tuple(r for r in event.recipient if r not in event.actor)),
