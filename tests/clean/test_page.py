@@ -48,6 +48,18 @@ def test_a_page_is_told_apart_into_its_blocks() -> None:
     assert "\n".join(article.content[b.start : b.end] for b in article.blocks) == article.content
 
 
+def test_an_advert_inside_the_article_is_no_part_of_it() -> None:
+    box = '<div class="advert wide"><span>Advertisement</span><p>Winter tyres, fitted while you wait.</p></div>'
+    article = page(PAGE.replace(STORY, STORY.replace("</p>", f"</p>{box}", 1)))
+    assert lines(article, "body") == PARAGRAPHS
+    assert "tyres" not in article.content
+
+
+def test_a_long_text_in_an_element_named_like_an_advert_is_kept() -> None:
+    article = page(PAGE.replace(STORY, f'<div class="promo">{STORY}</div>'))
+    assert lines(article, "body") == PARAGRAPHS
+
+
 def test_a_page_tells_who_published_it_and_when() -> None:
     article = page(PAGE)
     assert (article.title, article.outlet, article.byline) == ("Talks & straits", "Harbour Post", "Mira Aldane")

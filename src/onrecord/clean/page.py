@@ -10,6 +10,7 @@ from typing import Any
 import trafilatura
 
 from onrecord.articles import BlockKind
+from onrecord.clean.adverts import drop_adverts
 from onrecord.clean.comments import take_comments
 from onrecord.clean.metadata import Metadata
 from onrecord.clean.plain import kinds_of
@@ -29,6 +30,7 @@ def page_lines(root: Element, meta: Metadata) -> list[Line]:
     """
     captions = [words_of(e) for e in elements(root, "figcaption")]
     comments = take_comments(root)
+    drop_adverts(root)
     body = list(_unrepeated(_main_lines(root)))
     if _size(body) < FEWEST_WORDS and meta.body:
         body = [" ".join(line.split()) for line in meta.body.splitlines() if line.strip()]
