@@ -62,6 +62,7 @@ Reader = Callable[[str], list[Said]]
         ('Ruiz said: "We will decide together."', "Ruiz", "We will decide together."),
         ('Ruiz told lawmakers, "We will decide together."', "Ruiz", "We will decide together."),
         ("“Will they ever decide?” Ruiz pressed.", "Ruiz", "Will they ever decide?"),
+        ("After the walkout Ruiz shot back, “We will decide together.”", "Ruiz", "We will decide together."),
         ("“We will decide together,” according to Anna Ruiz.", "Anna Ruiz", "We will decide together,"),
     ],
 )

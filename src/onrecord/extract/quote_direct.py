@@ -13,6 +13,7 @@ from onrecord.layers import Layers, Token
 REACH = 16  # tokens between a quotation and its cue, at most
 _ENDS = frozenset({".", "?", "!", ";"})
 _LEADS = frozenset({",", ":", "—", "–", "-", "--", "…", "..."})
+_NOBODY = frozenset({"it", "this", "that", "there", "which", "what"})
 _NAMES = ("NOUN", "PROPN", "PRON")
 
 
@@ -138,7 +139,17 @@ class Paragraph:
                 source = self._source(gap[n], gap, n)
                 if source is not None or lead == ":":
                     return Attribution(gap[n].i, source, gap[0].i, gap[-1].i)
+        if lead == ",":
+            return self._last_verb(gap)
         return self._introduced(gap) if lead == ":" else None
+
+    def _last_verb(self, clause: list[Token]) -> Attribution | None:
+        """`Ruiz shot back, "..."`: any finite verb, with its particle, right before the comma."""
+        for verb in clause[-3:-1]:
+            subject = self.layers.child(verb.i, "nsubj")
+            if verb.tag in ("VBD", "VBZ", "VBP") and subject is not None and subject < verb.i:
+                return Attribution(verb.i, subject, clause[0].i, clause[-1].i, weak=True)
+        return None
 
     def _introduced(self, clause: list[Token]) -> Attribution | None:
         """Words before a colon without a cue verb: a bare name ("Ruiz: ..."), or the last verb's subject."""
@@ -170,8 +181,11 @@ class Paragraph:
             return clause[n - 1].i
         found = source_of(self.layers, cue.i)
         here = {t.i for t in next(g for g in self.gaps if cue in g)}
-        if found is not None and found in here:
+        if found is not None and found in here and self.layers.tokens[found].lower not in _NOBODY:
             return found
+        subject = next((t for t in clause[:n] if t.dep == "nsubj" and t.pos in _NAMES and t.lower not in _NOBODY), None)
+        if subject is not None:
+            return subject.i
         nearby = [t for t in reversed(clause[:n]) if t.pos in _NAMES] or [
             t for t in clause[n + 1 :] if t.pos in _NAMES and t.lemma not in ADDRESSEES
         ]
