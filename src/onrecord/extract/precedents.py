@@ -17,6 +17,8 @@ NAMED = frozenset(
 )
 """Nouns that with a proper name before them are an event of history even without a year ("the Border War")."""
 ENDINGS = frozenset({"collapse", "fall", "breakup", "dissolution", "disintegration"})
+ABOUT = frozenset({"the", "early", "late", "mid", "mid-", "back", "in", "since", "year"})
+"""Words beside a year in a timex that leave it a year; with a month it is a date of its own."""
 LOOSE = frozenset({"relcl", "mark", "punct", "cc", "conj", "appos", "advcl"})
 BACK = frozenset({"since", "after", "before", "following", "from", "in", "during", "of", "until"})
 
@@ -45,13 +47,14 @@ def find_precedents(context: Context) -> tuple[Precedent, ...]:
 def _year(said: str) -> str | None:
     """The year or decade of a timex that is nothing more ("1962", "the 1990s", "early 1997")."""
     m = _PAST.search(said)
-    return m.group() if m and not re.search(r"\d", said.replace(m.group(), "")) else None
+    return m.group() if m and not set(said.replace(m.group(), "").lower().split()) - ABOUT else None
 
 
 def _by_name(context: Context, token: Token) -> Precedent | None:
     """ "The 1962 Missile Crisis", "the collapse of the Union", "the former Pact"."""
     layers = context.layers
-    lemma = token.lower.removesuffix("s") if token.pos == "PROPN" else token.lemma
+    plural = token.pos == "PROPN" and token.lower not in _nouns()  # names are not lemmatised
+    lemma = token.lower.removesuffix("s") if plural else token.lower if token.pos == "PROPN" else token.lemma
     if token.pos not in ("NOUN", "PROPN") or not (lemma in _nouns() or lemma in ENDINGS) or token.dep == "compound":
         return None
     before = [layers.tokens[c] for c in layers.children[token.i] if c < token.i]
@@ -91,6 +94,8 @@ def _by_year(context: Context, span: Span, year: str) -> Precedent | None:
     if anchor.pos in ("VERB", "AUX"):
         below = [i for i in below if layers.tokens[i].dep != "punct" or i not in (below[0], below[-1])]
     phrase = trimmed(context.article.content, layers.span_of(below))
+    if not any(m.kind == "party" for m in layers.mentions_in(phrase)):
+        return None  # of no party: "a warehouse that opened in 2011"
     return _precedent(context, phrase if len(phrase) <= 200 else layers.sentence_of(top.i).span, year)
 
 

@@ -51,7 +51,7 @@ def _report(context: Context, noun: Token) -> ProposalReport | None:
         owner = layers.child(noun.i, "poss")
         if kind == "weak" or (kind == "owned" and (owner is None or not parties_at(context, owner))):
             return None
-    by = _authors(context, noun, verb if event else None)
+    by = [p for p in _authors(context, noun, verb if event else None) if not p.startswith("p:")]
     if not by or (event is None and any(layers.tokens[c].tag == "PRP$" for c in layers.children[noun.i])):
         return None
     root = verb if verb is not None and event else noun.i
@@ -135,7 +135,7 @@ def _clause(context: Context, root: int) -> Span:
 def _name(layers: Layers, noun: Token) -> Span:
     first = noun.i
     for c in layers.children[noun.i]:
-        if c < first and layers.tokens[c].dep in PREMODIFIERS:
+        if c < first and layers.tokens[c].dep in PREMODIFIERS and layers.tokens[c].tag != "PRP$":
             first = min(first, min(layers.subtree(c)))
     return Span(layers.tokens[first].start, noun.end)
 
