@@ -12,7 +12,6 @@ from onrecord.layers import Layers, Token
 ADDRESSEES = frozenset(
     {"reporter", "journalist", "medium", "press", "parliament", "lawmaker", "newspaper", "television"}
 )
-PARTICLES = ("prt", "prep", "agent")
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,6 +77,8 @@ def _continues(
 
 
 def _draft(paragraph: Paragraph, k: int, found: Attribution | None, drafts: list[Draft], here: int | None) -> Draft:
+    """A quote of quotation k: by its attribution; else by the person the sentence before tells of; else by
+    the speaker of the quotation before."""
     q = paragraph.marked[k]
     draft = Draft("direct", (q.inner,), nested=q.nested)
     if found is not None:

@@ -11,7 +11,6 @@ from onrecord.layers import Layers, Token
 from onrecord.text import Span, hull
 
 _FIRST_PERSON = frozenset({"i", "we", "us", "me", "our", "my", "myself", "ourselves"})
-_OTHERS = ("advcl", "relcl", "acl")
 
 
 def own_words(layers: Layers, drafts: Sequence[Draft], paragraphs: Sequence[Sequence[Token]]) -> list[Draft]:
