@@ -6,6 +6,7 @@ import json
 import os
 import random
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -148,6 +149,17 @@ def test_entries_are_the_same_object_until_something_changes(tmp_path: Path, cov
     assert record.entries() is first
     Record.open(str(tmp_path / "r.db")).add(coverage[1:2])
     assert len(record.entries().articles) == 2
+
+
+def test_merged_entries_that_were_damaged_are_made_anew(tmp_path: Path, coverage: list[str]) -> None:
+    with record_of(tmp_path / "r.db", coverage) as record:
+        before = to_json(record.entries())
+    with sqlite3.connect(tmp_path / "r.db") as c:
+        changed = c.execute('UPDATE entries SET content = replace(content, \'"exact":"Holt"\', \'"exact":"Hult"\')')
+        assert changed.rowcount == 1
+    c.close()
+    with Record.open(str(tmp_path / "r.db")) as again:
+        assert to_json(again.entries()) == before
 
 
 def test_a_day_must_be_one(tmp_path: Path) -> None:

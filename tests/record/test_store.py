@@ -10,7 +10,7 @@ from sqlalchemy import text
 
 from onrecord.articles import Article, Block, Capture, Published
 from onrecord.dates import Timex
-from onrecord.entries import Divergence, Entries
+from onrecord.entries import ArticleEntry, Divergence, Entries
 from onrecord.errors import FalseEvidence, NotARecord, Stopped
 from onrecord.readings import Quote, Reading
 from onrecord.record.place import VERSION
@@ -125,7 +125,9 @@ def test_rulings_are_kept_in_the_order_in_which_they_were_made(store: Store) -> 
 
 def test_merged_entries_are_found_again_until_what_they_rest_on_changes(store: Store) -> None:
     store.add(ARTICLE, CAPTURE)
-    entries = Entries(divergences=(Divergence("d-1", "talks", "fact", (ARTICLE.text.evidence(0, 8),)),))
+    entries = Entries(
+        (ArticleEntry(ARTICLE),), divergences=(Divergence("d-1", "talks", "fact", (ARTICLE.text.evidence(0, 8),)),)
+    )
     store.put_entries(entries, "", "v1")
     store.put_entries(Entries(), "2031-05-01", "v1")
     assert store.entries("", "v1") == entries

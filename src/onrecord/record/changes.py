@@ -68,6 +68,8 @@ def evidence_of(value: Any) -> Iterator[Evidence]:
     elif isinstance(value, tuple):
         for v in value:
             yield from evidence_of(v)
+    elif isinstance(value, str) or value is None:
+        return
     elif hasattr(value, "__dataclass_fields__"):
         for name in value.__dataclass_fields__:
             yield from evidence_of(getattr(value, name))

@@ -14,9 +14,10 @@ from sqlalchemy.sql.schema import Table
 
 from onrecord.articles import Article, Capture
 from onrecord.entries import Entries
-from onrecord.errors import FalseEvidence
+from onrecord.errors import FalseEvidence, NotARecord
 from onrecord.readings import Reading
 from onrecord.record import tables
+from onrecord.record.changes import evidence_of
 from onrecord.record.coding import decode, encode
 from onrecord.record.place import open_engine
 from onrecord.record.search import Passage, forget, index, search
@@ -145,12 +146,18 @@ class Store:
         return total.hexdigest()[:12]
 
     def entries(self, as_of: str, fingerprint: str) -> Entries | None:
-        """The entries last merged for that day, if nothing that they rest on has changed."""
+        """The entries last merged for that day, if nothing that they rest on has changed.
+
+        What is damaged is not believed: it can be merged anew.
+        """
         e = tables.entries.c
         query = select(e.content).where(e.as_of == as_of, e.fingerprint == fingerprint)
         with self.engine.connect() as c:
             content = c.execute(query).scalar()
-        return decode(Entries, content) if content else None
+        try:
+            return _believed(decode(Entries, content)) if content else None
+        except (NotARecord, FalseEvidence, KeyError):
+            return None
 
     def put_entries(self, entries: Entries, as_of: str, fingerprint: str) -> None:
         row = {"as_of": as_of, "fingerprint": fingerprint, "content": encode(entries)}
@@ -174,6 +181,14 @@ def _confirmed(article: Article, reading: Reading) -> tuple[Article, Reading]:
         if not 0 <= span.start < span.end <= len(article.content):
             raise FalseEvidence(f"{article.file}: its reading names characters {span.start}-{span.end}")
     return article, reading
+
+
+def _believed(entries: Entries) -> Entries:
+    """The entries, once all their evidence is seen to be the words of their articles."""
+    texts = {a.article.id: a.article.text for a in entries.articles}
+    for evidence in evidence_of(entries):
+        texts[evidence.article].confirm(evidence)
+    return entries
 
 
 def _spans(value: object) -> list[Span]:
