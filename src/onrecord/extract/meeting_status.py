@@ -341,7 +341,8 @@ def _by_tense(layers: Layers, trigger: Trigger, chain: Chain, times: list[Tense]
         beside = chain.beside
         while layers.tokens[beside].dep == "xcomp":  # "failed to reach agreement in talks"
             beside = layers.tokens[beside].head
-        return fixed if tense(layers, beside) == "future" else "held"
+        coming = ("future", "present") if beside != chain.beside else ("future",)  # "hope to sign it at a summit"
+        return fixed if tense(layers, beside) in coming else "held"
     if "present" in times and dated and not _ongoing(layers, chain.verbs):
         return fixed
     return "concluded" if chain.says("end") else "held"

@@ -70,6 +70,8 @@ def _told(corpus: Corpus, read: Read, n: int) -> Told:
         ).isoformat()  # "after talks on Wednesday": the last one
     if status in ("held", "concluded") and day and read.day and day > read.day:
         status = "scheduled"  # "the summit in X on Wednesday", read before that Wednesday
+    elif status in ("held", "concluded") and said and read.day and said[:7] > read.day[:7] and "W" not in said:
+        status = "agreed"
     return Told(
         read=read,
         report=report,
