@@ -49,12 +49,7 @@ def _report(context: Context, trigger: Trigger, before: list[MeetingReport]) -> 
     if sentence.kind == "headline" and date is None:
         date = context.timex_in(sentence.span)
     place = place_of(context, trigger, chain, date)
-    parties = own_parties(context, trigger)
-    if len(parties) < 2 or names_other_side(context, trigger):
-        parties = unique([*parties, *outer_parties(context, trigger, chain)])
-    parties = parties if _sides(context, parties) > 1 or not trigger.verb else parties[:1]
-    if len(parties) < 2 and sentence.kind == "headline" and trigger.verb:
-        parties = unique(m.ref for m in layers.mentions_in(sentence.span) if m.kind == "party" and m.last <= trigger.i)
+    parties = _named(context, trigger, chain)
     if trigger.pointing:
         before = [r if sentence.start - r.sentence.end < NEAR else replace(r, participants=()) for r in before]
     to_the_day = date is not None and _to_the_day(context, date)
@@ -63,17 +58,8 @@ def _report(context: Context, trigger: Trigger, before: list[MeetingReport]) -> 
     if follows is not None:
         parties = unique([*parties, *before[follows].participants])
         follows = None if is_another(context, trigger) else follows
-    if len(parties) == 1 == len(own_parties(context, trigger)) and names_other_side(
-        context, trigger
-    ):  # "she said that talks with Karsia were possible"
-        parties = unique([*parties, *(sayer_of(context, chain) or _quoted(context, trigger))])
-    if not parties and (date is not None or points_back(context, trigger, chain)):
-        parties = sayer_of(context, chain) or _quoted(context, trigger)
-    past = (
-        date is not None
-        and bool(_YEAR.fullmatch(context.words(context.timexes[date].span)))
-        and not any(tense(layers, v) == "future" for v in chain.verbs)
-    )
+    parties = _with_sayer(context, trigger, chain, parties, dated=date is not None)
+    past = date is not None and _bygone(context, chain, date)
     placed = date is not None or place is not None
     telling = layers.tokens[trigger.i].dep in ("nsubj", "nsubjpass") or (
         trigger.strong and (placed or bool(chain.cues))
@@ -103,6 +89,33 @@ def _report(context: Context, trigger: Trigger, before: list[MeetingReport]) -> 
         past=past,
         follows=follows,
     )
+
+
+def _named(context: Context, trigger: Trigger, chain: Chain) -> list[str]:
+    """The sides that the meeting's own words name and, where these name one, those of its verbs."""
+    layers, sentence = context.layers, context.layers.sentence_of(trigger.i)
+    parties = own_parties(context, trigger)
+    if len(parties) < 2 or names_other_side(context, trigger):
+        parties = unique([*parties, *outer_parties(context, trigger, chain)])
+    if trigger.verb and _sides(context, parties) < 2:
+        parties = parties[:1]
+    if len(parties) < 2 and sentence.kind == "headline" and trigger.verb:
+        parties = unique(m.ref for m in layers.mentions_in(sentence.span) if m.kind == "party" and m.last <= trigger.i)
+    return parties
+
+
+def _with_sayer(context: Context, trigger: Trigger, chain: Chain, parties: list[str], *, dated: bool) -> list[str]:
+    """The sides with whoever tells: "she said that talks with Karsia were possible" is of her side too."""
+    other_side = len(parties) == 1 == len(own_parties(context, trigger)) and names_other_side(context, trigger)
+    if other_side or (not parties and (dated or points_back(context, trigger, chain))):
+        return unique([*parties, *(sayer_of(context, chain) or _quoted(context, trigger))])
+    return parties
+
+
+def _bygone(context: Context, chain: Chain, date: int) -> bool:
+    """Whether only a year dates it and no verb puts it ahead: "the summit of 2008"."""
+    year = _YEAR.fullmatch(context.words(context.timexes[date].span))
+    return year is not None and not any(tense(context.layers, v) == "future" for v in chain.verbs)
 
 
 def _quoted(context: Context, trigger: Trigger) -> list[str]:
