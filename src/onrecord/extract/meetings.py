@@ -179,7 +179,7 @@ def _antecedent(
         if (trigger.sort == "call") == (other.format == "call")
         and not other.negated
         and (place is None or other.place in (None, place))
-        and len(other.participants) > 1
+        and (len(other.participants) > 1 or (place is not None and other.place == place))
         and set(parties) <= set(other.participants)
     ]
     if date is not None and _to_the_day(context, date):
@@ -187,7 +187,8 @@ def _antecedent(
         same = [n for n, d in told.items() if _same_day(context, date, d)]
         return same[-1] if same else next((n for n in reversed(fitting) if n not in told), None)
     alike = [n for n in fitting if (before[n].status in OVER) == over]
-    for n in [*reversed(alike), *reversed(fitting)]:
+    there = [n for n in fitting if place is not None and before[n].place == place]
+    for n in [*reversed(there), *reversed(alike), *reversed(fitting)]:
         told_date = _told_date(before, n)
         if date is None or told_date is None or not _differ(context, date, told_date):
             return n
