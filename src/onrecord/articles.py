@@ -84,6 +84,8 @@ class Article:
     language: str = "en"
     dateline_place: str | None = None
     published: Published = Published()
+    opening: Span | None = None
+    """The dateline at the head of the first paragraph ("GENEVA (Reuters) -"): no part of its sentence."""
 
     @property
     def text(self) -> Text:

@@ -64,6 +64,8 @@ def test_a_page_tells_who_published_it_and_when() -> None:
     article = page(PAGE)
     assert (article.title, article.outlet, article.byline) == ("Talks & straits", "Harbour Post", "Mira Aldane")
     assert (article.wire, article.dateline_place) == ("Meridian News", "Estmark")
+    assert article.opening is not None
+    assert article.content[article.opening.start : article.opening.end] == "ESTMARK, March 3 (Meridian News) —"
     assert article.url == "https://post.example/2031/03/03/talks"
     assert (article.published.value, article.published.how) == ("2031-03-03T18:40", "json-ld")
 

@@ -59,6 +59,7 @@ def clean(capture: Capture) -> Article:
         url=url,
         language=told.language or "en",
         dateline_place=credit.place,
+        opening=credit.opening,
         published=_published(capture, content, blocks, told.published, url),
     )
 

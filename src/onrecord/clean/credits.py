@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from onrecord.articles import Block
 from onrecord.clean.lines import MONTH, byline_of
+from onrecord.text import Span
 
 WIRES = {
     "Reuters": r"Reuters|Thomson Reuters",
@@ -34,7 +35,7 @@ PLACE = (
 )
 DATE = rf"(?:,?\s+(?:{MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH})(?:,?\s+\d{{4}})?)"
 OPENING = re.compile(
-    rf"^{PLACE}(?:(?P<date>{DATE})?\s*\((?P<wire>[A-Z][^()\d]{{1,38}})\)|(?P<date2>{DATE}))?\s*(?P<dash>[–—:]|--?)\s+(?=[A-Z“\"‘'])",
+    rf"^{PLACE}(?:(?P<date>{DATE})?\s*\((?P<wire>[A-Z][^()\d]{{1,38}})\)|(?P<date2>{DATE}))?\s*(?P<dash>[–—:_]|--?)\s+(?=[A-Z“\"‘'])",
 )
 """An opening: "GENEVA (Reuters) -", "ESTMARK, March 3 (Agency) —", "GENEVA —"."""
 
@@ -44,16 +45,19 @@ class Credits:
     byline: str | None
     wire: str | None
     place: str | None
+    opening: Span | None = None
 
 
 def credits_of(content: str, blocks: Sequence[Block], byline: str | None, outlet: str | None) -> Credits:
     """Byline, wire and place of the opening, from the text where the page did not tell."""
-    place = wire = None
+    place = wire = opening = None
     lines = [(b, content[b.start : b.end].strip()) for b in blocks if b.kind in ("body", "dateline")]
     for block, line in lines[:4]:
         found = OPENING.match(line)
         if found and block.kind == "body" and _is_opening(found):
             place, wire = _place(found["place"]), (found["wire"] and _wire(found["wire"])) or found["wire"]
+            start = content.index(found[0], block.start)
+            opening = Span(start, start + len(found[0].rstrip()))
             break
         alone = re.match(rf"^{PLACE}{DATE}?(?:,?\s+\d{{4}})?(?:\s*\((?P<wire>[^()\d]{{2,38}})\))?\s*[–—-]*$", line)
         if block.kind == "dateline" and alone and alone["place"].isupper() and (alone["wire"] or "," in line):
@@ -64,7 +68,7 @@ def credits_of(content: str, blocks: Sequence[Block], byline: str | None, outlet
     wire = wire or _wire(byline or "") or _closing_wire(content, blocks)
     if wire and outlet and (_wire(outlet) == wire or wire.casefold() in outlet.casefold()):
         wire = None  # the agency itself is the outlet
-    return Credits(byline, wire, place)
+    return Credits(byline, wire, place, opening)
 
 
 def _is_opening(found: re.Match[str]) -> bool:

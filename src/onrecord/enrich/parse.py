@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
-from onrecord.articles import Article, Block
+from onrecord.articles import READ_KINDS, Article, Block
 from onrecord.errors import Stopped
 from onrecord.layers import Sentence, Token
+from onrecord.text import Span, trimmed
 
 
 @lru_cache(maxsize=2)
@@ -35,7 +36,7 @@ def parse(articles: Iterable[Article], model: str) -> Iterator[tuple[Article, tu
 
     def texts() -> Iterator[tuple[str, tuple[Article, int, Block, bool]]]:
         for article in articles:
-            read = [(n, b) for n, b in enumerate(article.blocks) if b.kind in ("headline", "body")]
+            read = [(n, _after_opening(article, b)) for n, b in enumerate(article.blocks) if b.kind in READ_KINDS]
             for k, (n, block) in enumerate(read):
                 yield article.content[block.start : block.end], (article, n, block, k == len(read) - 1)
             if not read:
@@ -48,6 +49,14 @@ def parse(articles: Iterable[Article], model: str) -> Iterator[tuple[Article, tu
         if is_last:
             yield article, tuple(tokens), tuple(sentences)
             tokens, sentences = [], []
+
+
+def _after_opening(article: Article, block: Block) -> Block:
+    """The block without the dateline at its head, which the parser would take for a subject."""
+    opening = article.opening
+    if opening is None or not block.span.holds(opening):
+        return block
+    return Block(block.kind, trimmed(article.content, Span(opening.end, block.end)).start, block.end)
 
 
 def _lay(doc: Any, n: int, block: Block, tokens: list[Token], sentences: list[Sentence]) -> None:
