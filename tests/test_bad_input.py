@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import importlib
 import sqlite3
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -103,6 +105,30 @@ def test_a_broken_page_is_read_as_far_as_it_goes(tmp_path: Path) -> None:
     (tmp_path / "broken.html").write_text(PAGE.replace("</p>", "").replace("</h1>", "<b>")[: -len("</article>") - 20])
     assert add(tmp_path, str(tmp_path / "broken.html")).exit_code == 0
     assert "The canal must open again" in Record.open(str(tmp_path / "r.db")).articles()[0].content
+
+
+@pytest.mark.parametrize("door", ["onrecord.clean.article.clean", "onrecord.extract.reading.extract"])
+def test_a_fault_of_ours_in_one_article_does_not_cost_the_others(
+    tmp_path: Path, good: str, door: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room, name = door.rsplit(".", 1)
+    sound = getattr(importlib.import_module(room), name)
+
+    def faulty(of: Any, *rest: Any) -> Any:
+        if of.file == "odd.txt":
+            raise ZeroDivisionError("by chance")
+        return sound(of, *rest)
+
+    odd = tmp_path / "odd.txt"
+    odd.write_text(GOOD.replace("Lindhaven", "Halden"), encoding="utf-8")
+    with monkeypatch.context() as m:
+        m.setattr(door, faulty)
+        result = add(tmp_path, str(odd), good)
+    assert result.exit_code == 1
+    (line,) = [line for line in result.stderr.splitlines() if "odd.txt" in line]
+    assert "fault of this program" in line
+    assert add(tmp_path, str(odd), good).exit_code == 0  # the fault is mended: nothing was lost
+    assert files(tmp_path) == ["good.txt", "odd.txt"]
 
 
 def test_what_was_kept_before_stays(tmp_path: Path, good: str) -> None:

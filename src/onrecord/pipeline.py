@@ -80,8 +80,7 @@ def read_text(
 ) -> ReadArticle:
     """Read one article without storing it. `published` is an ISO day. Raises Refused if there is none."""
     known = {"published": iso_day(published)} if published else {}
-    media = "html" if html else "text"
-    capture = Capture("text", "text", text.encode(), media=media, encoding="utf-8", known=known)  # type: ignore[arg-type]
+    capture = Capture("text", "text", text.encode(), "html" if html else "text", encoding="utf-8", known=known)
     return read_capture(capture, settings or Settings())
 
 
