@@ -108,13 +108,17 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person as one article knows them. `key` is "p:" + the surname; `name` the fullest form."""
+    """A person as one article knows them. `key` is "p:" + the surname; `name` the fullest form.
+
+    `leanings` are the parties that their own sentences hint at, once for each hint; the record weighs them.
+    """
 
     key: str
     name: str
     aliases: tuple[str, ...]
     party: str | None = None
     roles: tuple[Role, ...] = ()
+    leanings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

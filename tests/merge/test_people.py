@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -103,3 +105,31 @@ def test_the_order_of_articles_does_not_matter(drawn: list[tuple[str, str | None
     people, found = name_people(readings, SETTINGS)
     assert set(found.values()) == {p.id for p in people}
     assert len(found) == len(readings)
+
+
+def leaning(name: str, title: str, *parties: str) -> Person:
+    return replace(person(name, None, title), leanings=parties)
+
+
+def test_hints_of_all_articles_together_tell_the_party() -> None:
+    readings = [
+        article("a", leaning("Odo Brandt", "President", "KAR", "VAL")),
+        article("b", leaning("Brandt", "President", "KAR", "KAR")),
+    ]
+    assert name_people(readings, SETTINGS)[0][0].party == "KAR"
+    assert name_people(readings[::-1], SETTINGS) == name_people(readings, SETTINGS)
+    assert name_people(readings[:1], SETTINGS)[0][0].party is None  # one to one tells nothing
+
+
+def test_a_hint_gives_no_party_to_who_speaks_for_nobody() -> None:
+    for title in ("analyst", "former president"):
+        people, _ = name_people([article("a", leaning("Odo Brandt", title, "KAR"))], SETTINGS)
+        assert people[0].party is None
+
+
+def test_an_office_with_its_party_outweighs_hints() -> None:
+    readings = [
+        article("a", person("Odo Brandt", "VAL", "minister")),
+        article("b", leaning("Odo Brandt", "minister", "KAR", "KAR", "KAR", "KAR")),
+    ]
+    assert name_people(readings, SETTINGS)[0][0].party == "VAL"

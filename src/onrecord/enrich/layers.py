@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from onrecord.articles import Article
 from onrecord.enrich.coref import resolved
+from onrecord.enrich.leanings import hints
 from onrecord.enrich.names import find_names
 from onrecord.enrich.parse import parse
 from onrecord.enrich.parties import find_hits, named_places, party_mentions
@@ -37,10 +39,11 @@ def name(sheet: Sheet, known: Gazetteer) -> Layers:
     mentions = [*parties, *named, *places, *organs]
     mentions += sources(sheet, mentions, people)
     mentions = resolved(sheet, mentions, people, known)
+    leanings = hints(sheet, mentions)
     return Layers(
         tokens=tuple(sheet.tokens),
         sentences=tuple(sheet.sentences),
         mentions=tuple(sorted(mentions, key=lambda m: (m.first, -m.last, m.kind, m.ref))),
-        people=tuple(p.as_person() for p in people),
+        people=tuple(p.as_person(leanings.get(p.key, Counter())) for p in people),
         place_names=frozenset(m.ref for m in mentions if m.kind == "place"),
     )

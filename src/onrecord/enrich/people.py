@@ -42,10 +42,11 @@ class Known:
     def party(self) -> str | None:
         return Counter(self.parties).most_common(1)[0][0] if self.parties else None
 
-    def as_person(self) -> Person:
+    def as_person(self, hints: Counter[str]) -> Person:
+        """As the rest of the house knows them; `hints` are the parties that their sentences hint at."""
         party = self.party
         roles = tuple(role if role.party else replace(role, party=party) for role in self.roles)
-        return Person(self.key, self.name, tuple(sorted(self.forms)), party, roles)
+        return Person(self.key, self.name, tuple(sorted(self.forms)), party, roles, tuple(sorted(hints.elements())))
 
 
 @lru_cache(maxsize=2)
@@ -77,6 +78,14 @@ def _of(sheet: Sheet, run: NameRun, parties: Sequence[Mention]) -> str | None:
     return next((m.ref for m in parties if m.first in (run.last + 1, run.last + 2) and m.kind == "party"), None)
 
 
+def _owner(sheet: Sheet, run: NameRun, parties: Sequence[Mention]) -> list[str]:
+    """The party that a name is said to be of: "Karsia's Toren Vask"."""
+    before = run.first - 1
+    if before < sheet.sentence(run.first).first or sheet.tokens[before].tag != "POS":
+        return []
+    return [m.ref for m in parties if m.kind == "party" and m.last == before]
+
+
 def _learn(sheet: Sheet, run: NameRun, person: Known, parties: Sequence[Mention], runs: Sequence[NameRun]) -> int:
     """What the words beside a name tell of the person. Returns the first token of the name with its title."""
     first = run.first
@@ -84,6 +93,7 @@ def _learn(sheet: Sheet, run: NameRun, person: Known, parties: Sequence[Mention]
     if before is not None and before.lower in COURTESY:
         first -= 1
         person.gender = person.gender or COURTESY[before.lower]
+    person.parties += _owner(sheet, run, parties)
     for found in (office_before(sheet, run, runs), office_after(sheet, run, runs)):
         if found is None:
             continue

@@ -1,0 +1,71 @@
+"""For whom a person seems to speak where no words beside the name tell: what their own sentences give away.
+
+A hint is no proof. The hints are only counted here; the record adds up those of all articles.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from onrecord.enrich.lexicon import lexicon
+from onrecord.enrich.sheet import Sheet
+from onrecord.layers import Mention
+
+WILL = frozenset({"will", "would", "wo", "'ll", "’ll", "shall"})
+
+
+def hints(sheet: Sheet, mentions: Sequence[Mention]) -> Mapping[str, Counter[str]]:
+    """For each person key how often each party is hinted at."""
+    out: dict[str, Counter[str]] = defaultdict(Counter)
+    parties = {m.head: m.ref for m in mentions if m.kind == "party" and m.how != "adjective"}
+    for m in mentions:
+        if m.kind == "person":
+            for verb in _verbs(sheet, m.head):
+                out[m.ref].update(_led(sheet, verb, parties))
+                out[m.ref].update(_willed(sheet, verb, parties))
+    return out
+
+
+def _verbs(sheet: Sheet, i: int) -> list[int]:
+    """The verbs that the person at token i does: of their clause, and of a clause about them ("Vask, who led")."""
+    t = sheet.tokens[i]
+    relative = [c for c in sheet.children[i] if sheet.tokens[c].dep == "relcl"]
+    own = [c for c in relative if any(sheet.tokens[k].lower == "who" for k in sheet.children[c])]
+    if t.dep != "nsubj":
+        return own
+    return [t.head, *(c for c in sheet.children[t.head] if sheet.tokens[c].dep == "conj"), *own]
+
+
+def _led(sheet: Sheet, verb: int, parties: Mapping[int, str]) -> list[str]:
+    """ "Vask, who led the Karsian side": the head of a delegation is one of it."""
+    if sheet.tokens[verb].lemma not in ("lead", "head"):
+        return []
+    led = (c for c in sheet.children[verb] if sheet.tokens[c].dep == "dobj")
+    return [parties[c] for c in led if c in parties and sheet.tokens[c].lemma in lexicon("institution")]
+
+
+def _willed(sheet: Sheet, verb: int, parties: Mapping[int, str]) -> list[str]:
+    """ "Solen said that Karsia would not sign": who tells what a party will do, or is ready for, speaks for it.
+
+    What it has done, is doing or has to do is told by its adversaries as well.
+    """
+    if sheet.tokens[verb].lemma not in lexicon("saying"):
+        return []
+    out = []
+    for clause in (c for c in sheet.children[verb] if sheet.tokens[c].dep in ("ccomp", "parataxis")):
+        for told in (clause, *(c for c in sheet.children[clause] if sheet.tokens[c].dep == "conj")):
+            subjects = (c for c in sheet.children[told] if sheet.tokens[c].dep == "nsubj")
+            out += [parties[c] for c in subjects if c in parties and _is_will(sheet, told)]
+    return out
+
+
+def _is_will(sheet: Sheet, verb: int) -> bool:
+    """Whether the clause tells what its subject means to do or is ready for."""
+    children = [sheet.tokens[c] for c in sheet.children[verb]]
+    if sheet.tokens[verb].lemma == "be":
+        return any(c.dep in ("acomp", "attr") and c.lemma in lexicon("ready") for c in children)
+    if any(c.dep == "auxpass" for c in children):
+        return sheet.tokens[verb].lemma in lexicon("ready")
+    willed = any(c.dep == "aux" and c.lower in WILL for c in children)
+    return willed and sheet.tokens[verb].lemma not in lexicon("befall")

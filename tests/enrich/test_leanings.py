@@ -1,0 +1,47 @@
+"""Hints at the party of someone whose office is printed without its state."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.articles import Article
+from onrecord.layers import Layers
+
+Reader = Callable[[str], tuple[Article, Layers]]
+
+
+def leanings(read: Reader, text: str) -> tuple[str, ...]:
+    return read(text)[1].people[0].leanings
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("President Odo Brandt said that Karsia would not sign the paper.", ("KAR",)),
+        ("President Odo Brandt said that Karsia was ready to talk.", ("KAR",)),
+        ("Odo Brandt will lead the Karsian delegation.", ("KAR",)),
+        ("Karsia will open the strait, President Odo Brandt said on Monday.", ("KAR",)),
+    ],
+)
+def test_who_tells_what_a_party_will_do_leans_to_it(read_layers: Reader, text: str, expected: tuple[str, ...]) -> None:
+    assert leanings(read_layers, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Odo Brandt said that Karsia had broken the treaty.",
+        "President Odo Brandt said that Karsia would suffer.",
+        "President Odo Brandt accused Karsia of lying.",
+        "Odo Brandt will lead the Karsian investigation.",
+    ],
+)
+def test_what_an_adversary_may_say_hints_at_nothing(read_layers: Reader, text: str) -> None:
+    assert leanings(read_layers, text) == ()
+
+
+def test_a_name_is_of_the_state_that_owns_it(read_layers: Reader) -> None:
+    person = read_layers("Karsia's Ilse Maro said no.")[1].people[0]
+    assert person.party == "KAR"
