@@ -64,3 +64,26 @@ def test_mentions_lie_on_whole_tokens(read_layers: Reader) -> None:
         assert m.first <= m.head < m.last
         assert layers.tokens[m.first].start == m.start
         assert layers.tokens[m.last - 1].end == m.end
+
+
+def test_the_official_is_the_source_called_so_before_and_not_whoever_acted_last(read_layers: Reader) -> None:
+    text = (
+        "A senior Karsian official spoke of progress. Odo Brandt, the trade minister, disagreed. "
+        '"We are close," the official said. Still, he added that time was short.'
+    )
+    layers = read_layers(text)[1]
+    meant = {text[m.start : m.end]: m.ref for m in layers.mentions if m.how in ("nominal", "pronoun")}
+    assert meant["the official"] == meant["he"] == "unnamed: a senior Karsian official"
+
+
+def test_several_officials_are_not_the_official(read_layers: Reader) -> None:
+    text = "Valdorian officials were silent. The official said no."
+    refs = [m.ref for m in read_layers(text)[1].mentions if m.kind == "unnamed"]
+    assert refs == ["unnamed: Valdorian officials", "unnamed: the official"]
+
+
+def test_the_president_of_a_state_is_the_only_one_in_that_office(read_layers: Reader) -> None:
+    text = "Karsia's president accused Valdoria of delay. President Odo Brandt had told a rally that time was short."
+    layers = read_layers(text)[1]
+    assert layers.mentions[0].ref == "p:brandt"
+    assert layers.party_of("p:brandt") == "KAR"

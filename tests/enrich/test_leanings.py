@@ -43,5 +43,5 @@ def test_what_an_adversary_may_say_hints_at_nothing(read_layers: Reader, text: s
 
 
 def test_a_name_is_of_the_state_that_owns_it(read_layers: Reader) -> None:
-    person = read_layers("Karsia's Ilse Maro said no.")[1].people[0]
+    person = read_layers("Karsia’s Toren Vask had said on Tuesday that his country was ready to talk.")[1].people[0]
     assert person.party == "KAR"

@@ -210,18 +210,41 @@ def _vouched(sheet: Sheet, first: int, last: int) -> bool:
         return last - first > 1 or _acts_or_titled(sheet, first, last)
     if _titled(sheet, first):
         return True
+    if not any(ents) and (_says(sheet, sheet.head_of(first, last)) or _followed_by_who(sheet, last)):
+        return True
     if last - first == 1:
-        return ents == [""] and _says(sheet, first)
+        return ents == ["ORG"] and _says(sheet, first) and _goes_on_as_person(sheet, first)
     if any(e in ("DATE", "EVENT", "LAW", "WORK_OF_ART", "PRODUCT", "LANGUAGE") for e in ents):
         return False
     return _described(sheet, first, last)
 
 
 def _says(sheet: Sheet, i: int) -> bool:
-    """Whether a single word that is no known entity is the subject of a verb of speaking."""
+    """Whether a name that the model takes for no entity is the subject of a verb of speaking."""
     t = sheet.tokens[i]
     says = t.dep == "nsubj" and sheet.tokens[t.head].lemma in lexicon("saying")
-    return says and t.pos == "PROPN" and t.text.isalpha()
+    return says and t.tag == "NNP" and t.text.isalpha()
+
+
+def _goes_on_as_person(sheet: Sheet, i: int) -> bool:
+    """ "Maro said. He added": whoever says something is a person if the next sentence goes on with "he" or "she".
+
+    Rare surnames are taken for organisations. No other person may be named in the sentence itself.
+    """
+    sentence = sheet.sentence(i)
+    if sentence.last >= len(sheet.tokens) or any(
+        t.ent == "PERSON" for t in sheet.tokens[sentence.first : sentence.last]
+    ):
+        return False
+    after = sheet.tokens[sentence.last]
+    return after.lower in ("he", "she") and sheet.tokens[i - 1].lower != "the"
+
+
+def _followed_by_who(sheet: Sheet, last: int) -> bool:
+    """ "Maro, who left": things take "which"."""
+    if last + 1 >= len(sheet.tokens) or sheet.tokens[last].text != ",":
+        return False
+    return sheet.tokens[last + 1].lower in ("who", "whose")
 
 
 def _titled(sheet: Sheet, first: int) -> bool:
@@ -244,7 +267,7 @@ def _described(sheet: Sheet, first: int, last: int) -> bool:
     sentence = sheet.sentence(first)
     if last >= sentence.last or sheet.tokens[last].text != ",":
         return False
-    if last + 1 < sentence.last and sheet.tokens[last + 1].lower in ("who", "whose"):
+    if _followed_by_who(sheet, last):
         return True
     for i in range(last + 1, min(last + 9, sentence.last)):
         t = sheet.tokens[i]
