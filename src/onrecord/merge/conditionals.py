@@ -48,7 +48,7 @@ def _entry(
         sentence=c.sentence,
         recipient=acting_party(corpus, read, c.recipient),
         speaker=corpus.who(read, c.speaker),
-        as_of=read.date(c.when) or read.day,
+        as_of=read.said(c.when) or read.day,
         negated=c.negated,
         quote=quote_ids.get((read.article.id, c.quote)) if c.quote is not None else None,
     )

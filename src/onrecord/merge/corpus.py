@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from onrecord.articles import Article
+from onrecord.calendars import bounds
 from onrecord.merge.people import PersonOfRecord, name_people
 from onrecord.readings import Reading
 from onrecord.settings import Settings
@@ -32,6 +33,20 @@ class Read:
             return None
         value = self.reading.timexes[when].value
         return value.split("T")[0] if value and value[:1].isdigit() else None
+
+    def said(self, when: int | None) -> str | None:
+        """The value of a timex as the time of something said: as `date`, but None for what had not begun
+        on the publication day and for a time that stands within quotation marks, which the speaker told."""
+        value = self.date(when)
+        period = bounds(value) if value is not None else None
+        if when is None or period is None or (self.day is not None and period[0].isoformat() > self.day):
+            return None
+        return None if self._in_marks(self.reading.timexes[when].span) else value
+
+    def _in_marks(self, span: Span) -> bool:
+        quotes = self.reading.quotes
+        pieces = [p for q in quotes for p in (q.content if q.kind == "direct" and q.marks else q.quoted)]
+        return any(piece.holds(span) for piece in pieces)
 
     def evidence(self, span: Span) -> Evidence:
         return self.article.text.at(span)

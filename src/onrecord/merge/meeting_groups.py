@@ -59,8 +59,8 @@ def told_reports(corpus: Corpus) -> list[list[Told]]:
 def _told(corpus: Corpus, read: Read, n: int) -> Told:
     report = read.reading.meetings[n]
     said = read.date(report.date)
-    as_of = read.date(report.when)
-    if as_of is None or len(as_of) != 10 or (read.day and as_of > read.day):
+    as_of = read.said(report.when)
+    if as_of is None or len(as_of) != 10:
         as_of = read.day
     status = report.status
     day = said if said and len(said) == 10 and "W" not in said else None

@@ -94,7 +94,7 @@ def _entry(
         party=told.party,
         issue=issue,
         stance=p.stance,
-        as_of=read.date(p.when) or read.day,
+        as_of=read.said(p.when) or read.day,
         evidence=evidence,
         sentence=p.sentence,
         matter=read.evidence(p.matter),

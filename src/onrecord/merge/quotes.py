@@ -63,7 +63,7 @@ def merge_quotes(
         days = _running_days(corpus, read)
         for n, quote in enumerate(read.reading.quotes):
             speaker = corpus.who(read, quote.speaker)
-            said_on = _day(read.date(quote.when)) or days.get(speaker)
+            said_on = _day(read.said(quote.when)) or days.get(speaker)
             party = parties.get(speaker) or quote.speaker_party
             entry = _entry(read, quote, ids[read.article.id, n], speaker, party, said_on)
             first, last = _bounds(read, said_on)
@@ -107,7 +107,7 @@ def _running_days(corpus: Corpus, read: Read) -> dict[str | None, str]:
     """The day of each speaker's running statement: the one day that the article gives for them."""
     days: dict[str | None, set[str]] = defaultdict(set)
     for quote in read.reading.quotes:
-        day = _day(read.date(quote.when))
+        day = _day(read.said(quote.when))
         if day is not None and quote.speaker is not None:
             days[corpus.who(read, quote.speaker)].add(day)
     return {speaker: next(iter(given)) for speaker, given in days.items() if len(given) == 1}

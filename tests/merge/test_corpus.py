@@ -1,0 +1,52 @@
+"""What a reading's times mean once the article has its day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from onrecord.articles import Article, Block, Published
+from onrecord.dates import resolve
+from onrecord.extract.timexes import find_timexes
+from onrecord.merge.corpus import Read
+from onrecord.readings import Quote, Reading
+from onrecord.text import Span
+
+
+def read(text: str, day: str | None, *quotes: Quote) -> Read:
+    block = Block("body", 0, len(text))
+    article = Article("a", "a.txt", "a", text, (block,), published=Published(day, "explicit" if day else None))
+    return Read(article, Reading("a", timexes=resolve(find_timexes(text, [block.span]), day), quotes=quotes))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The envoy said on Tuesday that it was over.", "2031-05-06"),
+        ("The envoy said this week that it was over.", "2031-W19"),
+        ("The envoy will speak on Thursday.", None),
+        ("The envoy spoke of talks in June 2031.", None),
+        ("The envoy recently said that it was over.", None),
+    ],
+)
+def test_nothing_was_said_after_publication(text: str, said: str | None) -> None:
+    assert read(text, "2031-05-07").said(0) == said
+
+
+def test_without_a_publication_day_a_full_date_still_tells() -> None:
+    assert read("The envoy said so on May 6, 2031.", None).said(0) == "2031-05-06"
+    assert read("The envoy said so on Tuesday.", None).said(0) is None
+
+
+def test_a_day_within_the_marks_is_not_the_day_of_saying() -> None:
+    text = "The envoy said “we signed on Monday” and left."
+    marked = Span(text.index("we"), text.index("”"))
+    direct = Quote("direct", (marked,), Span(0, len(text)))
+    assert read(text, "2031-05-07").said(0) == "2031-05-05"
+    assert read(text, "2031-05-07", direct).said(0) is None
+    assert read(text, "2031-05-07", replace(direct, kind="mixed", quoted=(marked,))).said(0) is None
+
+
+def test_no_time_is_no_day_of_saying() -> None:
+    assert read("The envoy left.", "2031-05-07").said(None) is None
