@@ -16,7 +16,7 @@ T = TypeVar("T")
 TOGETHER = frozenset({"between", "with", "of", "among", "involving", "including", "alongside", "by"})
 """Prepositions after which those who meet are named; "talks on Karsia" names none."""
 SHARED = frozenset({"between", "with", "among"})
-HEARERS = frozenset({"meet", "phone", "telephone", "consult", "receive"})
+HEARERS = frozenset({"meet", "phone", "telephone", "consult", "receive", "host", "welcome", "call"})
 """Verbs whose object is the other side: "she met the envoy", "phoned the president"."""
 SPEAKS_FOR = words(
     "official diplomat delegation leader minister president premier chancellor king envoy negotiator military"

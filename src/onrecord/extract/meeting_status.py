@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from onrecord.extract.meeting_triggers import Trigger
+from onrecord.extract.meeting_triggers import COMING_TO, Trigger
 from onrecord.extract.meeting_words import Cue, meeting_nouns, status_cues
 from onrecord.extract.wordlist import words
 from onrecord.layers import Layers, Token
@@ -26,13 +26,15 @@ FRAMES: dict[Cue, frozenset[str]] = {
     "hold": frozenset({"in", "into", "with", "to", "on"}),
     "propose": frozenset({"for", "to"}),
     "agree": frozenset({"to", "on"}),
-    "moot": frozenset({"for", "of", "to", "towards", "toward", "forward"}),
+    "moot": frozenset({"for", "of", "to", "towards", "toward", "forward", "in"}),
     "cancel": frozenset({"of", "from", "out"}),
+    "adjourn": frozenset({"of", "from", "out"}),
     "fix": frozenset({"for"}),
 }
 """Prepositions through which a verb still governs the meeting ("called for talks", not "spoke at talks")."""
 TRAVEL = words("visit travel arrive fly come go return head host receive welcome gather convene meet")
 """Verbs that with "for talks" say when and where the talks are."""
+ATTENDING = words("attend participate take join")
 AFTER = frozenset({"after", "following", "since"})
 AHEAD = frozenset({"before", "ahead", "until", "till", "prior", "pending"})
 POSSIBLE = frozenset({"could", "may", "might", "can"})
@@ -92,6 +94,9 @@ def climb(layers: Layers, trigger: Trigger) -> Chain:
         if token.head == i or (token.dep == "pobj" and chain.cues and i == trigger.i):
             break  # "with a meeting set for Tuesday" is a clause of its own
         head = layers.tokens[token.head]
+        if (time := _misread_time(layers, i, head)) is not None:
+            chain.time, chain.beside = time, head.i
+            break
         if token.dep in ("pobj", "pcomp") and head.pos in ("ADP", "SCONJ", "ADV", "VERB", "PART"):
             through = head.lower
             i = head.i
@@ -107,6 +112,16 @@ def climb(layers: Layers, trigger: Trigger) -> Chain:
         chain.cues = [c for c in chain.cues if c not in past]
         chain.verbs = [v for v in chain.verbs if all(v != i for _, i, _ in past)]
     return chain
+
+
+def _misread_time(layers: Layers, i: int, head: Token) -> Literal["after", "ahead"] | None:
+    """ "Two days after the talks in X, they left": a mark on the sentence's root is a preposition misread."""
+    marks = [c for c in layers.children[head.i] if layers.tokens[c].dep == "mark" and c < i]
+    first = min([i, *layers.children[i]])
+    if head.dep != "ROOT" or layers.tokens[i].dep != "nsubj" or not marks or marks[-1] != first - 1:
+        return None
+    before = layers.tokens[marks[-1]].lower
+    return "after" if before in AFTER else "ahead" if before in AHEAD else None
 
 
 def _step(layers: Layers, token: Token, head: Token, through: str, chain: Chain) -> bool:
@@ -127,7 +142,8 @@ def _step(layers: Layers, token: Token, head: Token, through: str, chain: Chain)
         chain.beside = head.i if head.pos in ("VERB", "AUX") else None
         return False
     if head.pos in ("NOUN", "PROPN"):
-        if token.dep == "prep" and through not in ("for", "of", "on", "to", "about", "with"):
+        wished = cue == "moot" and through in FRAMES["moot"]  # "interest in talks"
+        if token.dep == "prep" and through not in ("for", "of", "on", "to", "about", "with") and not wished:
             chain.time = "during"  # "reach agreement in talks"
             chain.beside = next((j for j in layers.ancestors(head.i) if layers.tokens[j].pos == "VERB"), None)
             return False
@@ -153,6 +169,8 @@ def _noun_step(token: Token, head: Token, cue: Cue | None, chain: Chain) -> bool
 
 
 def _verb_step(layers: Layers, token: Token, head: Token, cue: Cue | None, through: str, chain: Chain) -> bool:
+    if head.lemma in ("call", "summon") and token.dep == "dobj":
+        cue = "hold"  # "called an emergency meeting"; "called for" one proposes it
     if through and cue is not None:
         if through in ("to", "until", "till") and cue in ("postpone", "adjourn"):
             chain.moved_to = True
@@ -215,6 +233,8 @@ def _own_clauses(layers: Layers, i: int, chain: Chain) -> None:
         if token.dep not in ("acl", "relcl") or token.pos not in ("VERB", "AUX", "ADJ"):
             continue
         cue = cue_of(layers, token)
+        if cue == "fix" and any(cue_of(layers, layers.tokens[d]) == "end" for d in layers.children[c]):
+            cue = "hold"  # talks "set to end on Tuesday" are under way
         if cue in ("hold", "end", "adjourn", "postpone", "cancel", "fix") and token.tag != "VB":
             chain.cues.append((cue, c, _negated(layers, c)))
         chain.verbs.append(c)
@@ -229,7 +249,7 @@ def cue_of(layers: Layers, token: Token) -> Cue | None:
     if kind == "verb":
         for c in layers.children[token.i]:
             child = layers.tokens[c]
-            if child.dep in ("prt", "advmod", "prep", "dobj", "acomp") and (
+            if child.dep in ("prt", "advmod", "prep", "dobj", "acomp", "oprd") and (
                 found := table.get((f"{token.lemma} {child.lower}", "verb"))
             ):
                 return found
@@ -290,6 +310,8 @@ def status_of(layers: Layers, trigger: Trigger, chain: Chain, *, dated: bool, to
     told_over = _told_over(layers, chain)
     if chain.says("confirm") and not told_over:
         return "confirmed", negated
+    if not (negated or possible) and _will_come(layers, trigger, chain):
+        return "confirmed", False
     if chain.says("propose") or (chain.says("hold") and _demanded(layers, chain)):
         return "proposed", negated
     if (possible or chain.says("moot")) and not told_over:
@@ -303,6 +325,18 @@ def _demanded(layers: Layers, chain: Chain) -> bool:
     """ "Talks must begin now"; but "the talks must succeed" says nothing of whether they are held."""
     held = [i for c, i, _ in chain.cues if c == "hold"]
     return any(layers.tokens[c].lower in DEMANDED for i in held for c in layers.children[i])
+
+
+def _will_come(layers: Layers, trigger: Trigger, chain: Chain) -> bool:
+    """A side says that it comes: "Karsia will attend the talks", "our delegation would be in Port Sella"."""
+    coming = trigger.pointing and layers.tokens[layers.tokens[trigger.i].head].lemma in COMING_TO
+    attending = [i for c, i, _ in chain.cues if c == "hold" and layers.tokens[i].lemma in ATTENDING]
+    attending = [i for i in attending if "take" != layers.tokens[i].lemma or "part" in _below(layers, i)]
+    return coming or any(_below(layers, i) & {"will", "would", "'ll", "’ll"} for i in attending)
+
+
+def _below(layers: Layers, i: int) -> set[str]:
+    return {layers.tokens[c].lower for c in layers.children[i]}
 
 
 def _told_over(layers: Layers, chain: Chain) -> bool:

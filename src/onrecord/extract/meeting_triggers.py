@@ -25,6 +25,18 @@ PARTED = words("peace nuclear climate trade donor international ministerial ceas
 SAID_THERE = frozenset({"discuss", "speak", "talk", "consult"})
 HABIT = frozenset({"often", "frequently", "regularly", "usually", "routinely", "rarely", "sometimes", "always"})
 PRONOUNS = words("that this it these those they")
+SPECIAL = words("extraordinary emergency special urgent plenary closed-door annual regular")
+"""A session of this sort is a meeting, whoever else is named."""
+BARGAINING = words("negotiating bargaining conference")
+"""Tables at which one talks."""
+LED = words(
+    "president premier chancellor king minister secretary leader envoy delegation negotiator ambassador counterpart"
+)
+"""Whom one hosts, welcomes or calls in order to talk."""
+PARTIES = words("delegation delegate negotiator envoy team representative minister we official")
+"""Whose coming to a place is their coming to the talks there."""
+COMING_TO = words("be come travel go arrive return send")
+SETTLED = words("decide agree set fix settle choose confirm accept approve")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +78,25 @@ def _noun(layers: Layers, token: Token) -> Trigger | None:
         return None
     if token.lower == "talk":  # "a talk" is a speech, "talks" are talks
         return None
+    if token.lemma == "table" and not (before & BARGAINING and _reached(layers, token)):
+        return None
     if sort == "call" and token.lemma == "call" and not before & CALLED and not _between(layers, token.i):
         return None
     if sort == "conference" and not before & PARTED:
         return None
     if sort == "talks" and (before & CALLED or _by_phone(layers, token)):
         sort = "call"
-    return Trigger(token.i, sort, verb=False, strong=kind == "strong" or sort == "conference")
+    special = token.lemma == "session" and bool(before & SPECIAL)
+    if special and token.dep == "pobj" and layers.tokens[layers.tokens[token.head].head].lemma == "meet":
+        return None  # "met in emergency session"
+    return Trigger(token.i, sort, verb=False, strong=kind == "strong" or sort == "conference" or special)
+
+
+def _reached(layers: Layers, token: Token) -> bool:
+    """ "Return to the negotiating table": what lies on the table, or is won at it, is no meeting."""
+    preposition = layers.tokens[token.head]
+    going = layers.tokens[preposition.head].lemma in ("return", "come", "go", "sit", "get")
+    return token.dep == "pobj" and preposition.lower in ("to", "at") and going
 
 
 def _of_another(layers: Layers, i: int) -> bool:
@@ -117,8 +141,27 @@ def _verb(layers: Layers, token: Token) -> Trigger | None:
         return None
     if token.lemma == "sit" and "down" not in below:
         return None
+    if token.lemma in ("host", "welcome", "call") and not _receives(layers, token.i):
+        return None
     sort = "call" if _by_phone(layers, token) else verb.sort
-    return Trigger(token.i, sort, verb=True, strong=False)
+    return Trigger(token.i, sort, verb=True, strong=token.lemma == "meet" and _in_session(layers, token.i))
+
+
+def _in_session(layers: Layers, i: int) -> bool:
+    """ "Met in emergency session", as a council does."""
+    inner = [layers.child(c, "pobj") for c in layers.children[i] if layers.tokens[c].lower == "in"]
+    return any(j is not None and layers.tokens[j].lemma == "session" for j in inner)
+
+
+def _receives(layers: Layers, i: int) -> bool:
+    """Whether one calls, hosts or welcomes somebody who speaks for a side, and does not call them names."""
+    inner = layers.child(i, "dobj")
+    if inner is None or any(layers.tokens[c].dep in ("oprd", "ccomp", "prt") for c in layers.children[i]):
+        return False
+    prepositions = {layers.tokens[c].lower for c in layers.children[i] if layers.tokens[c].dep == "prep"}
+    mention = layers.mention_headed(inner) or layers.mention_with(inner)
+    person = mention is not None and mention.kind == "person"
+    return (person or layers.tokens[inner].lemma in LED) and not prepositions & {"for", "as", "upon", "into", "out"}
 
 
 def _at_meeting(layers: Layers, i: int) -> bool:
@@ -140,7 +183,7 @@ def _serves_meeting(layers: Layers, token: Token) -> bool:
 
 
 def _pointer(layers: Layers, token: Token) -> Trigger | None:
-    """ "That will take place in January"; "we will decide on a date with them"."""
+    """ "That will take place in January"; "accepted the date"; "our delegation will be in Port Sella"."""
     head = layers.tokens[token.head]
     if (
         token.lower in PRONOUNS
@@ -148,15 +191,30 @@ def _pointer(layers: Layers, token: Token) -> Trigger | None:
         and token.dep in ("nsubj", "nsubjpass")
         and head.lemma == "take"
     ):
-        if any(layers.tokens[c].lower == "place" for c in layers.children[head.i]):
-            return Trigger(token.i, "talks", verb=False, strong=True, pointing=True)
+        found = any(layers.tokens[c].lower == "place" for c in layers.children[head.i])
     elif token.lemma == "date" and token.pos == "NOUN" and token.dep in ("pobj", "dobj"):
         governor = layers.tokens[head.head] if token.dep == "pobj" else head
-        if governor.lemma in ("decide", "agree", "set", "fix", "settle", "choose", "confirm") and not any(
+        found = governor.lemma in SETTLED and not any(
             layers.tokens[c].lower in ("for", "of") for c in layers.children[token.i]
-        ):
-            return Trigger(token.i, "talks", verb=False, strong=True, pointing=True)
-    return None
+        )
+    else:
+        found = _comes(layers, token)
+    return Trigger(token.i, "talks", verb=False, strong=True, pointing=True) if found else None
+
+
+def _comes(layers: Layers, token: Token) -> bool:
+    """A side that will be in a place: the word is its verb's subject, "in" or "to" names the place."""
+    verb = layers.tokens[token.head]
+    if (
+        token.dep != "nsubj"
+        or verb.lemma not in COMING_TO
+        or not (token.lemma in PARTIES or token.lower in ("we", "it"))
+    ):
+        return False
+    below = [layers.tokens[c] for c in layers.children[verb.i]]
+    ahead = any(t.lower in ("will", "would", "'ll", "’ll") for t in below)
+    there = [layers.child(t.i, "pobj") for t in below if t.lower in ("in", "to")]
+    return ahead and any(j is not None and layers.tokens[j].pos == "PROPN" for j in there)
 
 
 def _with_audience(layers: Layers, i: int) -> bool:

@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from onrecord.extract.context import Context
+from onrecord.extract.meeting_focus import both_sides
 from onrecord.extract.meeting_outcome import outcome_of
 from onrecord.extract.meeting_parts import agenda_of, clause_of, is_another, level_of, name_of, points_back
 from onrecord.extract.meeting_sides import names_other_side, outer_parties, own_parties, people_at, sayer_of, unique
@@ -49,7 +50,7 @@ def _report(context: Context, trigger: Trigger, before: list[MeetingReport]) -> 
     if sentence.kind == "headline" and date is None:
         date = context.timex_in(sentence.span)
     place = place_of(context, trigger, chain, date)
-    parties = _named(context, trigger, chain)
+    parties = both_sides(context, sentence, before, _named(context, trigger, chain))
     if trigger.pointing:
         before = [r if sentence.start - r.sentence.end < NEAR else replace(r, participants=()) for r in before]
     to_the_day = date is not None and _to_the_day(context, date)
@@ -57,7 +58,7 @@ def _report(context: Context, trigger: Trigger, before: list[MeetingReport]) -> 
     follows = _antecedent(context, trigger, chain, parties, date, before, place, over=status in OVER)
     if follows is not None:
         parties = unique([*parties, *before[follows].participants])
-        follows = None if is_another(context, trigger) else follows
+        follows = None if is_another(context, trigger) and not trigger.pointing else follows
     parties = _with_sayer(context, trigger, chain, parties, dated=date is not None)
     past = date is not None and _bygone(context, chain, date)
     placed = date is not None or place is not None
@@ -68,7 +69,8 @@ def _report(context: Context, trigger: Trigger, before: list[MeetingReport]) -> 
         return None
     if not _speaks_of_meeting(context, trigger, chain, placed):
         return None
-    if not _counts(trigger, chain, parties, follows, placed, telling):
+    comes = to_the_day and place is not None and status == "confirmed"  # "our delegation will be in X on Monday"
+    if not _counts(trigger, chain, parties, follows, placed, telling, comes):
         return None
     speaker = context.quote_at(layers.tokens[trigger.i].start)
     return MeetingReport(
@@ -107,7 +109,8 @@ def _named(context: Context, trigger: Trigger, chain: Chain) -> list[str]:
 def _with_sayer(context: Context, trigger: Trigger, chain: Chain, parties: list[str], *, dated: bool) -> list[str]:
     """The sides with whoever tells: "she said that talks with Karsia were possible" is of her side too."""
     other_side = len(parties) == 1 == len(own_parties(context, trigger)) and names_other_side(context, trigger)
-    if other_side or (not parties and (dated or points_back(context, trigger, chain))):
+    told = not is_another(context, trigger)  # of "the second round" a host may tell
+    if other_side or (not parties and told and (dated or points_back(context, trigger, chain))):
         return unique([*parties, *(sayer_of(context, chain) or _quoted(context, trigger))])
     return parties
 
@@ -132,7 +135,9 @@ def _speaks_of_meeting(context: Context, trigger: Trigger, chain: Chain, placed:
     if trigger.verb:
         named = bool(own_parties(context, trigger)) or trigger.sort == "call"
         return (
-            named or token.lemma in ("meet", "gather", "negotiate", "receive") or (token.lemma == "discuss" and placed)
+            named
+            or token.lemma in ("meet", "gather", "negotiate", "receive", "host", "welcome", "huddle")
+            or (token.lemma == "discuss" and placed)
         )
     return placed or bool(chain.cues) or token.dep in ("nsubj", "nsubjpass")
 
@@ -143,11 +148,11 @@ def _sides(context: Context, parties: list[str]) -> int:
 
 
 def _counts(
-    trigger: Trigger, chain: Chain, parties: list[str], follows: int | None, placed: bool, telling: bool
+    trigger: Trigger, chain: Chain, parties: list[str], follows: int | None, placed: bool, telling: bool, comes: bool
 ) -> bool:
     """Whether enough is said for a report."""
     if trigger.pointing:
-        return follows is not None
+        return follows is not None or (comes and bool(parties))
     if follows is not None:
         return telling
     if len(parties) >= 2:
@@ -171,7 +176,7 @@ def _antecedent(
     over: bool,
 ) -> int | None:
     """The report that "the talks" means: the latest of its sort whose participants and day do not contradict."""
-    if len(parties) >= 2 or not points_back(context, trigger, chain):
+    if (len(parties) >= 2 and not trigger.pointing) or not points_back(context, trigger, chain):
         return None
     fitting = [
         n

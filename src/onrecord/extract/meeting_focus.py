@@ -1,0 +1,49 @@
+"""Whom "both sides" means where a meeting is told: the two that the article is about."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from onrecord.extract.context import Context
+from onrecord.extract.wordlist import words
+from onrecord.layers import Sentence
+from onrecord.readings import MeetingReport
+
+SIDES = words("side country nation state government party capital neighbour neighbor")
+TWO = frozenset({"both", "two"})
+
+
+def both_sides(context: Context, sentence: Sentence, before: Sequence[MeetingReport], found: list[str]) -> list[str]:
+    """The parties found, or those in focus if all that was found is whom "both countries" may mean."""
+    phrases = [t.i for t in context.layers.tokens_of(sentence) if _is_both(context, t.i)]
+    if not phrases or len(found) < 2:
+        return found
+    meant = {p for i in phrases for p in context.agents(i)}
+    named = {
+        m.ref
+        for m in context.layers.mentions_in(sentence.span)
+        if m.kind in ("party", "person") and not any(m.first <= i < m.last for i in phrases)
+    }
+    if not set(found) <= meant or set(found) & {context.layers.party_of(n) or n for n in named}:
+        return found
+    return _focus(context, before) or found
+
+
+def _is_both(context: Context, i: int) -> bool:
+    layers = context.layers
+    if layers.tokens[i].lemma not in SIDES:
+        return False
+    return any(layers.tokens[c].lower in TWO for c in layers.children[i])
+
+
+def _focus(context: Context, before: Sequence[MeetingReport]) -> list[str]:
+    """The pair that the article's meetings bring together most often, else the two parties it names most."""
+    pairs = Counter(frozenset(r.participants) for r in before if len(r.participants) == 2)
+    if pairs:
+        return sorted(max(pairs, key=lambda p: (pairs[p], sorted(p))))
+    named = Counter(m.ref for m in context.layers.mentions if m.kind == "party")
+    ranked = named.most_common(3)
+    if len(ranked) < 2 or (len(ranked) == 3 and ranked[1][1] == ranked[2][1]):
+        return []
+    return sorted(ref for ref, _ in ranked[:2])
