@@ -197,13 +197,39 @@ def test_outlets_cited(read_layers: Read, text: str, outlets: list[str]) -> None
 
 @pytest.mark.parametrize(
     ("headline", "who"),
-    [("Karsia: Talks will go on without the League", "Karsia"), ("Live: Talks will go on without the League", None)],
+    [
+        ("Karsia: Talks will go on without the League", "Karsia"),
+        ("Live: Talks will go on without the League", None),
+        ("After Karsia: the talks will go on without the League", None),
+        ("Karsia: what the talks will be about", None),
+    ],
 )
 def test_a_headline_may_quote_by_a_colon(read_layers: Read, headline: str, who: str | None) -> None:
     article, layers = read_layers(headline + "\nThe delegations met in Tolm.")
     sentences = tuple(replace(s, kind="headline") if s.block == 0 else s for s in layers.sentences)
     context = Context(article, replace(layers, sentences=sentences))
     assert [context.words(q.speaker_span) for q in find_quotes(context) if q.speaker_span] == ([who] if who else [])
+
+
+def test_the_next_sentence_attributes_nothing_to_a_quotation_that_ends_before_it(said: Reader) -> None:
+    one, *_ = said("Ruiz said on Monday that they would stay “where they are until winter”. Karsia offered to leave.")
+    assert (one.who, one.words) == ("Ruiz", ("they would stay “where they are until winter”",))
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "a senior official said on Monday, the first sign that the two sides may meet again.",
+        "a senior official announced on Monday.",
+        "a senior official said, adding that no date was set.",
+    ],
+)
+def test_an_attribution_after_a_comma_takes_the_sentence_before_it(said: Reader, tail: str) -> None:
+    one, *_ = said("The second round will be held in Tolm, the seat of the League, " + tail)
+    assert (one.who, one.words) == (
+        "a senior official",
+        ("The second round will be held in Tolm, the seat of the League",),
+    )
 
 
 def test_turns_of_a_transcript(said: Reader) -> None:

@@ -77,11 +77,11 @@ def _in_paragraph(content: str, paragraph: Span, n: int) -> list[Quotation]:
         if opens:
             stack.append(position)
         elif len(stack) > 1:
-            nested.append(Span(stack.pop() + 1, position))
+            inner = Span(stack.pop() + 1, position)
+            nested += [inner] if content[inner.start : inner.end].strip() else []
         elif stack:
             start = stack.pop()
-            if content[start + 1 : position].strip():
-                out.append(Quotation(Span(start, position + 1), Span(start + 1, position), n, nested=tuple(nested)))
+            out.append(Quotation(Span(start, position + 1), Span(start + 1, position), n, nested=tuple(nested)))
             nested = []
     if stack:
         out.extend(_unclosed(content, paragraph, n, stack[0], nested))
@@ -89,7 +89,10 @@ def _in_paragraph(content: str, paragraph: Span, n: int) -> list[Quotation]:
 
 
 def _with_single_marks(content: str, paragraph: Span, n: int, doubles: list[Quotation]) -> list[Quotation]:
-    """Single marks inside double ones are nested; outside they quote; across their border they are none."""
+    """Single marks inside double ones are nested; outside they quote; across their border they are none.
+
+    Marks with nothing between them are no quotation.
+    """
     out = list(doubles)
     for pair in _single_pairs(content, paragraph):
         inner = Span(pair.start + 1, pair.end - 1)
@@ -98,7 +101,7 @@ def _with_single_marks(content: str, paragraph: Span, n: int, doubles: list[Quot
             out[around] = replace(out[around], nested=tuple(sorted((*out[around].nested, inner))))
         elif not any(q.outer.overlaps(pair) for q in out):
             out.append(Quotation(pair, inner, n))
-    return sorted(out, key=lambda q: q.outer)
+    return sorted((q for q in out if content[q.inner.start : q.inner.end].strip()), key=lambda q: q.outer)
 
 
 def _unclosed(content: str, paragraph: Span, n: int, start: int, nested: list[Span]) -> list[Quotation]:

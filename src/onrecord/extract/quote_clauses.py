@@ -142,32 +142,62 @@ def misparsed(layers: Layers, i: int) -> Candidate | None:
     before it ("..., a spokesman announced on Monday."), elsewhere those after it."""
     tokens = layers.tokens
     verb = cue_verbs().get(tokens[i].lemma)
-    if verb is None or "quote" not in verb.frames or tokens[i].dep in ("acl", "pobj"):
+    if verb is None or "quote" not in verb.frames or tokens[i].dep == "pobj":
         return None
+    tail = _tail(layers, i)
+    if tail is not None:
+        return tail
     goes_on = i > 0 and tokens[i - 1].lower in ("and", "but", "also", "then")
-    if tokens[i].dep == "amod" and not goes_on:
+    if tokens[i].dep == "acl" or (tokens[i].dep == "amod" and not goes_on):
         return None
     sentence = layers.sentence_of(i)
     after = tokens[i + 1 : sentence.last]
-    relay = relaying(layers, i)
     if not any(t.tag in _FINITE for t in after):
-        start = relay if relay is not None else i
-        subject = layers.child(start, "nsubj")
-        if subject is None or subject > start or len(after) > 12:
-            return None
-        first = min(layers.subtree(subject))
-        if first <= sentence.first or tokens[first - 1].text not in (",", "—", "–"):
-            return None
-        content = _trimmed(layers, list(range(sentence.first, first)))
-        frame = "tail" if relay is None else "relayed"
-        return (
-            Candidate(i, frame, content, max(tokens[i].head, sentence.first), source_of(layers, i)) if content else None
-        )
+        return None
     if after[0].pos in ("DET", "PRON", "NOUN", "PROPN", "AUX", "ADJ", "NUM", "SCONJ") and i + 1 < len(tokens):
         content = _trimmed(layers, list(range(i + 1, sentence.last)))
         source = source_of(layers, i) or (_source_above(layers, i) if goes_on else None)
         return Candidate(i, "rest", content, i + 1, source) if content else None
     return None
+
+
+def _tail(layers: Layers, i: int) -> Candidate | None:
+    """ "..., a spokesman announced on Monday, the first sign that ...": a subject and its verb after a
+    comma that only circumstances or a remark of the writer's follow; the words before were said."""
+    tokens = layers.tokens
+    sentence = layers.sentence_of(i)
+    stop = next((t.i for t in tokens[i + 1 : sentence.last] if t.text == ","), sentence.last)
+    relay = relaying(layers, i)
+    start = relay if relay is not None else i
+    subject = layers.child(start, "nsubj")
+    if subject is None and tokens[i].tag == "VBN" and tokens[i].dep == "acl" and tokens[i].head == i - 1:
+        subject = i - 1 if _is_someone(layers, i - 1) else None
+    if subject is None or subject > start or stop - i > 13:
+        return None
+    first = min(layers.subtree(subject))
+    if first <= sentence.first or tokens[first - 1].text not in (",", "—", "–"):
+        return None
+    rest = tokens[i + 1 : stop] if relay is None else tokens[i + 1 : sentence.last]
+    if any(t.tag in _FINITE for t in rest) or _goes_on(layers, stop):
+        return None
+    content = _trimmed(layers, list(range(sentence.first, first)))
+    frame, source = ("tail", subject) if relay is None else ("relayed", source_of(layers, i))
+    return Candidate(i, frame, content, max(tokens[i].head, sentence.first), source) if content else None
+
+
+def _is_someone(layers: Layers, i: int) -> bool:
+    mention = layers.mention_headed(i)
+    return mention is not None and mention.kind in ("person", "party", "unnamed")
+
+
+def _goes_on(layers: Layers, comma: int) -> bool:
+    """Whether a main clause follows the comma: what was said goes on after the attribution."""
+    tokens = layers.tokens
+    for t in tokens[comma + 1 : layers.sentence_of(comma - 1).last]:
+        verb = tokens[t.head] if t.dep in ("aux", "auxpass") else t
+        if t.tag in _FINITE and verb.dep not in ("acl", "relcl", "advcl", "pcomp"):
+            return True
+    return False
 
 
 def _source_above(layers: Layers, i: int) -> int | None:

@@ -12,6 +12,7 @@ from onrecord.layers import Layers, Token
 
 REACH = 16  # tokens between a quotation and its cue, at most
 _ENDS = frozenset({".", "?", "!", ";"})
+_STOPS = frozenset({".", ";"})
 _LEADS = frozenset({",", ":", "—", "–", "-", "--", "…", "..."})
 _NOBODY = frozenset({"it", "this", "that", "there", "which", "what"})
 _NAMES = ("NOUN", "PROPN", "PRON")
@@ -84,7 +85,7 @@ class Paragraph:
         """The attribution that follows quotation k: `"...," said X` or `"...," X said`."""
         gap = self.gaps[k + 1]
         clause = _first_clause(gap)
-        if not clause:
+        if not clause or self.stops_after(k):
             return None
         full_stop = not self.ends_open(k)
         for n, token in enumerate(clause[:REACH]):
@@ -117,8 +118,15 @@ class Paragraph:
     def ends_open(self, k: int) -> bool:
         """Whether quotation k ends with the comma, question or exclamation mark that an attribution may follow."""
         q = self.marked[k]
+        if self.stops_after(k):
+            return False
         last = self.content[q.inner.start : q.inner.end].rstrip("\"'”’ ")[-1:]
         return last not in (".", "") or self.content[q.outer.end : q.outer.end + 1] == ","
+
+    def stops_after(self, k: int) -> bool:
+        """Whether the writer's sentence ends with quotation k, by a full stop outside its marks."""
+        gap = self.gaps[k + 1]
+        return bool(gap) and gap[0].text in _STOPS and gap[0].start <= self.marked[k].outer.end + 1
 
     def leads_off_after(self, k: int, found: Attribution) -> bool:
         """Whether the words after quotation k begin with its attribution, nothing between."""

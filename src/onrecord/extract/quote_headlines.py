@@ -11,6 +11,8 @@ from onrecord.text import Span
 
 NAME = 6  # tokens that the name before the colon may have
 _SPEAKERS = ("person", "party", "unnamed")
+_NO_NAME = ("ADP", "SCONJ", "ADV", "VERB", "AUX", "CCONJ")  # "After Tolm: ..." names a topic
+_TOPICS = frozenset({"what", "why", "how", "who", "when", "where", "which"})  # "Ruiz: who she is" tells of her
 
 
 def headline_quotes(layers: Layers, marked: Sequence[Quotation]) -> list[Draft]:
@@ -19,6 +21,8 @@ def headline_quotes(layers: Layers, marked: Sequence[Quotation]) -> list[Draft]:
     for line in _headlines(layers):
         colon = next((n for n, t in enumerate(line[: NAME + 1]) if t.text == ":"), None)
         if not colon or colon + 3 >= len(line):
+            continue
+        if line[0].pos in _NO_NAME or line[colon + 1].lower in _TOPICS:
             continue
         source = line[colon - 1].i if _may_speak(layers, line[colon - 1]) else None
         content = Span(line[colon + 1].start, line[-1].end)

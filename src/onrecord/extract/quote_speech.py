@@ -73,7 +73,8 @@ def _continues(
     """Whether quotation k goes on with the one before, whose attribution fills the gap between them."""
     if before is not None and before.cue == used.cue:
         return True
-    return after is None and before is None and paragraph.gaps[k][-1].i <= used.last + 1
+    between = paragraph.gaps[k]
+    return after is None and before is None and (not between or between[-1].i <= used.last + 1)
 
 
 def _draft(paragraph: Paragraph, k: int, found: Attribution | None, drafts: list[Draft], here: int | None) -> Draft:
