@@ -27,7 +27,7 @@ def read(
         when = None
         if days and n in days:
             when = len(timexes)
-            timexes.append(Timex(Span(span.start, span.start + 1), "DATE", value=days[n]))
+            timexes.append(Timex(Span(span.end, span.end + 1), "DATE", value=days[n]))  # beside the words
         fragments = (Span(span.start + words.index('"') + 1, span.start + words.rindex('"')),) if '"' in words else ()
         quotes.append(Quote(kind, (span,), span, speaker, quoted=fragments, when=when, speaker_party="VAL"))  # type: ignore[arg-type]
         position = span.end + 1
