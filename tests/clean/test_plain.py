@@ -133,3 +133,25 @@ def test_a_quotation_that_runs_on_over_lines_is_not_cut() -> None:
         "So, what do we do? I think we talk,” Ms Renn told parliament on Monday.",
     ]
     assert kinds(*BODY, *speech) == ["body"] * 8
+
+
+@pytest.mark.parametrize(
+    ("file", "day"),
+    [
+        ("2031-03-03_talks.txt", "2031-03-03"),
+        ("tribune.20310303.txt", "2031-03-03"),
+        ("talks_2031_03_03-late.txt", "2031-03-03"),
+        ("talks-2031-13-03.txt", None),
+        ("000_e31c20310399ff.txt", None),
+        ("report-1203.txt", None),
+    ],
+)
+def test_a_day_in_the_name_of_the_file_dates_an_article_that_has_no_other(file: str, day: str | None) -> None:
+    article = clean(Capture(file, file, "\n".join(BODY).encode(), "text", "utf-8"))
+    assert article.published.value == day
+    if day:
+        assert (article.published.basis, article.published.how, article.published.not_after) == (
+            "inferred",
+            "name",
+            day,
+        )

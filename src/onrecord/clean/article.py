@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 from onrecord.articles import Article, Block, Capture, Published
 from onrecord.clean.credits import credits_of
 from onrecord.clean.plain import plain_blocks
-from onrecord.clean.published import explicit, from_url, in_text, iso
+from onrecord.clean.published import explicit, from_name, from_url, in_text, iso
 from onrecord.errors import Refused
 from onrecord.ids import digest, normalised
 
@@ -94,7 +94,7 @@ def _headline(content: str, blocks: tuple[Block, ...]) -> str | None:
 def _published(
     capture: Capture, content: str, blocks: tuple[Block, ...], page: Published | None, url: str | None
 ) -> Published:
-    """By what came with the article, then its page, then its text, then its address; never today."""
+    """By what came with the article, its page, its text, its address, its file's name; never today."""
     given = iso(capture.known.get("published"))
     if given:
         return explicit(given, "given")
@@ -106,7 +106,7 @@ def _published(
     address = from_url(url)
     if address:
         return explicit(address, "url")
-    return page or Published()
+    return page or from_name(capture.file) or Published()
 
 
 def _address(url: str | None) -> str | None:

@@ -15,6 +15,7 @@ ISO = re.compile(
     r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ]+(\d\d):?(\d\d)(?::?\d\d(?:[.,]\d+)?)?\s*(?:Z|UTC|GMT|[+-]\d\d:?\d\d)?)?$"
 )
 IN_URL = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/_.-]|$)")
+IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?!\d)")
 YEAR = r"(?P<year>(?:19|20)\d\d)"
 FULL = re.compile(
     rf"""(?:{WEEKDAY},?\s+)?(?:
@@ -60,6 +61,18 @@ def from_url(url: str | None) -> str | None:
     """The day in an address such as `/2022/01/11/talks.html`."""
     found = IN_URL.search(url or "")
     return _iso(int(found[1]), int(found[2]), int(found[3])) if found else None
+
+
+def from_name(file: str) -> Published | None:
+    """The day that whoever saved the file wrote into its name, such as `2022-01-11_talks.txt`.
+
+    It may be the day of saving: the article was published by then, so it bounds the day from above alone.
+    """
+    found = IN_NAME.search(file)
+    value = _iso(int(found[1]), int(found[3]), int(found[4])) if found else None
+    if value is None:
+        return None
+    return Published(value=value, basis="inferred", how="name", not_after=value, reason="the day in the file's name")
 
 
 def in_text(content: str, blocks: Sequence[Block]) -> Published | None:
