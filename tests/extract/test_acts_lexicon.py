@@ -65,6 +65,8 @@ def sentence_for(cue: Cue) -> Context:
 
 
 def _subject(cue: Cue) -> tuple[str, str]:
+    if cue.slot == "subj":
+        return sorted(cue.fillers)[0], "NOUN"
     return ("Valdoria", "PROPN") if cue.actor != "voice" else ("patrols", "NOUN")
 
 
@@ -81,7 +83,12 @@ def _dependents(tree: Tree, cue: Cue, at: int) -> None:
     wanted = sorted(cue.particle)[0] if cue.particle else ""
     if cue.slot == "obj":
         tree.add(sorted(cue.fillers)[0], "NOUN", "dobj", at)
-    elif cue.slot:
+    elif cue.slot == "label":
+        tree.add("passage", "NOUN", "dobj", at)
+        tree.add(sorted(cue.fillers)[0], "NOUN", "oprd", at)
+    elif cue.slot == "clause":
+        _infinitive(tree, at, sorted(cue.fillers)[0])
+    elif cue.slot and cue.slot != "subj":
         tree.add(cue.slot, "ADP", "prep", at)
         tree.add(sorted(cue.fillers)[0], "NOUN", "pobj", len(tree.rows) - 1)
     elif wanted in ("thing", "obj"):
@@ -105,10 +112,10 @@ def _dependents(tree: Tree, cue: Cue, at: int) -> None:
         tree.add("passage", "NOUN", "pobj", len(tree.rows) - 1)
 
 
-def _infinitive(tree: Tree, at: int) -> None:
+def _infinitive(tree: Tree, at: int, word: str = "leave") -> None:
     verb = len(tree.rows) + 1
     tree.add("to", "PART", "aux", verb)
-    tree.add("leave", "VERB", "xcomp", at)
+    tree.add(word, "VERB", "xcomp", at)
 
 
 def _noun(tree: Tree, cue: Cue, dep: str, root: int) -> None:
@@ -182,7 +189,7 @@ def test_a_cue_is_well_formed(cue: Cue) -> None:
     assert cue.actor in ("", "voice", "self")
     assert not (cue.particle and cue.slot)
     assert bool(cue.slot) == bool(cue.fillers)
-    allowed = PREPOSITIONS | {"obj", "subj", "clause", "dative", "attr"}
+    allowed = PREPOSITIONS | {"obj", "subj", "clause", "dative", "attr", "label"}
     assert set(cue.matter) <= allowed
     assert set(cue.recipient) <= allowed
 

@@ -16,6 +16,10 @@ from onrecord.text import Span
 WISHES = frozenset({"want", "need", "wish", "seek", "look", "aim", "desire", "hope"})
 HOPES = frozenset({"expect", "hope", "hoped", "hoping"})
 GETTING = frozenset({"see", "have", "get", "receive", "obtain", "secure", "ensure", "guarantee", "hear", "be"})
+TALKING = frozenset({"talk", "negotiate", "discuss", "meet", "return", "join", "engage"})
+TELLING = frozenset(
+    ["answer", "comment", "detail", "estimate", "explanation", "figure", "information", "name", "number"]
+)
 CAUSING = frozenset({"provoke", "draw", "prompt", "trigger", "meet", "face", "encounter", "spark", "elicit"})
 
 
@@ -91,7 +95,9 @@ def _is_sound(context: Context, i: int, cue: Cue, actor: tuple[str, ...], matter
         return True
     if cue.actor == "self":
         verb = layers.tokens[i]
-        return verb.lemma not in words("unrefusing.tsv") and not any(c.stance for c in cues_at(layers, i))
+        return verb.lemma not in words("unrefusing.tsv") and not any(
+            _tells_stance(layers, i, c) for c in cues_at(layers, i)
+        )
     if cue.actor == "voice":
         judged = clauses.subject(layers, i)
         if judged is None:
@@ -100,11 +106,16 @@ def _is_sound(context: Context, i: int, cue: Cue, actor: tuple[str, ...], matter
             return False
         if layers.tokens[judged].lower in ("they", "these", "those", "it", "this", "that"):
             return True  # nobody says "they" of themselves; "it" stands for what is judged
+        if cue.words == ("have",) and layers.tokens[i].dep == "relcl":
+            return False  # "the men who would have to be laid off"
         return not first_person(layers.tokens[judged]) and not set(context.agents(judged)) & set(actor)
     inner = clauses.complement(layers, i)
     if inner is not None and cue.pos == "v":
         if cue.stance == "rejects" and layers.tokens[inner].lemma in words("unrefusing.tsv"):
             return False  # "declined to comment"
+        patient = layers.child(inner, "dobj")
+        if cue.stance == "rejects" and patient is not None and layers.tokens[patient].lemma in TELLING:
+            return False  # "declined to give a figure"
         if cue.stance == "demands" and is_supposed(layers, inner):
             return False  # "asked whether"
         if cue.stance == "demands" and cue.words[0] in HOPES and not _expected(context, inner):
@@ -113,8 +124,13 @@ def _is_sound(context: Context, i: int, cue: Cue, actor: tuple[str, ...], matter
         up = layers.tokens[i].head
         light = layers.tokens[i].dep == "dobj" and layers.tokens[up].lemma in words("light_verbs.tsv")
         own = len(matter) < 4 and any(set(context.agents(j)) & set(actor) for j in matter)
-        return light or (len(matter) > 1 and not own)
+        return (light and (bool(matter) or cue.stance != "demands")) or (len(matter) > 1 and not own)
     return bool(matter) or cue.stance in (None, "rejects", "accepts")
+
+
+def _tells_stance(layers: Layers, i: int, cue: Cue) -> bool:
+    """Whether the refused verb has a stance of its own: "will not discuss the fee", but not "will not negotiate"."""
+    return cue.stance is not None and (cue.stance in ("rejects", "accepts") or bool(_matter(layers, i, cue)))
 
 
 def _expected(context: Context, inner: int) -> bool:
@@ -222,6 +238,16 @@ def _clause(context: Context, i: int, cue: Cue) -> Span:
     if cue.pos == "n" and (layers.child(i, "poss") is not None and len(own) > 4):
         return clauses.span_of(layers, own)
     return clauses.span_of(layers, clauses.clause(layers, clauses.predicate(layers, i)))
+
+
+def wishes_to_talk(context: Context, act: Act) -> bool:
+    """Whether what the actor wishes to do is to talk: "wants to resume negotiations"."""
+    inner = clauses.complement(context.layers, act.at)
+    if inner is None:
+        return False
+    patient = context.layers.child(inner, "dobj")
+    about_talks = patient is not None and context.layers.tokens[patient].lemma in words("talks.tsv")
+    return context.layers.tokens[inner].lemma in TALKING or about_talks
 
 
 def is_own_wish(context: Context, act: Act) -> bool:

@@ -10,6 +10,7 @@ RELATIVE = frozenset({"who", "which", "that", "whom"})
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "pcomp", "parataxis", "csubj"})
 HOLDING = frozenset({"include", "contain", "comprise", "cover", "envisage", "foresee", "stipulate", "specify"})
 QUOTE_MARKS = frozenset("\"“”„‟«»‘’'``")
+DASHES = frozenset({"-", "–", "—", "--"})
 TRIMMED = frozenset(',;:.!?-–—()…"“”') | {"and", "but", "or", "as", "while", "that", "although", "though", "because"}
 
 
@@ -55,9 +56,19 @@ def subject(layers: Layers, i: int) -> int | None:
 
 def nearest_subject(layers: Layers, i: int) -> int | None:
     """The subject of i itself; of several the one next to it, since a dateline ("TOLM -") is parsed as one too."""
-    own = [c for c in layers.children[i] if layers.tokens[c].dep in ("nsubj", "nsubjpass")]
-    before = [c for c in own if c < i]
-    return before[-1] if before else own[0] if own else None
+    auxiliaries = [c for c in layers.children[i] if layers.tokens[c].dep in ("aux", "auxpass")]
+    own = [c for j in (i, *auxiliaries) for c in layers.children[j] if layers.tokens[c].dep in ("nsubj", "nsubjpass")]
+    before = sorted(c for c in own if c < i)
+    found = before[-1] if before else own[0] if own else None
+    return None if found is None else _behind_dateline(layers, found)
+
+
+def _behind_dateline(layers: Layers, i: int) -> int:
+    """The noun that follows a dateline, where the parse takes the place for the subject: "TOLM - Officials ..." """
+    noun = next(
+        (c for c in layers.children[i] if layers.tokens[c].dep == "appos" and layers.tokens[c - 1].text in DASHES), i
+    )
+    return noun if layers.tokens[i].text.isupper() and noun > i else i
 
 
 def _antecedent(layers: Layers, i: int, own: int) -> int:
@@ -75,6 +86,20 @@ def agent(layers: Layers, i: int) -> int | None:
         return by_phrase(layers, i)
     found = subject(layers, i)
     return by_phrase(layers, i) if found is None else found
+
+
+def label(layers: Layers, i: int) -> int | None:
+    """What i calls its object: "called it a provocation", "branded them liars", "described it as a threat"."""
+    found = layers.child(i, "oprd", "xcomp")
+    objects = [c for c in layers.children[i] if layers.tokens[c].dep == "dobj"]
+    if found is None and len(objects) > 1:
+        return objects[-1]
+    if found is None:
+        as_ = next((c for h in (i, *objects) for c in layers.children[h] if layers.tokens[c].lower == "as"), None)
+        found = (
+            next((c for c in layers.children[as_] if layers.tokens[c].pos in ("NOUN", "ADJ")), None) if as_ else None
+        )
+    return found
 
 
 def by_phrase(layers: Layers, i: int) -> int | None:
@@ -111,7 +136,17 @@ def complement(layers: Layers, i: int) -> int | None:
     if found is None:  # "called for the ships to be let through"
         adverbial = [c for c in after_it if layers.tokens[c].dep == "advcl"]
         found = next((c for c in adverbial if any(layers.tokens[k].lower == "for" for k in layers.children[c])), None)
-    return found
+    return _infinitive_behind_time(layers, i) if found is None else found
+
+
+def _infinitive_behind_time(layers: Layers, i: int) -> int | None:
+    """The infinitive of "offered last month to leave": the time between makes the parse take it for a purpose."""
+    for c in layers.children[i]:
+        to = min(layers.subtree(c))
+        between = layers.tokens[i + 1 : to]
+        if layers.tokens[c].dep == "advcl" and layers.tokens[to].lower == "to" and between:
+            return c if all(t.ent == "DATE" for t in between) else None
+    return None
 
 
 def _is_content(layers: Layers, i: int) -> bool:

@@ -14,6 +14,7 @@ from onrecord.layers import Layers, Sentence
 MARKS = frozenset({"if", "unless", "lest", "once", "provided", "providing", "until"})
 PHRASES = (("in", ("event", "case")), ("in", ("exchange", "return")), ("on", ("condition",)))
 HAVING = {"have", "cause", "mean", "spark", "carry", "bring"}
+FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 MET = {"meet", "face", "trigger", "lead", "result", "provoke", "draw", "invite", "prompt", *HAVING}
 ANSWER = frozenset({"respond", "react", "retaliate"})
 ASKING = {"must", "should", "had", "have", "has", "needs"}
@@ -49,13 +50,15 @@ def _clause_of_condition(layers: Layers, i: int) -> Iterator[Candidate]:
         (
             layers.tokens[c].lower
             for c in layers.children[i]
-            if layers.tokens[c].dep in ("mark", "advmod") and layers.tokens[c].lower in MARKS
+            if layers.tokens[c].dep in ("mark", "advmod") and layers.tokens[c].lower in MARKS and c < i
         ),
         None,
     )
-    long = any(layers.tokens[c].lower == "long" for c in layers.children[token.head]) and mark is None
+    around = (token.head, *layers.children[token.head])
+    long = any(layers.tokens[c].lower == "long" for c in around) and mark is None
     long = long and any(layers.tokens[c].lower == "as" for c in layers.children[i])
-    if token.dep not in ("advcl", "ccomp") or not (mark or long or is_inverted(layers, i)):
+    added = token.dep == "conj" and mark in ("if", "unless")  # "said it would come, but only if they left"
+    if (token.dep not in ("advcl", "ccomp") and not added) or not (mark or long or is_inverted(layers, i)):
         return
     if token.dep == "ccomp" and mark in ("if", None) and not is_inverted(layers, i):
         return
@@ -72,12 +75,18 @@ def _clause_of_condition(layers: Layers, i: int) -> Iterator[Candidate]:
 def _provided_that(layers: Layers, i: int) -> Iterator[Candidate]:
     """ "is open to a deal provided that the talks go on"."""
     token = layers.tokens[i]
-    if token.lower not in ("provided", "providing") or token.dep not in ("advcl", "prep", "acl") or token.head > i:
+    if token.lower not in ("provided", "providing") or token.head > i or layers.child(i, "nsubj", "nsubjpass", "aux"):
         return
-    if layers.child(i, "ccomp", "pcomp") is None:
+    if token.dep not in ("advcl", "prep", "acl", "ccomp") or layers.tokens[i - 1].pos == "CCONJ":
         return
-    condition = layers.subtree(i)
-    verb = clauses.predicate(layers, token.head)
+    end = layers.sentence_of(i).last
+    while layers.tokens[end - 1].pos == "PUNCT":
+        end -= 1
+    condition = list(range(i, end))
+    if not any(layers.tokens[j].tag in FINITE for j in condition[1:]):
+        return  # "provided them with shelter"
+    told = [c for c in layers.children[token.head] if layers.tokens[c].dep == "ccomp" and c < i]
+    verb = told[-1] if token.dep == "ccomp" and told else clauses.predicate(layers, token.head)
     rest = [j for j in clauses.clause(layers, verb, frozenset({i})) if j not in condition and j < i]
     if rest:
         yield Candidate(verb, tuple(rest), tuple(condition))
@@ -104,7 +113,7 @@ def _consequence_verb(layers: Layers, head: int, condition: int) -> int | None:
     if layers.tokens[condition].dep == "ccomp" and token.dep == "advcl" and token.head > condition:
         return token.head  # "warned that should they attack, it must respond": the parse turns it about
     told = [c for c in layers.children[head] if layers.tokens[c].dep == "ccomp" and c != condition]
-    if told and condition < told[0] and token.lemma in words("reports.tsv"):
+    if told and token.lemma in words("reports.tsv") and (condition < told[0] or layers.tokens[condition].dep == "conj"):
         return told[0]
     return head if layers.tokens[head].pos in ("VERB", "AUX", "ADJ", "NOUN") else None
 

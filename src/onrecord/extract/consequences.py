@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from onrecord.extract import clauses
-from onrecord.extract.lexicon import table
+from onrecord.extract.lexicon import table, words
 from onrecord.layers import Layers
 from onrecord.readings import ConditionalKind
 
+BINDING = frozenset({"treaty", "agreement", "deal", "accord", "pact", "convention", "process", "table", "organisation"})
+BINDING |= {"organization", "alliance", "union", "league", "council", "market", "court", "commitment"}
 EASING = {"troop", "force", "soldier", "army", "strike", "attack", "blockade", "sanction", "patrol", "war"}
 
 
@@ -32,4 +34,11 @@ def kind_of(layers: Layers, i: int) -> ConditionalKind | None:
         patient = clauses.patient(layers, i)
         if patient is not None and layers.tokens[patient].lemma in EASING:
             return "promise"
+        left = (
+            clauses.after(layers, i, "from", "of")
+            if layers.tokens[i].lemma in ("withdraw", "pull") and patient is None
+            else None
+        )
+        if left is not None and layers.tokens[left].lemma not in BINDING | words("talks.tsv"):
+            return "promise"  # from a land, not from talks or a treaty
     return known

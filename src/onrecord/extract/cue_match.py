@@ -45,7 +45,10 @@ def _fits(layers: Layers, i: int, cue: Cue) -> bool:
         return False
     if cue.slot:
         filler = filled(layers, i, cue.slot)
-        return filler is not None and bool(_heads(layers, filler) & cue.fillers)
+        if filler is None:
+            return False
+        said = {layers.tokens[c].lemma for c in layers.children[filler] if cue.slot == "label"}
+        return bool((_heads(layers, filler) | said) & cue.fillers)
     return True
 
 
@@ -105,6 +108,8 @@ def filled(layers: Layers, i: int, slot: str) -> int | None:
         return clauses.judged(layers, i)
     if slot == "clause":
         return clauses.complement(layers, i)
+    if slot == "label":
+        return clauses.label(layers, i)
     if slot in ("dative", "attr"):
         return layers.child(i, slot)
     return clauses.after(layers, i, slot)

@@ -6,14 +6,18 @@ from collections.abc import Sequence
 
 from onrecord.extract import clauses
 from onrecord.extract.act_dates import dated
-from onrecord.extract.acts import Act, find_acts, is_own_wish
+from onrecord.extract.acts import Act, find_acts, is_own_wish, wishes_to_talk
+from onrecord.extract.attending import find_attendances
 from onrecord.extract.conditionals import find_conditionals
 from onrecord.extract.consequences import threatens
 from onrecord.extract.context import Context
 from onrecord.extract.lexicon import words
+from onrecord.extract.standing import standing
 from onrecord.extract.talks import find_talks
+from onrecord.gazetteer import gazetteer
 from onrecord.layers import Layers
 from onrecord.readings import Conditional, Event, Modality
+from onrecord.settings import Settings
 from onrecord.text import Span, hull
 
 YIELDING = frozenset({"AGREE", "YIELD", "COOPERATE", "AID", "SUPPORT"})
@@ -21,8 +25,10 @@ HARMING = frozenset({"SANCTION", "COERCE", "ASSAULT"})
 WORDS = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT"})
 OPENING = frozenset({"WDT", "WP", "WP$", "WRB", "IN"})
 ASIDE = frozenset({"which", "who", "whose", "where", "wherein", "whereby", "as", "while", "after", "since", "although"})
+GATHERING = frozenset({"talks", "meet", "convene", "gather", "confer"})
 SHORTEST = 10  # characters of a clause that says something
 BY_STANCE = {"demands": "REQUEST", "rejects": "REJECT", "partly rejects": "REJECT", "open": "AGREE"}
+BY_STANCE |= {"accepts": "AGREE", "offers": "AGREE"}
 AHEAD: frozenset[Modality] = frozenset({"planned", "possible", "demanded"})
 
 
@@ -35,7 +41,7 @@ def find_events(
     """
     spoken = find_acts(context) if acts is None else acts
     conditionals = find_conditionals(context, spoken) if conditionals is None else conditionals
-    acts = [*spoken, *find_talks(context)]
+    acts = [*spoken, *find_talks(context), *find_attendances(context)]
     told = [a for a in acts if a.actor and not is_nested(context, a, acts)]
     found = [e for a in told if (e := _event(context, a)) is not None]
     found += [_threat(c) for c in conditionals if not c.negated and c.kind == "threat"]
@@ -74,10 +80,14 @@ def plover_type(context: Context, act: Act) -> str | None:
     kind, said = act.cue.type, act.polarity
     if said.supposed or (said.aside and kind in (*WORDS, "CONSULT")):
         return None
-    if kind == "CONSULT" and not said.negated and said.mood not in AHEAD and len({*act.actor, *act.recipient}) < 2:
+    if kind == "CONSULT" and not said.negated and said.mood not in AHEAD and not _is_among_several(context, act):
+        return None
+    if kind == "COOPERATE" and "with" in act.cue.particle and not act.recipient:
         return None
     if is_own_wish(context, act):
-        return None
+        return "AGREE" if wishes_to_talk(context, act) and not said.negated else None
+    if stays := standing(context, act):
+        return BY_STANCE[stays]
     if kind == "AGREE" and act.cue.stance in ("offers", "open") and threatens(context.layers, act.matter):
         return "THREATEN"
     if said.negated and act.cue.negated:
@@ -89,7 +99,7 @@ def plover_type(context: Context, act: Act) -> str | None:
         return "REJECT" if kind in (*YIELDING, "CONSULT") and refused else None
     if said.mood == "possible" and not act.cue.refuses and kind in (*WORDS, "THREATEN"):
         return None
-    if kind == "CONSULT" and said.mood in AHEAD:
+    if said.mood in AHEAD and (kind == "CONSULT" or act.cue.words == ("invite",)):
         return "AGREE"
     if kind in HARMING and said.mood in ("planned", "possible"):
         own = act.voice.party in act.actor
@@ -97,6 +107,18 @@ def plover_type(context: Context, act: Act) -> str | None:
     if kind in ("YIELD", "AID", "COOPERATE") and said.mood in AHEAD:
         return "AGREE"
     return kind
+
+
+def _is_among_several(context: Context, act: Act) -> bool:
+    """Whether at least two are said to take part, or the actor has many members: "the council met"."""
+    if len({*act.actor, *act.recipient}) > 1:
+        return True
+    if not set(act.cue.words) & GATHERING and not act.cue.fillers & words("talks.tsv"):
+        return False
+    known = gazetteer(Settings()).parties
+    if any(p in known and known[p].kind != "state" for p in act.actor):
+        return True
+    return act.who is not None and context.layers.tokens[act.who].lemma.lower() in words("councils.tsv")
 
 
 def _event(context: Context, act: Act) -> Event | None:

@@ -11,6 +11,7 @@ from onrecord.layers import Layers
 from onrecord.readings import Modality
 
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "nowhere", "without"})
+NOBODY = frozenset({"nobody", "none", "neither"})
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "would", "'d", "’d"})
 POSSIBLE = frozenset({"may", "might", "could", "can", "ca"})
 MODALITIES = frozenset(get_args(Modality)) - {"denied"}
@@ -83,6 +84,10 @@ def _is_negated(layers: Layers, i: int, below: int | None = None) -> bool:
         token = layers.tokens[c]
         if token.dep == "neg" or (token.dep in ("det", "advmod", "preconj", "predet") and token.lower in NEGATIONS):
             return True
+        if token.dep == "aux" and any(layers.tokens[k].dep == "neg" for k in layers.children[c]):
+            return True  # "never will accept"
+        if c != below and token.dep in ("nsubj", "nsubjpass") and token.lower in NOBODY:
+            return True
         if (
             c != below
             and token.dep in ("dobj", "attr", "nsubjpass")
@@ -104,8 +109,8 @@ def is_supposed(layers: Layers, i: int) -> bool:
     token = layers.tokens[i]
     for c in layers.children[i]:
         child = layers.tokens[c]
-        if child.dep in ("mark", "advmod") and child.lower in HYPOTHETICAL:
-            return True
+        if child.dep in ("mark", "advmod") and child.lower in HYPOTHETICAL and c < i:
+            return True  # behind the verb "once" tells how often, or "at once"
         if token.dep == "ccomp" and child.tag in ("WP", "WRB") and child.i < i:
             return True  # an indirect question
     if token.dep in CLAUSES and is_inverted(layers, i):

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from onrecord.extract import clauses
 from onrecord.extract.act_dates import dated
-from onrecord.extract.acts import Act, find_acts, is_own_wish
+from onrecord.extract.acts import Act, find_acts, is_own_wish, wishes_to_talk
 from onrecord.extract.conditionals import find_conditionals
 from onrecord.extract.consequences import threatens
 from onrecord.extract.context import Context
 from onrecord.extract.events import dating_verbs, is_nested
 from onrecord.extract.lexicon import words
 from onrecord.extract.matters import matters, terms_of
+from onrecord.extract.standing import standing
 from onrecord.readings import Conditional, Position, Stance
 from onrecord.text import Span
 
@@ -25,7 +26,6 @@ NEGATED: dict[Stance, Stance | None] = {
     "partly rejects": None,
     "questions": None,
 }
-TALKING = frozenset({"talk", "negotiate", "discuss", "meet", "resume", "renew", "return", "join", "continue", "engage"})
 SOME = frozenset({"some", "several", "other", "others", "certain", "many", "most", "part", "parts", "few"})
 
 
@@ -68,8 +68,13 @@ def stance_of(context: Context, act: Act) -> Stance | None:
         return None
     if said.negated and not act.cue.refuses:
         stance = act.cue.negated or (NEGATED[stance] if stance else None)
+    if stance == "accepts" and said.aside:
+        return None  # "will meet to agree on a date"
     if stance == "accepts" and said.mood == "possible":
         stance = "open"
+    if act.cue.words == ("invite",) and said.mood in ("planned", "possible") and not said.negated:
+        return "offers"
+    stance = standing(context, act) or stance
     if stance == "demands" and is_own_wish(context, act):
         return _wish(context, act)
     if stance == "rejects" and _is_partial(context, act):
@@ -83,7 +88,7 @@ def _wish(context: Context, act: Act) -> Stance | None:
     lemma = context.layers.tokens[inner].lemma if inner is not None else ""
     if lemma in words("reports.tsv") or lemma in words("unrefusing.tsv"):
         return None
-    return "open" if lemma in TALKING else "demands"
+    return "open" if wishes_to_talk(context, act) else "demands"
 
 
 def _is_partial(context: Context, act: Act) -> bool:
