@@ -11,6 +11,7 @@ from onrecord.layers import Sentence
 from onrecord.readings import MeetingReport
 
 SIDES = words("side country nation state government party capital neighbour neighbor")
+STATES = words("country nation state capital neighbour neighbor")
 TWO = frozenset({"both", "two"})
 
 
@@ -23,11 +24,22 @@ def both_sides(context: Context, sentence: Sentence, before: Sequence[MeetingRep
     named = {
         m.ref
         for m in context.layers.mentions_in(sentence.span)
-        if m.kind in ("party", "person") and not any(m.first <= i < m.last for i in phrases)
+        if m.kind in ("party", "person")
+        and context.layers.tokens[m.head].pos != "PRON"
+        and not any(m.first <= i < m.last for i in phrases)
     }
-    if not set(found) <= meant or set(found) & {context.layers.party_of(n) or n for n in named}:
+    parties = {context.layers.party_of(n) or n for n in named}
+    if not set(found) <= meant:
         return found
-    return _focus(context, before) or found
+    if len(parties) == 2 and any(_the_two(context, i) for i in phrases):
+        return sorted(parties)
+    return found if set(found) & parties else _focus(context, before) or found
+
+
+def _the_two(context: Context, i: int) -> bool:
+    """ "The two countries" after two have been named in the sentence, but not as its subject."""
+    token = context.layers.tokens[i]
+    return token.lemma in STATES and token.dep == "pobj"
 
 
 def _is_both(context: Context, i: int) -> bool:
@@ -41,7 +53,7 @@ def _focus(context: Context, before: Sequence[MeetingReport]) -> list[str]:
     """The pair that the article's meetings bring together most often, else the two parties it names most."""
     pairs = Counter(frozenset(r.participants) for r in before if len(r.participants) == 2)
     if pairs:
-        return sorted(max(pairs, key=lambda p: (pairs[p], sorted(p))))
+        return min((-n, sorted(pair)) for pair, n in pairs.items())[1]
     named = Counter(m.ref for m in context.layers.mentions if m.kind == "party")
     ranked = named.most_common(3)
     if len(ranked) < 2 or (len(ranked) == 3 and ranked[1][1] == ranked[2][1]):

@@ -153,7 +153,7 @@ def outer_parties(context: Context, trigger: Trigger, chain: Chain) -> list[str]
     layers, out = context.layers, []
     if chain.beside is not None:
         subject = subject_of(layers, chain.beside)
-        return parties_at(context, subject) if subject is not None else []
+        return _beside(context, subject) if subject is not None else []
     verbs = list(chain.verbs)
     if not trigger.verb and layers.tokens[trigger.i].dep in ("nsubj", "nsubjpass"):
         verbs = verbs[:1]  # "talks ... are expected": nobody else stands there
@@ -186,6 +186,15 @@ def outer_parties(context: Context, trigger: Trigger, chain: Chain) -> list[str]
     if trigger.verb and len(set(out)) < 2 and (subject := subject_of(layers, trigger.i)) is not None:
         out += context.parties_in(layers.span_of(layers.subtree(subject)))  # a place before a dash spoils the parse
     return unique(out)
+
+
+def _beside(context: Context, subject: int) -> list[str]:
+    """Who acts beside the talks, or between whom something lies: "gaps remain between X and Y before the talks"."""
+    layers = context.layers
+    verb = layers.tokens[subject].head
+    between = [c for i in (subject, verb) for c in layers.children[i] if layers.tokens[c].lower == "between"]
+    inner = [j for c in between if (j := layers.child(c, "pobj")) is not None]
+    return unique([*parties_at(context, subject), *(p for j in inner for p in _premodifier(context, j))])
 
 
 def sayer_of(context: Context, chain: Chain) -> list[str]:

@@ -331,7 +331,7 @@ def _will_come(layers: Layers, trigger: Trigger, chain: Chain) -> bool:
     """A side says that it comes: "Karsia will attend the talks", "our delegation would be in Port Sella"."""
     coming = trigger.pointing and layers.tokens[layers.tokens[trigger.i].head].lemma in COMING_TO
     attending = [i for c, i, _ in chain.cues if c == "hold" and layers.tokens[i].lemma in ATTENDING]
-    attending = [i for i in attending if "take" != layers.tokens[i].lemma or "part" in _below(layers, i)]
+    attending = [i for i in attending if layers.tokens[i].lemma != "take" or "part" in _below(layers, i)]
     return coming or any(_below(layers, i) & {"will", "would", "'ll", "’ll"} for i in attending)
 
 
@@ -366,9 +366,9 @@ def _by_tense(layers: Layers, trigger: Trigger, chain: Chain, times: list[Tense]
         if before & GONE:
             return "held"
     if chain.time == "after":
-        return "concluded"
+        return "held" if before & {"a", "an"} else "concluded"
     if chain.time == "ahead":
-        return fixed
+        return "scheduled" if dated else fixed  # "before next week's talks"
     if "future" in times:
         return fixed
     if chain.time == "during" and chain.beside is not None:

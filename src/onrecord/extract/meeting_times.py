@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from onrecord.extract.context import Context
 from onrecord.extract.meeting_sides import names_place, unique
 from onrecord.extract.meeting_status import SAYING, TRAVEL, Chain, cue_of
@@ -9,6 +12,12 @@ from onrecord.extract.meeting_triggers import Trigger
 from onrecord.layers import Layers
 from onrecord.text import Span
 
+DAY = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\btoday|\btomorrow|\btonight|\byesterday|\b\d{1,2}(?:st|nd|rd|th)?\b"
+    r"(?!\d)|\bthe (?:next|following|same) day",
+    re.IGNORECASE,
+)
+"""Words that give a day."""
 VAGUE = frozenset({"now", "currently", "recent", "recently", "previously", "soon", "the past", "the future", "future"})
 """Times that date nothing."""
 
@@ -50,6 +59,56 @@ def _beside(context: Context, trigger: Trigger, when: int | None) -> int | None:
     return None
 
 
+def day_beside(context: Context, trigger: Trigger, chain: Chain, parties: Sequence[str]) -> int | None:
+    """The day of a meeting told without one, from what is told beside it.
+
+    That is the day of the act during which it was held ("fired on Monday while leaders held a summit"),
+    or after a new meeting ("following a meeting, the council voted on Monday"), or the day that the
+    sentence before gives for an act of the same side.
+    """
+    layers = context.layers
+    for v in chain.verbs:
+        mark = layers.child(v, "mark", "advmod")
+        if (
+            layers.tokens[v].dep == "advcl"
+            and mark is not None
+            and layers.tokens[mark].lower in ("while", "as", "when")
+        ):
+            return _day_on(context, layers.tokens[v].head)
+    new = any(layers.tokens[c].lower in ("a", "an") for c in layers.children[trigger.i]) and not chain.nouns
+    if not new or trigger.verb or len(parties) != 1:
+        return None
+    if chain.time == "after" and chain.beside is not None and (day := _day_on(context, chain.beside)) is not None:
+        return day
+    sentence = layers.sentence_of(trigger.i)
+    earlier = [s for s in layers.sentences if s.kind == "body" and s.end <= sentence.start]
+    if not earlier:
+        return None
+    root = next((t for t in layers.tokens_of(earlier[-1]) if t.dep == "ROOT"), None)
+    subject = layers.child(root.i, "nsubj") if root is not None else None
+    if root is None or subject is None or not set(parties) <= set(context.agents(subject)):
+        return None
+    return _day_on(context, root.i) if root.tag == "VBD" else None
+
+
+def _day_on(context: Context, v: int) -> int | None:
+    """The day that stands by the verb v itself."""
+    layers = context.layers
+    for n, timex in enumerate(context.timexes):
+        if timex.type != "DATE" or not DAY.search(context.words(timex.span)):
+            continue
+        inside = [t.i for t in layers.tokens if timex.span.holds(t.span)]
+        if not inside:
+            continue
+        i = next((j for j in inside if layers.tokens[j].head not in inside), inside[0])
+        governor = layers.tokens[i].head
+        if layers.tokens[governor].pos == "ADP":
+            governor = layers.tokens[governor].head
+        if v == governor:
+            return n
+    return None
+
+
 def _role(layers: Layers, span: Span, trigger: Trigger, chain: Chain, own: set[int]) -> str | None:
     """Climb from a timex to the verb it stands by: the meeting's, or the one that reports it."""
     inside = [i for i in range(*_range(layers, trigger)) if span.holds(layers.tokens[i].span)]
@@ -59,6 +118,8 @@ def _role(layers: Layers, span: Span, trigger: Trigger, chain: Chain, own: set[i
     through = ""
     for _ in range(8):
         token = layers.tokens[i]
+        if token.dep == "relcl" and token.head == trigger.i and _began_long_ago(layers, inside):
+            return None
         if i in own:
             return _by_governor(layers, i, through, trigger, chain)
         if token.head == i:
@@ -72,6 +133,12 @@ def _role(layers: Layers, span: Span, trigger: Trigger, chain: Chain, own: set[i
                 return None  # another clause; but "talks to discuss it next month" says when the talks are
         i = token.head
     return None
+
+
+def _began_long_ago(layers: Layers, inside: list[int]) -> bool:
+    """ "The annual talks, which started a decade ago": the day of the first, not of these."""
+    said = {layers.tokens[i].lemma for i in inside}
+    return "ago" in said and bool(said & {"year", "decade"})
 
 
 def _by_governor(layers: Layers, i: int, through: str, trigger: Trigger, chain: Chain) -> str | None:

@@ -15,15 +15,10 @@ from onrecord.extract.meeting_outcome import outcome_of
 from onrecord.extract.meeting_parts import agenda_of, clause_of, is_another, level_of, name_of, points_back
 from onrecord.extract.meeting_sides import names_other_side, outer_parties, own_parties, people_at, sayer_of, unique
 from onrecord.extract.meeting_status import Chain, climb, status_of, tense
-from onrecord.extract.meeting_times import place_of, timexes_of
+from onrecord.extract.meeting_times import DAY, day_beside, place_of, timexes_of
 from onrecord.extract.meeting_triggers import Trigger, triggers
 from onrecord.readings import MeetingFormat, MeetingReport
 
-_DAY = re.compile(
-    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\btoday|\btomorrow|\btonight|\byesterday|\b\d{1,2}(?:st|nd|rd|th)?\b"
-    r"(?!\d)|\bthe (?:next|following|same) day",
-    re.IGNORECASE,
-)
 OVER = frozenset({"held", "concluded", "adjourned"})
 NEAR = 600  # characters back within which "that" may mean a meeting
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
@@ -60,6 +55,8 @@ def _report(context: Context, trigger: Trigger, before: list[MeetingReport]) -> 
         parties = unique([*parties, *before[follows].participants])
         follows = None if is_another(context, trigger) and not trigger.pointing else follows
     parties = _with_sayer(context, trigger, chain, parties, dated=date is not None)
+    if date is None and follows is None and status in OVER:
+        date = day_beside(context, trigger, chain, parties)
     past = date is not None and _bygone(context, chain, date)
     placed = date is not None or place is not None
     telling = layers.tokens[trigger.i].dep in ("nsubj", "nsubjpass") or (
@@ -201,7 +198,7 @@ def _antecedent(
 
 
 def _to_the_day(context: Context, date: int) -> bool:
-    return bool(_DAY.search(context.words(context.timexes[date].span)))
+    return bool(DAY.search(context.words(context.timexes[date].span)))
 
 
 def _told_date(before: list[MeetingReport], n: int) -> int | None:

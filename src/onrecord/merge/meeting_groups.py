@@ -236,7 +236,8 @@ def _fits(
             continue
         if {items[i].track for i in group}.isdisjoint({items[i].track for i in core}):
             continue
-        if all(items[i].top for i in group) != all(items[i].top for i in core):
+        week = any("W" in (items[i].date or "") for i in group)
+        if not week and all(items[i].top for i in group) != all(items[i].top for i in core):
             continue
         here, there = _places(items, group), _places(items, core)
         if here and there and here.isdisjoint(there):
