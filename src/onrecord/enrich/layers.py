@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from onrecord.articles import Article
+from onrecord.enrich.bodies import bodies
 from onrecord.enrich.coref import resolved
 from onrecord.enrich.leanings import hints
 from onrecord.enrich.names import find_names
@@ -33,6 +34,7 @@ def name(sheet: Sheet, known: Gazetteer) -> Layers:
     inside = {i for r in runs for i in range(r.first, r.last)}
     hits = [h for h in hits if h.head not in inside]
     parties = party_mentions(sheet, hits)
+    parties += bodies(sheet, inside | {i for h in hits for i in range(h.first, h.last)})
     people, named = people_of(sheet, runs, parties)
     places = [m for m in named_places(sheet, hits) if inside.isdisjoint(range(m.first, m.last))]
     organs = institutions(sheet, parties, people, named)

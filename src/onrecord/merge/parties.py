@@ -28,7 +28,8 @@ def party_entries(corpus: Corpus, settings: Settings) -> tuple[Party, ...]:
         negotiating |= _negotiating(corpus, read)
     out = []
     for party, words in forms.items():
-        entry = known.get(party, KnownParty(party, party, "organisation"))
+        name = max(words, key=lambda f: (len(f.split()), words[f], f))
+        entry = known.get(party, KnownParty(party, name, "organisation"))
         role = "negotiating" if party in negotiating else "subject"
         aliases = sorted(_one_spelling(words), key=lambda f: (-words[f], f))
         out.append(Party(party, entry.name, entry.kind, tuple(aliases), role, tuple(first[party])))
