@@ -232,6 +232,33 @@ def test_an_attribution_after_a_comma_takes_the_sentence_before_it(said: Reader,
     )
 
 
+def test_what_the_writer_makes_of_a_saying_is_not_the_speakers(said: Reader) -> None:
+    (one,) = said("Ruiz said on Monday that the talks would go on, in the first sign that the two sides may agree.")
+    assert one.words[0].startswith("the talks would go on")
+    assert one.quote.cue is not None
+    assert one.context.words(one.quote.cue) == "said"
+
+
+def test_a_second_saying_joined_by_and_is_the_speakers_own(said: Reader) -> None:
+    first, second = said("The union said about 60 ships are waiting and called on the council to act in March.")
+    assert (first.who, first.words) == ("The union", ("about 60 ships are waiting",))
+    assert (second.who, second.words) == ("The union", ("the council to act in March",))
+
+
+def test_the_condition_of_a_promise_is_part_of_it(said: Reader) -> None:
+    (one,) = said("The envoy said that the navy would invite them next month, but only if the boats kept a distance.")
+    assert one.words == ("the navy would invite them next month, but only if the boats kept a distance",)
+
+
+def test_a_quotation_that_other_words_lead_to_is_another_quote(said: Reader) -> None:
+    text = "“We can work on some of it,” said Ruiz, while also judging the draft: “Other parts will never pass here.”"
+    assert [one.words for one in said(text)] == [
+        ("We can work on some of it,",),
+        ("Other parts will never pass here.",),
+    ]
+    assert len(said("“We can work on some of it,” said Ruiz. “Other parts will never pass here.”")) == 1
+
+
 def test_turns_of_a_transcript(said: Reader) -> None:
     first, second = said("“HOLT: Will you sign the text?\n“RUIZ: We will sign what the council has seen.”")
     assert (first.who, first.words) == ("HOLT", ("Will you sign the text?",))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -39,4 +40,4 @@ def test_quotations_lie_apart_and_hold_words(text: str) -> None:
         assert q.outer.holds(q.inner)
         assert text[q.inner.start : q.inner.end].strip()
         assert all(q.inner.holds(s) and text[s.start : s.end].strip() for s in q.nested)
-    assert all(a.outer.end <= b.outer.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.outer.end <= b.outer.start for a, b in pairwise(found))

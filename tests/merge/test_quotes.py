@@ -124,3 +124,53 @@ def test_a_running_statement_has_the_one_day_that_the_article_gives() -> None:
     corpus = Corpus((one,), (), {})
     entries, _ = merge_quotes(corpus, quote_ids(corpus))
     assert [e.said_on for e in entries] == ["2031-05-05", "2031-05-05", None]
+
+
+def test_a_quote_stands_in_one_group_whatever_its_pieces_join() -> None:
+    sail = "The convoy will sail on the first tide of June"
+    both = read("a", ("p:ruiz", "direct", f"{RED}. {sail}"))
+    quote = both.reading.quotes[0]
+    pieces = (Span(0, len(RED)), Span(len(RED) + 2, quote.content[0].end))
+    both = replace(both, reading=replace(both.reading, quotes=(replace(quote, content=pieces),)))
+    assert groups(both, read("b", ("p:ruiz", "direct", RED)), read("c", ("p:ruiz", "direct", sail))) == {
+        frozenset({"a0", "b0", "c0"})
+    }
+
+
+def test_a_nameless_voice_does_not_chain_two_named_ones() -> None:
+    a = read("a", ("p:ruiz", "direct", RED))
+    b = read("b", ("unnamed: an official", "direct", RED))
+    c = read("c", ("p:holt", "direct", RED))
+    assert len(groups(a, b, c)) == 1
+    assert not {"a0", "c0"} <= next(iter(groups(a, b, c)))
+
+
+def test_a_nameless_voice_does_not_chain_two_days() -> None:
+    a = read("a", ("p:ruiz", "direct", RED), days={0: "2031-05-05"})
+    b = read("b", ("unnamed: an official", "direct", RED))
+    c = read("c", ("p:ruiz", "direct", RED), days={0: "2031-05-06"})
+    assert not any({"a0", "c0"} <= group for group in groups(a, b, c))
+
+
+def test_what_is_refused_in_a_word_belongs_to_the_words_that_refuse_it() -> None:
+    denied = ("p:ruiz", "indirect", "the accusation")
+    words = ("p:ruiz", "direct", "Nobody of ours was on that ship")
+    told = read("a", denied, words)
+    text = told.article.text[Span(0, len(told.article.content))].replace("\n", " ")
+    beside = replace(told, article=replace(told.article, content=text))
+    assert groups(beside) == {frozenset({"a0", "a1"})}
+    assert groups(told) == set()  # another paragraph
+
+
+def test_a_ministry_spokesman_speaks_for_the_ministry_quoted_before() -> None:
+    one = read(
+        "a",
+        ("VAL", "indirect", "Valdoria’s Harbour Ministry denied it"),
+        ("unnamed: a ministry spokesman", "direct", RED),
+    )
+    first, second = one.reading.quotes
+    named = replace(first, speaker_span=Span(0, len("Valdoria’s Harbour Ministry")))
+    quotes = (named, replace(second, speaker_party=None))
+    corpus = Corpus((replace(one, reading=replace(one.reading, quotes=quotes)),), (), {})
+    entries, _ = merge_quotes(corpus, quote_ids(corpus))
+    assert [e.speaker_party for e in entries] == ["VAL", "VAL"]

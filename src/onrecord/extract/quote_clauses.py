@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.extract.quote_cues import ADDRESSEES, cue_verbs, is_according
-from onrecord.extract.quote_source import SUBJECTS, source_of
+from onrecord.extract.quote_source import SUBJECTS, saying_beside, source_of
 from onrecord.layers import Layers
 from onrecord.text import Span
 
@@ -117,8 +117,9 @@ def clause_words(layers: Layers, top: int, cue: int) -> tuple[Span, ...]:
     """The words of a reported clause without "that"; those beyond the cue from it are left out."""
     words = layers.subtree(top)
     if top > cue:
-        words = [j for j in words if j > cue]
-        words += _cut_off(layers, top, cue)
+        further = [c for c in layers.children[top] if saying_beside(layers, c) == cue]
+        words = [j for j in words if j > cue and (not further or j < further[0])]
+        words += _cut_off(layers, top, cue) or _condition_after(layers, words, cue)
         if words and layers.tokens[words[0]].lower == "that" and layers.tokens[words[0]].dep == "mark":
             words = words[1:]
     else:
@@ -135,6 +136,17 @@ def _cut_off(layers: Layers, top: int, cue: int) -> list[int]:
     if tokens[cue].dep != "advcl" or head < top or tokens[cue + 1].lower != "that":
         return []
     return list(range(max(layers.subtree(top)) + 1, layers.sentence_of(cue).last))
+
+
+def _condition_after(layers: Layers, words: list[int], cue: int) -> list[int]:
+    """The end of "said they would leave, but only if ships pass", which the parse gives the cue."""
+    tokens = layers.tokens
+    end = words[-1] + 1 if words else len(tokens)
+    opening = [t.lower for t in tokens[end : end + 4]]
+    if opening[:2] != [",", "but"] or not {"if", "unless"} & set(opening[2:4]):
+        return []
+    clause = next((c for c in layers.children[cue] if tokens[c].dep == "conj" and c > end), None)
+    return list(range(end, max(layers.subtree(clause)) + 1)) if clause is not None else []
 
 
 def misparsed(layers: Layers, i: int) -> Candidate | None:

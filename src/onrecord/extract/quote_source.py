@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.context import Context
-from onrecord.extract.quote_cues import cue_vehicles
+from onrecord.extract.quote_cues import cue_vehicles, cue_verbs
 from onrecord.layers import Layers
 from onrecord.text import Span
 
@@ -11,6 +11,8 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 RELATIVES = frozenset({"who", "which", "that"})
 _INHERITS = frozenset({"conj", "advcl", "xcomp", "acl", "pcomp", "prep", "ccomp", "parataxis", "dep"})
 _OUTSIDE = frozenset({"relcl", "acl", "appos", "cc", "conj", "punct", "advcl", "parataxis", "ccomp", "advmod"})
+_REMARKS = frozenset({"sign", "signal", "indication", "hint", "move", "step", "shift", "reversal", "turn", "blow"})
+"""What the writer calls a saying: "said on Monday, in a sign that ..."."""
 _OBJECT_CONTROL = frozenset(
     {"lead", "prompt", "ask", "urge", "force", "cause", "push", "press", "tell", "order", "allow"}
 )
@@ -75,8 +77,12 @@ def _controller(layers: Layers, i: int) -> int | None:
             return token.head  # "made a demand that"
         if token.dep == "pobj":
             up = layers.tokens[token.head].head
-            return up if layers.tokens[up].pos in ("VERB", "AUX") else None
+            remark = token.lemma in _REMARKS and layers.tokens[token.head].lower == "in"
+            return up if layers.tokens[up].pos in ("VERB", "AUX") and not remark else None
         return None
+    saying = saying_beside(layers, i)
+    if saying is not None:
+        return saying
     if token.dep not in _INHERITS or token.head == i:
         return None
     if token.dep == "ccomp" and token.tag not in ("VBG", "VB", "TO"):
@@ -90,6 +96,20 @@ def _controller(layers: Layers, i: int) -> int | None:
         near = _nearest_clause(layers, token.head) if layers.tokens[token.head].lower == "by" else None
         return near if near is not None else up if up != token.head else None
     return token.head
+
+
+def saying_beside(layers: Layers, i: int) -> int | None:
+    """The "said" of "said the ships are waiting and called for help", for its "called": a verb in the
+    cue's tense that the parse joins to the reported clause, whose own tense is another."""
+    tokens = layers.tokens
+    clause = tokens[tokens[i].head]
+    if tokens[i].dep != "conj" or tokens[i].tag != "VBD" or clause.dep != "ccomp" or clause.tag == "VBD":
+        return None
+    cue = tokens[clause.head]
+    helpers = {tokens[c].tag for c in layers.children[clause.i] if tokens[c].dep in ("aux", "auxpass")}
+    if cue.tag != "VBD" or cue.i > clause.i or "VBD" in helpers or not cue_verbs().get(tokens[i].lemma):
+        return None
+    return None if layers.child(i, *SUBJECTS) is not None else cue.i
 
 
 def _nearest_clause(layers: Layers, i: int) -> int | None:

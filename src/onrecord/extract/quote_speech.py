@@ -71,9 +71,10 @@ def _continues(
     paragraph: Paragraph, k: int, used: Attribution, before: Attribution | None, after: Attribution | None
 ) -> bool:
     """Whether quotation k goes on with the one before, whose attribution fills the gap between them."""
-    if before is not None and before.cue == used.cue:
-        return True
     between = paragraph.gaps[k]
+    if before is not None and before.cue == used.cue:
+        told = [t for t in between if t.i > used.cue and t.pos == "VERB"]
+        return between[-1].text != ":" or not told  # "..., said Ruiz, while also judging the offer: ..." is a new one
     return after is None and before is None and (not between or between[-1].i <= used.last + 1)
 
 

@@ -14,6 +14,7 @@ from onrecord.ids import normalised
 RUN = 4  # words in a row that are compared
 SAME_RUNS = 0.5  # share of the shorter quote's runs
 RARE = 4  # quotes of the record that a word may stand in, to tell by itself
+RUNS, FRAGMENT, WORDS = 3, 2, 1  # how sure it is: the same runs, words in marks, telling words
 STEM = 6  # letters that tell a word: "negoti", "russia", "demand"
 _NEGATIONS = re.compile(r"\b(?:not?|never|nobody|none|nothing|cannot|without)\b|n't\b|\bn'?t\b")
 
@@ -69,18 +70,23 @@ class Rarity:
         return self.frequency.get(word, 0) <= max(RARE, self.total // 10)
 
 
-def alike(a: Words, b: Words, rarity: Rarity, *, strict: bool) -> bool:
-    """Whether they tell the same. `strict`: where it is not sure that one voice speaks in both."""
-    if _same_runs(a, b) or _same_fragment(a, b, rarity):
-        return True
+def alike(a: Words, b: Words, rarity: Rarity, *, strict: bool) -> int:
+    """How they tell the same: RUNS, FRAGMENT or WORDS, 0 if they do not. `strict`: where it is not sure
+    that one voice speaks in both."""
+    if _same_runs(a, b):
+        return RUNS
+    if _same_fragment(a, b, rarity):
+        return FRAGMENT
     if a.negated != b.negated:
-        return False
+        return 0
     shared = a.telling & b.telling
     least = min(rarity.weight(a.telling), rarity.weight(b.telling))
     share = rarity.weight(shared) / least if least else 0.0
     if strict:
-        return len(shared) >= 4 and share >= 0.6
-    return (len(shared) >= 2 and share >= 0.6) or (len(shared) >= 4 and share >= 0.45)
+        same = len(shared) >= 4 and share >= 0.6
+    else:
+        same = (len(shared) >= 2 and share >= 0.6) or (len(shared) >= 4 and share >= 0.45)
+    return WORDS if same else 0
 
 
 def introduces(a: Words, b: Words, rarity: Rarity) -> bool:

@@ -1,43 +1,22 @@
-"""The record's quotes, and which of them are one utterance told in several places.
-
-Candidates, edges, clusters: quotes of one speaker that share a telling word are compared, an edge
-joins two that tell the same words on days that agree, a group is a connected component.
-"""
+"""The record's quotes: each with its id, its speaker, the day on which it was said."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from datetime import date
-from itertools import islice
 
 from onrecord.entries import QuoteEntry
 from onrecord.ids import digest, normalised
 from onrecord.merge.corpus import Corpus, Read
-from onrecord.merge.quote_likeness import Rarity, Words, alike, introduces, words_of
+from onrecord.merge.quote_groups import Told, group_quotes
+from onrecord.merge.quote_likeness import Words, words_of
 from onrecord.readings import Quote
 
-RAREST = 10  # words of a quote by which others like it are sought, the rarest first
+_HOUSES = frozenset(
+    {"ministry", "government", "embassy", "palace", "presidency", "delegation", "army", "navy", "council"}
+)
 LAG = 10  # days before an article's publication in which an undated quote may have been said
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """One piece of a quote as merging sees it: pieces may be told apart elsewhere. `first` and `last`
-    are the ISO days between which it was said."""
-
-    read: Read
-    index: int
-    piece: int
-    entry: QuoteEntry
-    words: Words
-    first: str
-    last: str
-
-    @property
-    def quote(self) -> Quote:
-        return self.read.reading.quotes[self.index]
 
 
 def quote_ids(corpus: Corpus) -> dict[tuple[str, int], str]:
@@ -61,15 +40,16 @@ def merge_quotes(
     entries, told = [], []
     for read in corpus.reads:
         days = _running_days(corpus, read)
+        voices = _institutions(corpus, read, parties)
         for n, quote in enumerate(read.reading.quotes):
             speaker = corpus.who(read, quote.speaker)
             said_on = _day(read.said(quote.when)) or days.get(speaker)
-            party = parties.get(speaker) or quote.speaker_party
+            party = parties.get(speaker) or quote.speaker_party or _party_of_nameless(speaker, voices[:n])
             entry = _entry(read, quote, ids[read.article.id, n], speaker, party, said_on)
             first, last = _bounds(read, said_on)
             entries.append(entry)
             told += [Told(read, n, k, entry, words, first, last) for k, words in enumerate(_words(entry))]
-    return tuple(entries), _groups(told)
+    return tuple(entries), group_quotes(told)
 
 
 def _words(entry: QuoteEntry) -> list[Words]:
@@ -98,6 +78,23 @@ def _entry(
     )
 
 
+def _institutions(corpus: Corpus, read: Read, parties: Mapping[str | None, str | None]) -> list[tuple[str, str | None]]:
+    """For each quote of an article the words that name its speaker, in small letters, and their party."""
+    out = []
+    for quote in read.reading.quotes:
+        words = read.article.text[quote.speaker_span].lower() if quote.speaker_span else ""
+        out.append((words, parties.get(corpus.who(read, quote.speaker)) or quote.speaker_party))
+    return out
+
+
+def _party_of_nameless(speaker: str | None, before: Sequence[tuple[str, str | None]]) -> str | None:
+    """The party of "a ministry spokesman": that of the ministry which the article quoted last."""
+    if speaker is None or not speaker.startswith("unnamed: "):
+        return None
+    mine = set(speaker.removeprefix("unnamed: ").lower().split()) & _HOUSES
+    return next((party for words, party in reversed(before) if party and mine & set(words.split())), None)
+
+
 def _day(value: str | None) -> str | None:
     """The value if it names a day; weeks and months do not say when something was said."""
     return value if value and len(value) == 10 and "W" not in value else None
@@ -120,73 +117,3 @@ def _bounds(read: Read, said_on: str | None) -> tuple[str, str]:
         return "0001-01-01", "9999-12-31"
     last = date.fromisoformat(read.day)
     return date.fromordinal(max(1, last.toordinal() - LAG)).isoformat(), last.isoformat()
-
-
-def _groups(told: list[Told]) -> tuple[tuple[str, ...], ...]:
-    """The connected components of the edges between pieces, each as the ids of its quotes."""
-    rarity = Rarity(Counter(word for t in told for word in t.words.telling), len(told))
-    parent = list(range(len(told)))
-
-    def root(n: int) -> int:
-        while parent[n] != n:
-            parent[n] = parent[parent[n]]
-            n = parent[n]
-        return n
-
-    for m, n in sorted(_candidates(told, rarity)):
-        if root(m) != root(n) and _joined(told[m], told[n], rarity):
-            parent[root(m)] = root(n)
-    members: dict[int, set[str]] = defaultdict(set)
-    for n, t in enumerate(told):
-        members[root(n)].add(t.entry.id)
-    return tuple(sorted({tuple(sorted(m)) for m in members.values() if len(m) > 1}))
-
-
-def _candidates(told: list[Told], rarity: Rarity) -> set[tuple[int, int]]:
-    """Pairs worth comparing: one voice, one of the rarest words of both, and perhaps one day."""
-    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for n, t in enumerate(told):
-        rarest = sorted(t.words.telling, key=lambda w: (rarity.frequency[w], w))[:RAREST]
-        for voice in _voices(t.entry):
-            for word in rarest:
-                blocks[voice, word].append(n)
-    out: set[tuple[int, int]] = set()
-    for block in blocks.values():
-        block.sort(key=lambda n: told[n].first)
-        for k, m in enumerate(block):
-            for n in islice(block, k + 1, None):
-                if told[n].first > told[m].last:
-                    break  # said too late, as are all that follow
-                out.add((min(m, n), max(m, n)))
-    return out
-
-
-def _voices(entry: QuoteEntry) -> list[str]:
-    """Under whose name a quote may be told elsewhere: the speaker, or the party that they speak for."""
-    return list(dict.fromkeys(v for v in (entry.speaker, entry.speaker_party) if v is not None))
-
-
-def _joined(a: Told, b: Told, rarity: Rarity) -> bool:
-    """Whether two quotes are one utterance: nobody else's, on no other day, in the same words. Within
-    one article these are a paraphrase and the quotation that it introduces or sums up."""
-    if a.first > b.last or b.first > a.last:
-        return False
-    same_voice = a.entry.speaker == b.entry.speaker
-    if not same_voice and not _may_be(a.entry, b.entry):
-        return False
-    if a.read.article.id != b.read.article.id:
-        return alike(a.words, b.words, rarity, strict=not same_voice)
-    if a.entry.kind == b.entry.kind == "direct" or a.quote.sentence.overlaps(b.quote.sentence):
-        return False
-    if a.index + 1 == b.index and b.entry.kind == "direct" and introduces(a.words, b.words, rarity):
-        return True
-    return alike(a.words, b.words, rarity, strict=True)
-
-
-def _may_be(a: QuoteEntry, b: QuoteEntry) -> bool:
-    """Whether a voice without a name ("the ministry", "an official") may be the named one of its party."""
-    nameless = any(
-        e.speaker is None or e.speaker == e.speaker_party or e.speaker.startswith("unnamed:") for e in (a, b)
-    )
-    party = a.speaker_party
-    return nameless and party is not None and party == b.speaker_party

@@ -1,0 +1,150 @@
+"""Which quotes are one utterance told in several places.
+
+Candidates, edges, clusters: quotes of one voice that share a telling word are compared, an edge joins
+two that tell the same words on days that agree, a group is what edges join.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice, pairwise
+
+from onrecord.entries import QuoteEntry
+from onrecord.merge.corpus import Read
+from onrecord.merge.quote_likeness import WORDS, Rarity, Words, alike, introduces
+from onrecord.readings import Quote
+
+STANCE = 3  # words at most that name what is denied, refused or welcomed
+RAREST = 10  # words of a quote by which others like it are sought, the rarest first
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One piece of a quote as merging sees it: pieces may be told apart elsewhere. `first` and `last`
+    are the ISO days between which it was said."""
+
+    read: Read
+    index: int
+    piece: int
+    entry: QuoteEntry
+    words: Words
+    first: str
+    last: str
+
+    @property
+    def quote(self) -> Quote:
+        return self.read.reading.quotes[self.index]
+
+
+@dataclass(frozen=True)
+class Cluster:
+    """Quotes put together, by id: the named speakers among them and the days that all of them allow."""
+
+    ids: frozenset[str]
+    named: frozenset[str]
+    first: str
+    last: str
+
+    @classmethod
+    def of(cls, t: Told) -> Cluster:
+        named = frozenset() if is_nameless(t.entry) else frozenset({str(t.entry.speaker)})
+        return cls(frozenset({t.entry.id}), named, t.first, t.last)
+
+    def may_join(self, other: Cluster) -> bool:
+        """Whether one voice may have said all of it on one day."""
+        return len(self.named | other.named) <= 1 and self.first <= other.last and other.first <= self.last
+
+    def joined(self, other: Cluster) -> Cluster:
+        return Cluster(
+            self.ids | other.ids, self.named | other.named, max(self.first, other.first), min(self.last, other.last)
+        )
+
+
+def group_quotes(told: Sequence[Told]) -> tuple[tuple[str, ...], ...]:
+    """The groups of quotes, each as ids: a quote stands in one group at most, whatever its pieces join.
+
+    Edges are drawn strongest first; one that would put two named speakers or two days into a group is
+    left out, so that no chain of likenesses joins what cannot be one utterance.
+    """
+    rarity = Rarity(Counter(word for t in told for word in t.words.telling), len(told))
+    cluster_of = {t.entry.id: Cluster.of(t) for t in told}
+    edges = []
+    for m, n in sorted(_candidates(told, rarity)):
+        a, b = told[m], told[n]
+        strength = _joined(a, b, rarity) if a.entry.id != b.entry.id else 0
+        if strength:
+            edges.append((-strength, m, n))
+    for _, m, n in sorted(edges):
+        a, b = cluster_of[told[m].entry.id], cluster_of[told[n].entry.id]
+        if a is not b and a.may_join(b):
+            both = a.joined(b)
+            cluster_of.update(dict.fromkeys(both.ids, both))
+    return tuple(sorted({tuple(sorted(c.ids)) for c in cluster_of.values() if len(c.ids) > 1}))
+
+
+def _candidates(told: Sequence[Told], rarity: Rarity) -> set[tuple[int, int]]:
+    """Pairs worth comparing: one voice, one of the rarest words of both, and perhaps one day; also what is
+    refused in a word and the quotation after it."""
+    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for n, t in enumerate(told):
+        rarest = sorted(t.words.telling, key=lambda w: (rarity.frequency[w], w))[:RAREST]
+        for voice in _voices(t.entry):
+            for word in rarest:
+                blocks[voice, word].append(n)
+    out: set[tuple[int, int]] = set()
+    for block in blocks.values():
+        block.sort(key=lambda n: told[n].first)
+        for k, m in enumerate(block):
+            for n in islice(block, k + 1, None):
+                if told[n].first > told[m].last:
+                    break  # said too late, as are all that follow
+                out.add((min(m, n), max(m, n)))
+    out.update((n, n + 1) for n, (a, b) in enumerate(pairwise(told)) if _is_stance_on(a, b))
+    return out
+
+
+def _voices(entry: QuoteEntry) -> list[str]:
+    """Under whose name a quote may be told elsewhere: the speaker, or the party that they speak for."""
+    return list(dict.fromkeys(v for v in (entry.speaker, entry.speaker_party) if v is not None))
+
+
+def _joined(a: Told, b: Told, rarity: Rarity) -> int:
+    """How strongly two quotes are one utterance, 0 for not at all: nobody else's, on no other day, in
+    the same words. Within one article these are a paraphrase and the quotation that it introduces or sums up."""
+    if a.first > b.last or b.first > a.last:
+        return 0
+    same_voice = a.entry.speaker == b.entry.speaker
+    if not same_voice and not _may_be(a.entry, b.entry):
+        return 0
+    if a.read.article.id != b.read.article.id:
+        return alike(a.words, b.words, rarity, strict=not same_voice)
+    if a.entry.kind == b.entry.kind == "direct" or a.quote.sentence.overlaps(b.quote.sentence):
+        return 0
+    leads = a.index + 1 == b.index and b.entry.kind == "direct"
+    if leads and (introduces(a.words, b.words, rarity) or _is_stance_on(a, b)):
+        return WORDS
+    return alike(a.words, b.words, rarity, strict=True)
+
+
+def _is_stance_on(a: Told, b: Told) -> bool:
+    """Whether a quote only names what is refused or welcomed ("denied the accusation") and the words of
+    the same voice follow in the next sentence."""
+    if a.read.article.id != b.read.article.id or a.index + 1 != b.index:
+        return False
+    content = a.read.article.content
+    between = content[a.quote.sentence.end : b.quote.sentence.start]
+    return a.entry.kind == "indirect" and len(a.entry.content[0].exact.split()) <= STANCE and not between.strip(" ")
+
+
+def _may_be(a: QuoteEntry, b: QuoteEntry) -> bool:
+    """Whether a voice without a name ("the ministry", "an official") may be the named one of its party."""
+    party = a.speaker_party
+    return (is_nameless(a) or is_nameless(b)) and party is not None and party == b.speaker_party
+
+
+def is_nameless(entry: QuoteEntry) -> bool:
+    """Whether the speaker is known only by what they speak for."""
+    speaker = entry.speaker
+    return speaker is None or speaker == entry.speaker_party or speaker.startswith("unnamed:")
