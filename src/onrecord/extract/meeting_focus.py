@@ -28,7 +28,7 @@ def both_sides(context: Context, sentence: Sentence, before: Sequence[MeetingRep
         and context.layers.tokens[m.head].pos != "PRON"
         and not any(m.first <= i < m.last for i in phrases)
     }
-    parties = {context.layers.party_of(n) or n for n in named}
+    parties = {p for n in named if (p := context.layers.party_of(n) if n.startswith("p:") else n) is not None}
     if not set(found) <= meant:
         return found
     if len(parties) == 2 and any(_the_two(context, i) for i in phrases):

@@ -153,7 +153,10 @@ def outer_parties(context: Context, trigger: Trigger, chain: Chain) -> list[str]
     layers, out = context.layers, []
     if chain.beside is not None:
         subject = subject_of(layers, chain.beside)
-        return _beside(context, subject) if subject is not None else []
+        found = _beside(context, subject) if subject is not None else []
+        theirs = any(layers.tokens[c].lower == "their" for c in layers.children[trigger.i])
+        told = layers.child(chain.beside, "dobj") if theirs else None  # "warned Solen during their meeting"
+        return unique([*found, *(parties_at(context, told) if told is not None else [])])
     verbs = list(chain.verbs)
     if not trigger.verb and layers.tokens[trigger.i].dep in ("nsubj", "nsubjpass"):
         verbs = verbs[:1]  # "talks ... are expected": nobody else stands there

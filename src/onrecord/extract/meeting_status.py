@@ -9,13 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from onrecord.extract.meeting_tense import Tense, tense
 from onrecord.extract.meeting_triggers import COMING_TO, Trigger
 from onrecord.extract.meeting_words import Cue, meeting_nouns, status_cues
 from onrecord.extract.wordlist import words
 from onrecord.layers import Layers, Token
 from onrecord.readings import Status
-
-Tense = Literal["past", "present", "future", "possible", "none"]
 
 THROUGH = words(
     "round series hour day week month date set phase string cycle kind form format track exchange process"
@@ -37,9 +36,7 @@ TRAVEL = words("visit travel arrive fly come go return head host receive welcome
 ATTENDING = words("attend participate take join")
 AFTER = frozenset({"after", "following", "since"})
 AHEAD = frozenset({"before", "ahead", "until", "till", "prior", "pending"})
-POSSIBLE = frozenset({"could", "may", "might", "can"})
 DEMANDED = frozenset({"should", "must", "ought"})
-PERHAPS = frozenset({"yet", "likely", "possibly", "probably", "perhaps", "maybe", "potentially", "presumably"})
 COMING = frozenset({"upcoming", "forthcoming", "coming", "planned", "scheduled", "next", "future", "proposed"})
 MAYBE = frozenset({"possible", "potential", "proposed", "mooted", "prospective", "eventual", "would-be"})
 GONE = frozenset({"recent", "last", "previous", "earlier", "past", "latest", "former", "concluded", "failed"})
@@ -131,6 +128,10 @@ def _step(layers: Layers, token: Token, head: Token, through: str, chain: Chain)
         return chain.listed
     if head.pos in ("ADP", "ADV") and token.dep in ("prep", "pcomp"):
         return True  # "ahead of", "out of", "prior to"
+    if token.dep == "advcl" and token.tag == "VB" and token.i in chain.verbs and head.lemma in TRAVEL:
+        chain.verbs = [head.i, *(v for v in chain.verbs if v != token.i)]  # "travelled to X on Monday to meet"
+        chain.anchor = head.i
+        return True
     if token.dep in ("relcl", "advcl", "parataxis", "appos") and token.pos in ("VERB", "AUX", "NOUN", "PROPN"):
         chain.conditional |= token.dep == "advcl" and any(
             layers.tokens[c].lower in ("if", "unless", "whether") for c in layers.children[token.i]
@@ -169,7 +170,7 @@ def _noun_step(token: Token, head: Token, cue: Cue | None, chain: Chain) -> bool
 
 
 def _verb_step(layers: Layers, token: Token, head: Token, cue: Cue | None, through: str, chain: Chain) -> bool:
-    if head.lemma in ("call", "summon") and token.dep == "dobj":
+    if head.lemma in ("call", "summon") and token.dep in ("dobj", "oprd"):
         cue = "hold"  # "called an emergency meeting"; "called for" one proposes it
     if through and cue is not None:
         if through in ("to", "until", "till") and cue in ("postpone", "adjourn"):
@@ -271,27 +272,6 @@ def _before(layers: Layers, i: int) -> set[str]:
     return {layers.tokens[c].lower for c in layers.children[i] if c < i}
 
 
-def tense(layers: Layers, i: int) -> Tense:
-    """When the verb i puts its act, from its form and its auxiliaries."""
-    token = layers.tokens[i]
-    words = [layers.tokens[c] for c in layers.children[i] if layers.tokens[c].dep in ("aux", "auxpass", "advmod")]
-    lower = {w.lower for w in words}
-    if lower & POSSIBLE or lower & PERHAPS:
-        return "possible"
-    if lower & {"will", "'ll", "’ll", "shall", "would", "wo", "'d", "’d"}:
-        return "future"
-    if "did" in lower:
-        return "past"
-    if token.tag == "VB" or "to" in lower or (i and layers.tokens[i - 1].lower == "to"):
-        return "future"
-    if token.tag == "VBD" or lower & {"was", "were", "had", "has", "have", "been", "did", "'ve", "’ve", "'s"}:
-        return "past"
-    if token.tag in ("VBG", "VBP", "VBZ"):
-        within = token.dep == "advcl" and token.head != i and tense(layers, token.head) == "future"
-        return "future" if within else "present"  # "will consult them as it engages in talks"
-    return "past" if token.tag == "VBN" and not lower & {"is", "are", "be", "'re"} else "none"
-
-
 def status_of(layers: Layers, trigger: Trigger, chain: Chain, *, dated: bool, to_the_day: bool) -> tuple[Status, bool]:
     """The status that a chain gives, and whether it is denied."""
     negated = any(n for _, _, n in chain.cues)
@@ -324,6 +304,7 @@ def status_of(layers: Layers, trigger: Trigger, chain: Chain, *, dated: bool, to
 def _demanded(layers: Layers, chain: Chain) -> bool:
     """ "Talks must begin now"; but "the talks must succeed" says nothing of whether they are held."""
     held = [i for c, i, _ in chain.cues if c == "hold"]
+    held += [layers.tokens[i].head for i in held if layers.tokens[i].dep == "conj"]  # "should disarm and hold talks"
     return any(layers.tokens[c].lower in DEMANDED for i in held for c in layers.children[i])
 
 
@@ -375,7 +356,9 @@ def _by_tense(layers: Layers, trigger: Trigger, chain: Chain, times: list[Tense]
         beside = chain.beside
         while layers.tokens[beside].dep == "xcomp":  # "failed to reach agreement in talks"
             beside = layers.tokens[beside].head
-        coming = ("future", "present") if beside != chain.beside else ("future",)  # "hope to sign it at a summit"
+        headline = layers.sentence_of(beside).kind == "headline"  # where the past is told in the present
+        hoping = beside != chain.beside and not headline
+        coming = ("future", "present") if hoping else ("future",)  # "hope to sign it at a summit"
         return fixed if tense(layers, beside) in coming else "held"
     if "present" in times and dated and not _ongoing(layers, chain.verbs):
         return fixed

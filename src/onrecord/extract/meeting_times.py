@@ -9,6 +9,7 @@ from onrecord.extract.context import Context
 from onrecord.extract.meeting_sides import names_place, unique
 from onrecord.extract.meeting_status import SAYING, TRAVEL, Chain, cue_of
 from onrecord.extract.meeting_triggers import Trigger
+from onrecord.extract.meeting_words import meeting_nouns
 from onrecord.layers import Layers
 from onrecord.text import Span
 
@@ -69,12 +70,11 @@ def day_beside(context: Context, trigger: Trigger, chain: Chain, parties: Sequen
     layers = context.layers
     for v in chain.verbs:
         mark = layers.child(v, "mark", "advmod")
-        if (
-            layers.tokens[v].dep == "advcl"
-            and mark is not None
-            and layers.tokens[mark].lower in ("while", "as", "when")
-        ):
+        said = layers.tokens[mark].lower if mark is not None else ""
+        if layers.tokens[v].dep == "advcl" and said in ("while", "as", "when"):
             return _day_on(context, layers.tokens[v].head)
+        if (governor := _led_there(layers, v)) is not None:
+            return _day_on(context, governor)
     new = any(layers.tokens[c].lower in ("a", "an") for c in layers.children[trigger.i]) and not chain.nouns
     if not new or trigger.verb or len(parties) != 1:
         return None
@@ -89,6 +89,14 @@ def day_beside(context: Context, trigger: Trigger, chain: Chain, parties: Sequen
     if root is None or subject is None or not set(parties) <= set(context.agents(subject)):
         return None
     return _day_on(context, root.i) if root.tag == "VBD" else None
+
+
+def _led_there(layers: Layers, v: int) -> int | None:
+    """The verb that led to where one met: "flew to Geneva on Friday, where he met"."""
+    where = layers.child(v, "advmod")
+    if layers.tokens[v].dep != "relcl" or where is None or layers.tokens[where].lower != "where":
+        return None
+    return next((j for j in layers.ancestors(layers.tokens[v].head) if layers.tokens[j].pos == "VERB"), None)
 
 
 def _day_on(context: Context, v: int) -> int | None:
@@ -168,6 +176,11 @@ def place_of(context: Context, trigger: Trigger, chain: Chain, date: int | None)
     for c in layers.children[trigger.i]:
         if not trigger.verb and names_place(layers, trigger, c):
             return layers.tokens[c].text
+    for v in chain.verbs:
+        if (governor := _led_there(layers, v)) is not None:
+            reached = [layers.child(c, "pobj") for c in layers.children[governor] if layers.tokens[c].lower == "to"]
+            reached += [layers.tokens[v].head]
+            return next((name for j in reached if j is not None and (name := _place_name(layers, j, "in"))), None)
     for v in _beside_place(context, trigger, chain, date):
         going = layers.tokens[v].lemma in TRAVEL and v in chain.verbs
         for c in layers.children[v]:
@@ -191,7 +204,21 @@ def _beside_place(context: Context, trigger: Trigger, chain: Chain, date: int | 
     below = layers.children[trigger.i] if trigger.verb else ()  # "met the envoy in X"
     met = [j for c in below for j in (c, layers.child(c, "pobj")) if j is not None]
     met = [j for j in met if layers.tokens[j].dep in ("dobj", "pobj") and layers.tokens[j].ent not in ("DATE", "TIME")]
-    return unique([trigger.i, *chain.verbs, *dated, *lasting, *met])
+    return unique([trigger.i, *chain.verbs, *dated, *lasting, *met, *_occasions(layers, trigger, chain)])
+
+
+def _occasions(layers: Layers, trigger: Trigger, chain: Chain) -> list[int]:
+    """The gatherings at which one met: "met on the sidelines of a summit in X" was in X."""
+    out: list[int] = []
+    for v in (trigger.i, *chain.verbs):
+        for c in layers.children[v]:
+            inner = layers.child(c, "pobj") if layers.tokens[c].lower in ("during", "at", "on") else None
+            if inner is not None and layers.tokens[inner].lemma in ("sideline", "margin"):
+                below = [layers.child(d, "pobj") for d in layers.children[inner] if layers.tokens[d].lower == "of"]
+                inner = next((j for j in below if j is not None), None)
+            if inner is not None and layers.tokens[inner].lemma in meeting_nouns():
+                out.append(inner)
+    return out
 
 
 def _place_name(layers: Layers, i: int, through: str) -> str | None:

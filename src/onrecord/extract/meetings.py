@@ -14,7 +14,8 @@ from onrecord.extract.meeting_focus import both_sides
 from onrecord.extract.meeting_outcome import outcome_of
 from onrecord.extract.meeting_parts import agenda_of, clause_of, is_another, level_of, name_of, points_back
 from onrecord.extract.meeting_sides import names_other_side, outer_parties, own_parties, people_at, sayer_of, unique
-from onrecord.extract.meeting_status import Chain, climb, status_of, tense
+from onrecord.extract.meeting_status import Chain, climb, status_of
+from onrecord.extract.meeting_tense import tense
 from onrecord.extract.meeting_times import DAY, day_beside, place_of, timexes_of
 from onrecord.extract.meeting_triggers import Trigger, triggers
 from onrecord.readings import MeetingFormat, MeetingReport
@@ -55,7 +56,7 @@ def _report(context: Context, trigger: Trigger, before: list[MeetingReport]) -> 
         parties = unique([*parties, *before[follows].participants])
         follows = None if is_another(context, trigger) and not trigger.pointing else follows
     parties = _with_sayer(context, trigger, chain, parties, dated=date is not None)
-    if date is None and follows is None and status in OVER:
+    if date is None and (follows is None or trigger.verb) and status in OVER:
         date = day_beside(context, trigger, chain, parties)
     past = date is not None and _bygone(context, chain, date)
     placed = date is not None or place is not None

@@ -25,6 +25,8 @@ _ORDER: tuple[Status, ...] = (
     "adjourned",
     "concluded",
 )
+_WITH_OTHERS = frozenset({"talks", "negotiations", "consultations", "discussions", "dialogue"})
+"""What nobody holds alone; a session or summit may be an alliance's own."""
 _NOUNS = {"call": "phone call", "summit": "summit"}
 
 
@@ -51,7 +53,13 @@ def _counts(group: list[Told], known: Mapping[str, Party]) -> bool:
         return False
     participants = _participants(group)
     own = bool(participants) and all(p not in known or known[p].kind != "state" for p in participants)
-    return len(participants) >= 2 or (own and any(t.date for t in group))
+    session = any(t.date and _noun(t) not in _WITH_OTHERS for t in group)
+    return len(participants) >= 2 or (own and session)
+
+
+def _noun(told: Told) -> str:
+    """The noun or verb by which a report names its meeting."""
+    return normalised(told.read.article.text[told.report.name]).split(" ")[-1]
 
 
 def _entry(corpus: Corpus, group: list[Told], known: Mapping[str, Party]) -> MeetingEntry:
@@ -130,7 +138,7 @@ def _name(
     """Such as "US-Russia talks, Geneva"."""
     names = [_shown(known[p]) if p in known else p for p in sorted(participants)]
     who = "-".join(names) if len(names) <= 3 else f"{names[0]} and {len(names) - 1} others"
-    nouns = Counter(w for t in group if (w := normalised(t.read.article.text[t.report.name]).split(" ")[-1]) in _COMMON)
+    nouns = Counter(w for t in group if (w := _noun(t)) in _COMMON)
     noun = _NOUNS.get(kind) or min(nouns, key=lambda w: (-nouns[w], w), default="talks")
     return " ".join(w for w in (who, noun) if w) + (f", {place}" if place else "")
 
