@@ -86,6 +86,7 @@ class Position:
 
     span           the smallest clause that carries it; `matter` the words that name the matter
     terms          lemmas of the matter's content words: what gathers positions into issues
+    topic          the noun phrase in the matter that names it, None if there is none
     attributed_to  who tells it, where that is another party's voice
     quote          index of the quote that it lies in
     """
@@ -100,6 +101,7 @@ class Position:
     attributed_to: str | None = None
     quote: int | None = None
     when: int | None = None
+    topic: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,8 +37,19 @@ def test_matters_on_one_thing_gather_and_others_stay_apart() -> None:
     assert together([fee, mines, rate, sweep]) == {frozenset({fee, rate}), frozenset({mines, sweep})}
 
 
-def test_a_label_is_short_and_starts_with_a_capital() -> None:
-    words = ["to open the strait to grain ships without any condition that anybody in the region has ever heard of"]
-    label = label_of(words, [("strait", "ships")], ("strait",))
-    assert label.startswith("Open the strait")
+def test_a_label_is_the_noun_phrase_that_recurs() -> None:
+    assert label_of(["fee", "transit fee", "fee", "transit fee", ""], ["fee"]) == "Transit fee"
+
+
+def test_a_label_holds_what_the_members_share() -> None:
+    assert label_of(["strait", "grain ships", "ships"], ["ship", "grain"]) == "Grain ships"
+
+
+def test_where_no_noun_phrase_names_it_the_shared_terms_do() -> None:
+    assert label_of(["", ""], ["pay", "passage", "year"]) == "Pay and passage"
+
+
+def test_a_label_is_short() -> None:
+    label = label_of(["strait between the two shores and " * 4], ["strait"])
+    assert label.startswith("Strait between")
     assert len(label) <= LONGEST_LABEL + 2

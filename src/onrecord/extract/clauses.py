@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from onrecord.layers import Layers
 from onrecord.text import Span
 
@@ -245,3 +247,9 @@ def prefix(layers: Layers, i: int) -> str:
     if i < 2 or layers.tokens[i - 1].text != "-" or layers.tokens[i - 1].end != layers.tokens[i].start:
         return ""
     return layers.tokens[i - 2].lower
+
+
+def top(layers: Layers, indices: Sequence[int]) -> int:
+    """The token of a phrase or clause whose head lies outside."""
+    inside = set(indices)
+    return next((j for j in indices if layers.tokens[j].head not in inside or layers.tokens[j].head == j), indices[0])

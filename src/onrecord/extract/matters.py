@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from onrecord.extract import clauses
-from onrecord.extract.acts import Act
+from onrecord.extract.acts import TALKING, Act
 from onrecord.extract.context import Context
 from onrecord.extract.lexicon import table, words
 from onrecord.layers import Layers
@@ -13,6 +13,7 @@ from onrecord.layers import Layers
 FORM = frozenset({"legal", "legally", "binding", "written", "signed", "long-term", "ironclad", "formal", "significant"})
 TALKS = "talks"
 UNNAMED = "proposals"
+CIRCUMSTANCES = frozenset({"as", "after", "before", "during", "until", "by", "since", "under", "within", "in", "at"})
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 
 
@@ -28,18 +29,15 @@ def matters(context: Context, act: Act) -> list[list[int]]:
 
 def _noun_of(layers: Layers, act: Act) -> int:
     """The head of the matter; of "its proposals that include ..." the noun itself."""
-    head = _head(layers, act.matter)
+    head = clauses.top(layers, act.matter)
     return layers.tokens[head].head if act.cue.pos == "n" and layers.tokens[head].lemma in clauses.HOLDING else head
-
-
-def _head(layers: Layers, indices: tuple[int, ...]) -> int:
-    """The token whose head lies outside."""
-    inside = set(indices)
-    return next((j for j in indices if layers.tokens[j].head not in inside or layers.tokens[j].head == j), indices[0])
 
 
 def _provisions(layers: Layers, head: int, whole: list[int]) -> list[list[int]]:
     tokens = layers.tokens
+    discussed = layers.child(head, "dobj") if tokens[head].lemma in TALKING else None
+    if discussed is not None:
+        return _provisions(layers, discussed, layers.subtree(discussed))
     inner = next((c for c in layers.children[head] if tokens[c].dep in ("acl", "relcl", "ccomp") and c > head), None)
     if inner is not None and tokens[inner].lemma in clauses.HOLDING:
         return _list(layers, inner)
@@ -98,23 +96,58 @@ def terms_of(context: Context, matter: list[int]) -> tuple[str, ...]:
     """What the matter is about, in lemmas or the senses that they share with other words; each once, sorted.
 
     Talks are a matter only by themselves ("to negotiate the fee" is about the fee); parties are one only where
-    nothing else is named; a matter without any content word ("some things") is what lies on the table.
+    nothing else is named, and verbs only where no noun is: what is done about a thing is the stance, not the matter.
+    A matter without any content word ("some things") is what lies on the table.
     """
     layers = context.layers
-    head = layers.tokens[_head(layers, tuple(matter))]
-    out: set[str] = set()
-    parties: set[str] = set()
-    for j in matter:
-        token = layers.tokens[j]
-        known = token.pos in CONTENT or token.lemma in _senses()
-        if not known or not token.lemma.replace("-", "").isalnum() or token.lemma in words("empty.tsv"):
-            continue
-        (parties if context.agents(j) or token.pos == "PROPN" else out).add(_senses().get(token.lemma, token.lemma))
+    head = layers.tokens[clauses.top(layers, matter)]
+    named, done, parties = _terms(context, matter)
+    out = named or done
     if head.pos == "NOUN" and _senses().get(head.lemma) == TALKS:
         return (TALKS,)
     if len(out) > 1:
         out.discard(TALKS)
     return tuple(sorted(out or parties or {UNNAMED}))
+
+
+def names_thing(context: Context, matter: list[int]) -> bool:
+    """Whether a matter says what it is about, by a noun or a word with a sense of its own."""
+    return bool(_terms(context, matter)[0])
+
+
+def _terms(context: Context, matter: list[int]) -> tuple[set[str], set[str], set[str]]:
+    """The terms of things, of what is done about them, and of parties."""
+    layers = context.layers
+    named: set[str] = set()
+    done: set[str] = set()
+    parties: set[str] = set()
+    for j in _core(layers, matter):
+        token = layers.tokens[j]
+        known = token.pos in CONTENT or token.lemma in _senses()
+        if not known or not token.lemma.replace("-", "").isalnum() or token.lemma in words("empty.tsv"):
+            continue
+        term = _senses().get(token.lemma, token.lemma.lower())
+        if context.agents(j) or (token.pos == "PROPN" and token.dep == "compound"):
+            parties.add(term)
+        else:
+            (done if token.pos == "VERB" and term == token.lemma else named).add(term)
+    return named, done, parties
+
+
+def _core(layers: Layers, matter: list[int]) -> list[int]:
+    """The words of a matter without its circumstances: when, after what, as what; all if nothing else is left."""
+    asides: set[int] = set()
+    for j in matter:
+        token = layers.tokens[j]
+        clause = token.dep == "advcl" or (
+            token.dep == "relcl" and token.lemma not in clauses.HOLDING and layers.tokens[token.head].pos != "PRON"
+        )
+        beside = token.dep == "prep" and token.lower in CIRCUMSTANCES
+        if (clause or beside) and token.head in matter:
+            asides.update(layers.subtree(j))
+        elif token.ent in ("DATE", "TIME", "CARDINAL", "ORDINAL"):
+            asides.add(j)
+    return [j for j in matter if j not in asides] or matter
 
 
 @lru_cache(maxsize=1)

@@ -13,7 +13,9 @@ from onrecord.extract.context import Context
 from onrecord.extract.events import dating_verbs, is_nested
 from onrecord.extract.lexicon import words
 from onrecord.extract.matters import matters, terms_of
+from onrecord.extract.referring import referent
 from onrecord.extract.standing import standing
+from onrecord.extract.topics import topic
 from onrecord.readings import Conditional, Position, Stance
 from onrecord.text import Span
 
@@ -47,9 +49,11 @@ def find_positions(
         if stance == "open" and any(t.holds(context.layers.tokens[act.at].span) for t in threats):
             continue  # "ready to strike if ..."
         for matter in matters(context, act):
-            terms = terms_of(context, matter)
+            meant = list(referent(context, matter, acts, act)) or matter
+            terms = terms_of(context, meant)
             if terms:
-                found += [_position(context, act, stance, matter, terms, party) for party in act.actor]
+                named = topic(context, meant)
+                found += [_position(context, act, stance, matter, terms, named, party) for party in act.actor]
     return _distinct(found)
 
 
@@ -102,7 +106,13 @@ def _is_partial(context: Context, act: Act) -> bool:
 
 
 def _position(
-    context: Context, act: Act, stance: Stance, matter: list[int], terms: tuple[str, ...], party: str
+    context: Context,
+    act: Act,
+    stance: Stance,
+    matter: list[int],
+    terms: tuple[str, ...],
+    named: Span | None,
+    party: str,
 ) -> Position:
     layers = context.layers
     sentence = layers.sentence_of(act.at)
@@ -120,6 +130,7 @@ def _position(
         attributed_to=heard.ref if heard.party is not None and not own else None,
         quote=heard.quote,
         when=dated(context, dating_verbs(act), sentence),
+        topic=named,
     )
 
 

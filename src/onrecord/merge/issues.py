@@ -10,25 +10,11 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 LIKE = 0.35
 LONGEST_LABEL = 60
-VAGUE = (
-    "it ",
-    "they ",
-    "he ",
-    "she ",
-    "we ",
-    "some ",
-    "other ",
-    "those ",
-    "these ",
-    "this ",
-    "that ",
-    "such ",
-    "to be ",
-)
+STEM = 5  # letters by which a word of a label is known for a term
 
 Terms = tuple[str, ...]
 
@@ -96,21 +82,29 @@ def _pair(a: int, b: int) -> tuple[int, int]:
     return (a, b) if a < b else (b, a)
 
 
-def label_of(words: Sequence[str], terms: Sequence[Terms], shared: Iterable[str]) -> str:
-    """A short readable name: the words of the member that holds most of what all share, in the fewest words."""
-    common = set(shared)
+def label_of(topics: Sequence[str], shared: Sequence[str]) -> str:
+    """A short name: of the noun phrases that name the members' matters ("" for none) the one that holds most of the
+    shared terms, then one of several words that recurs, then the one most like the rest.
 
-    def rank(n: int) -> tuple[bool, int, int, str]:
-        vague = words[n].lower().startswith(VAGUE)
-        return (vague, -len(common & set(terms[n])), abs(len(words[n]) - 24), words[n])
+    Where no member is named by a noun phrase, the terms that they share.
+    """
+    names = [_short(t) for t in topics]
+    bags = [frozenset(n.lower().split()) for n in names]
 
-    best = min(range(len(words)), key=rank)
-    return _short(words[best])
+    def rank(n: int) -> tuple[int, bool, float, int, str]:
+        held = sum(any(w.startswith(t[:STEM]) for w in bags[n]) for t in shared)
+        telling = len(bags[n]) > 1 and bags.count(bags[n]) > 1
+        alike = sum(len(bags[n] & b) / len(bags[n] | b) for b in bags if b)
+        return (-held, not telling, -alike, len(names[n]), names[n])
+
+    named = [n for n in range(len(names)) if names[n]]
+    if not named:
+        return _short(" and ".join(shared[:2]))
+    return names[min(named, key=rank)]
 
 
 def _short(words: str) -> str:
     words = re.sub(r"\s+", " ", words).strip(" \"'“”‘’.,;:–—-")
-    words = re.sub(r"^(?:to|that|for|on|of|a|an|the|any|its|their|his|her|our)\s+", "", words, flags=re.IGNORECASE)
     if len(words) > LONGEST_LABEL:
         words = words[: LONGEST_LABEL + 1].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
     return words[:1].upper() + words[1:]

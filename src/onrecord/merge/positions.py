@@ -12,7 +12,7 @@ from onrecord.merge.acting import acting_party
 from onrecord.merge.corpus import Corpus, Read
 from onrecord.merge.issues import gather, label_of
 from onrecord.readings import Position
-from onrecord.text import Evidence
+from onrecord.text import Evidence, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,7 @@ class Told:
     position: Position
     party: str
     words: str
+    topic: str
 
 
 def merge_positions(
@@ -33,7 +34,7 @@ def merge_positions(
     `quote_ids` names the entry of each quote by (article id, index in its reading).
     """
     told = [
-        Told(r, p, party, r.article.content[p.matter.start : p.matter.end])
+        Told(r, p, party, _words(r, p.matter), _words(r, p.topic) if p.topic else "")
         for r in corpus.reads
         for p in r.reading.positions
         if (party := acting_party(corpus, r, p.party)) is not None
@@ -44,13 +45,17 @@ def merge_positions(
     for cluster in clusters:
         members = [told[n] for n in cluster]
         terms = _shared_terms(members)
-        label = label_of([m.words for m in members], [m.position.terms for m in members], terms)
+        label = label_of([m.topic for m in members], terms)
         issue = Issue(digest("issue", label, list(terms)), label, terms)
         issues.append(issue)
         entries += _one_each(corpus, members, issue.id, quote_ids)
     order = {r.article.id: n for n, r in enumerate(corpus.reads)}
     entries.sort(key=lambda e: (order[e.evidence.article], e.evidence.start, e.evidence.end, e.id))
     return tuple(issues), tuple(entries)
+
+
+def _words(read: Read, span: Span) -> str:
+    return read.article.content[span.start : span.end]
 
 
 def _shared_terms(members: list[Told]) -> tuple[str, ...]:

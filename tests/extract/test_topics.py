@@ -1,0 +1,49 @@
+"""What a matter is called, and what a matter without content of its own means."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.extract.context import Context
+from onrecord.extract.positions import find_positions
+
+Read = Callable[[str], Context]
+
+
+def topics(context: Context) -> list[str]:
+    return [context.words(p.topic) if p.topic else "" for p in find_positions(context)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Karsia demanded a transit fee for the strait.", "transit fee"),
+        ("Karsia rejected the Valdorian fishing quota.", "fishing quota"),
+        ("Karsia demanded an end to naval patrols near the cape.", "naval patrols"),
+        ("Karsia refused to sign the border treaty.", "border treaty"),
+        ("Valdoria agreed to a monitoring mission of the commission.", "monitoring mission"),
+        ("Karsia rejected the expansion of the alliance.", "expansion of the alliance"),
+        ("Valdoria rejected Karsia's five-point plan.", "five-point plan"),
+    ],
+)
+def test_a_matter_is_called_by_its_noun_phrase(read_context: Read, text: str, name: str) -> None:
+    assert topics(read_context(text)) == [name]
+
+
+def test_what_only_points_means_what_was_named_before(read_context: Read) -> None:
+    context = read_context("Karsia offered to halve its naval patrols. Valdoria rejected the offer.")
+    offered, rejected = find_positions(context)
+    assert offered.terms == rejected.terms == ("naval", "patrol")
+    assert context.words(rejected.matter) == "the offer"
+
+
+def test_a_denied_accusation_is_about_what_was_alleged(read_context: Read) -> None:
+    context = read_context("Valdoria accused Karsia of laying mines in the channel. Karsia denied the accusation.")
+    assert [(p.party, p.stance, "mine" in p.terms) for p in find_positions(context)] == [("KAR", "rejects", True)]
+
+
+def test_talks_on_two_things_are_two_matters(read_context: Read) -> None:
+    context = read_context("Karsia is willing to discuss the border hotline and the monitoring mission.")
+    assert topics(context) == ["border hotline", "monitoring mission"]
