@@ -87,3 +87,24 @@ def test_the_president_of_a_state_is_the_only_one_in_that_office(read_layers: Re
     layers = read_layers(text)[1]
     assert layers.mentions[0].ref == "p:brandt"
     assert layers.party_of("p:brandt") == "KAR"
+
+
+def test_of_two_presidents_in_a_sentence_the_president_is_who_acts_in_it(read_layers: Reader) -> None:
+    text = "President Ilse Maro met with President Odo Brandt. The president left early."
+    assert refs(read_layers, text, "president") == ["p:maro"]
+
+
+def test_they_said_means_who_said_before_and_not_who_is_told_of(read_layers: Reader) -> None:
+    text = "Talks, Karsian officials said, are near. With soldiers at the border, they said, nobody can wait."
+    assert refs(read_layers, text, "they") == ["unnamed: Karsian officials"]
+
+
+def test_a_ministry_spokesman_speaks_for_the_ministry_before(read_layers: Reader) -> None:
+    text = "Karsia's Defence Ministry denied the report. A ministry spokesman said no."
+    found = [m.party for m in read_layers(text)[1].mentions if m.kind == "unnamed"]
+    assert found == ["KAR"]
+
+
+def test_her_government_is_that_of_the_party_she_leans_to(read_layers: Reader) -> None:
+    text = "Prime Minister Ilse Maro said that Valdoria would not pay. Her government had been silent."
+    assert refs(read_layers, text, "government") == ["VAL"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Set
 from dataclasses import dataclass
 
 from onrecord.enrich.lexicon import lexicon
@@ -30,7 +30,7 @@ class Run:
     name: str
 
 
-def bodies(sheet: Sheet, taken: Collection[int]) -> list[Mention]:
+def bodies(sheet: Sheet, taken: Set[int]) -> list[Mention]:
     """Mentions of the organisations that are parties of this article, outside the tokens already taken."""
     runs = _runs(sheet, taken)
     party = {r.name: _acronym_after(sheet, r) or _party(r.name) for r in reversed(runs)}
@@ -45,7 +45,7 @@ def bodies(sheet: Sheet, taken: Collection[int]) -> list[Mention]:
     return [_mention(sheet, r, party[r.name]) for r in runs if party[r.name] in found]
 
 
-def _runs(sheet: Sheet, taken: Collection[int]) -> list[Run]:
+def _runs(sheet: Sheet, taken: Set[int]) -> list[Run]:
     """Stretches that the model marks as organisations or groups, and capitals that end in a word for one."""
     out: list[Run] = []
     i = 0

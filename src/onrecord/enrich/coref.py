@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.enrich.coref_parties import NEUTER, PLURAL, both, nominal_party, organ, pronoun_party
+from onrecord.enrich.coref_parties import NEUTER, PLURAL, both, nominal_party, of_organ, organ, pronoun_party
 from onrecord.enrich.coref_people import GENDERS, nominal_person, pronoun_person
 from onrecord.enrich.discourse import Discourse
 from onrecord.enrich.lexicon import lexicon
@@ -63,7 +63,7 @@ def _turn(d: Discourse, votes: Votes) -> list[Mention]:
         by_head[m.head].append(m)
     out: list[Mention] = []
     for t in d.sheet.tokens:
-        here = [nominal_person(d, m) if m.kind == "unnamed" else m for m in by_head.get(t.i, ())]
+        here = [of_organ(d, nominal_person(d, m)) if m.kind == "unnamed" else m for m in by_head.get(t.i, ())]
         here = here or _taken_up(d, t.i, votes)
         out.extend(here)
         d.add(here)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from itertools import pairwise
 
 from onrecord.enrich.discourse import SUBJECTS, Discourse
@@ -22,6 +23,8 @@ def pronoun_party(d: Discourse, i: int) -> Mention | None:
     if tokens[i].lower == "it" and (_expletive(d, i) or tokens[i].dep == "dobj"):
         return None
     plural = tokens[i].lower in PLURAL
+    if plural and (heard := _heard_before(d, i)) is not None:
+        return heard
     for subject in _doers(d, i):
         if d.same_clause(i, subject):
             continue
@@ -34,6 +37,18 @@ def pronoun_party(d: Discourse, i: int) -> Mention | None:
         if m is not None and m.kind == "unnamed" and several and plural:
             return m
     return None
+
+
+def _heard_before(d: Discourse, i: int) -> Mention | None:
+    """The sources who spoke last, for "they said" put into or behind what is said: who is told of is not who tells."""
+    t = d.sheet.tokens[i]
+    verb = d.sheet.tokens[t.head]
+    if t.dep not in SUBJECTS or verb.lemma not in lexicon("saying") or d.sheet.sentence(i).first == i:
+        return None
+    if not any(d.sheet.tokens[c].dep == "ccomp" and c < i for c in d.sheet.children[verb.i]) and verb.dep == "ROOT":
+        return None
+    spoke = (a for a in reversed(d.before) if a.speaks and t.sentence - a.sentence <= 1)
+    return next((a.mention for a in spoke if d.sheet.tokens[a.mention.head].tag in ("NNS", "NNPS")), None)
 
 
 def _doers(d: Discourse, i: int) -> list[int]:
@@ -93,14 +108,29 @@ def organ(d: Discourse, i: int) -> Mention | None:
     if pronouns:
         owner = d.by_head.get(pronouns[0])
     elif t.lemma in lexicon("organ_alone") and t.dep in SUBJECTS and d.definite(i):
-        acted = (a for a in reversed(d.before) if a.subject and a.mention.kind in ("party", "person"))
-        last = next(acted, None)
-        owner = last.mention if last is not None and t.sentence - last.sentence <= 1 else None
+        owner = _acted_last(d, i)
     party = d.party_of(owner) if owner is not None else None
     if owner is None or party is None:
         return None
     first, last_token = d.sheet.phrase(i, whole=False)
     return Mention(first, last_token, i, d.sheet.tokens[first].start, t.end, "party", "nominal", party)
+
+
+def _acted_last(d: Discourse, i: int) -> Mention | None:
+    """The party or person that acted last before token i, in its sentence or the one before."""
+    acted = (a for a in reversed(d.before) if a.subject and a.mention.kind in ("party", "person"))
+    last = next(acted, None)
+    near = last is not None and d.sheet.tokens[i].sentence - last.sentence <= 1
+    return last.mention if last is not None and near else None
+
+
+def of_organ(d: Discourse, m: Mention) -> Mention:
+    """A source with the party of its organ, where only who acted last tells whose that is ("a ministry spokesman")."""
+    words = (d.sheet.tokens[i] for i in range(m.first, m.last) if i != m.head)
+    if m.kind != "unnamed" or m.party is not None or not any(t.lemma in lexicon("organ_alone") for t in words):
+        return m
+    owner = _acted_last(d, m.head)
+    return m if owner is None else replace(m, party=d.party_of(owner))
 
 
 def both(d: Discourse, i: int) -> list[Mention]:

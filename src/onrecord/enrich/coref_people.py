@@ -105,23 +105,28 @@ def _called_so(d: Discourse, m: Mention) -> Antecedent | None:
     """The person or source last named who can be called so, for the party that the phrase names.
 
     Whoever was called by the very same noun ("a senior official", "Minister Erlin") goes before holders of an
-    office that the noun takes in.
+    office that the noun takes in; of several in one sentence the one who acts in it.
     """
     t = d.sheet.tokens[m.head]
     alike: Antecedent | None = None
+    holder: Antecedent | None = None
     for a in reversed(d.before):
-        if a.mention.kind == "unnamed" and _same_source(d, a, m):
+        if holder is not None and a.sentence != holder.sentence:
+            return holder
+        if holder is None and a.mention.kind == "unnamed" and _same_source(d, a, m):
             return a
         person = d.person(a)
         if person is None or (m.party is not None and person.party not in (m.party, None)):
             continue
         offices = _offices(person)
-        if t.lemma in offices:
-            return a
+        if t.lemma in offices and (a.subject or holder is None):
+            holder = a
+        if holder is not None and holder.subject:
+            return holder
         by_party = t.lemma == "counterpart" and m.party is not None and person.party == m.party
         if alike is None and (by_party or not offices.isdisjoint(lexicon(f"like:{t.lemma}"))):
             alike = a
-    return alike
+    return holder or alike
 
 
 def _same_source(d: Discourse, a: Antecedent, m: Mention) -> bool:

@@ -59,7 +59,7 @@ class Discourse:
         if m.kind == "party":
             return m.ref
         person = self.people.get(m.ref) if m.kind == "person" else None
-        return person.party if person is not None else m.party
+        return (person.party or person.leaning) if person is not None else m.party
 
     def taken_up(self, meant: Mention, i: int, how: MentionHow) -> Mention:
         """A mention at token i (for a noun, with the words before it) that means what another means."""

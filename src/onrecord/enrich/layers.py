@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.articles import Article
 from onrecord.enrich.bodies import bodies
@@ -12,11 +11,11 @@ from onrecord.enrich.leanings import hints
 from onrecord.enrich.names import find_names
 from onrecord.enrich.parse import parse
 from onrecord.enrich.parties import find_hits, named_places, party_mentions
-from onrecord.enrich.people import people_of
+from onrecord.enrich.people import Known, people_of
 from onrecord.enrich.sheet import Sheet
 from onrecord.enrich.sources import institutions, sources
 from onrecord.gazetteer import Gazetteer, gazetteer
-from onrecord.layers import Layers
+from onrecord.layers import Layers, Mention
 from onrecord.settings import Settings
 
 
@@ -40,12 +39,22 @@ def name(sheet: Sheet, known: Gazetteer) -> Layers:
     organs = institutions(sheet, parties, people, named)
     mentions = [*parties, *named, *places, *organs]
     mentions += sources(sheet, mentions, people)
-    mentions = resolved(sheet, mentions, people, known)
-    leanings = hints(sheet, mentions)
+    mentions = _resolved(sheet, mentions, people, known)
     return Layers(
         tokens=tuple(sheet.tokens),
         sentences=tuple(sheet.sentences),
         mentions=tuple(sorted(mentions, key=lambda m: (m.first, -m.last, m.kind, m.ref))),
-        people=tuple(p.as_person(leanings.get(p.key, Counter())) for p in people),
+        people=tuple(p.as_person() for p in people),
         place_names=frozenset(m.ref for m in mentions if m.kind == "place"),
     )
+
+
+def _resolved(sheet: Sheet, mentions: Sequence[Mention], people: Sequence[Known], known: Gazetteer) -> list[Mention]:
+    """Who is meant by other words; once more where that tells for whom someone speaks ("her government")."""
+    out = resolved(sheet, mentions, people, known)
+    found = hints(sheet, out)
+    for person in people:
+        person.hints = found.get(person.key, person.hints)
+    if any(p.party is None and p.leaning is not None for p in people):
+        out = resolved(sheet, mentions, people, known)
+    return out

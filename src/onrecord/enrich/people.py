@@ -13,7 +13,7 @@ from onrecord.enrich.namesakes import Names
 from onrecord.enrich.roles import office_after, office_before, party_within, title_words
 from onrecord.enrich.sheet import Sheet
 from onrecord.gazetteer import rows
-from onrecord.layers import Mention, Person, Role
+from onrecord.layers import Mention, Person, Role, leant_to
 from onrecord.text import Span
 
 
@@ -26,6 +26,7 @@ class Known:
     roles: list[Role] = field(default_factory=list)
     parties: list[str] = field(default_factory=list)
     gender: str = ""
+    hints: Counter[str] = field(default_factory=Counter)  # parties that their sentences hint at
 
     @property
     def name(self) -> str:
@@ -39,14 +40,21 @@ class Known:
         return next((g for g in ("f", "m") if first in first_names(g)), "") if " " in self.name else ""
 
     @property
+    def leaning(self) -> str | None:
+        """The party that someone in office seems to speak for, where no words beside the name tell."""
+        titles = {word for role in self.roles for word in role.title.casefold().split()}
+        return leant_to(self.hints.elements()) if titles & lexicon("spokes_office") else None
+
+    @property
     def party(self) -> str | None:
         return Counter(self.parties).most_common(1)[0][0] if self.parties else None
 
-    def as_person(self, hints: Counter[str]) -> Person:
-        """As the rest of the house knows them; `hints` are the parties that their sentences hint at."""
+    def as_person(self) -> Person:
         party = self.party
         roles = tuple(role if role.party else replace(role, party=party) for role in self.roles)
-        return Person(self.key, self.name, tuple(sorted(self.forms)), party, roles, tuple(sorted(hints.elements())))
+        return Person(
+            self.key, self.name, tuple(sorted(self.forms)), party, roles, tuple(sorted(self.hints.elements()))
+        )
 
 
 @lru_cache(maxsize=2)

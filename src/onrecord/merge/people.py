@@ -15,7 +15,7 @@ from rapidfuzz import fuzz
 from onrecord.articles import Article
 from onrecord.gazetteer import gazetteer, rows
 from onrecord.ids import slug
-from onrecord.layers import Person, Role
+from onrecord.layers import Person, Role, leant_to
 from onrecord.readings import Reading
 from onrecord.settings import Settings
 
@@ -215,7 +215,7 @@ def _party(cluster: Sequence[Known]) -> str | None:
 
 
 def _leaning(cluster: Sequence[Known]) -> str | None:
-    """The party that the sentences of someone in office lean to in all articles together, by more than two to one.
+    """The party that the sentences of someone in office lean to in all articles together.
 
     Papers print no state beside the offices of their own. Who holds none, such as a scholar, tells as well
     what parties will do, and speaks for nobody.
@@ -223,9 +223,7 @@ def _leaning(cluster: Sequence[Known]) -> str | None:
     titles = {word for k in cluster for role in k.person.roles for word in role.title.casefold().split()}
     if not titles & _spokes_offices() or titles & FORMER:
         return None
-    votes = Counter(party for k in cluster for party in k.person.leanings)
-    (first, n), (_, m) = (*votes.most_common(2), ("", 0), ("", 0))[:2]
-    return first if n > 2 * m else None
+    return leant_to(party for k in cluster for party in k.person.leanings)
 
 
 @lru_cache(maxsize=1)
