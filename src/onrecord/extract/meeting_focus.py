@@ -20,7 +20,8 @@ def both_sides(context: Context, sentence: Sentence, before: Sequence[MeetingRep
     phrases = [t.i for t in context.layers.tokens_of(sentence) if _is_both(context, t.i)]
     if not phrases or len(found) < 2:
         return found
-    meant = {p for i in phrases for p in context.agents(i)}
+    owned = [j for i in phrases for j in context.layers.ancestors(i) if context.layers.tokens[j].pos == "NOUN"]
+    meant = {p for i in (*phrases, *owned) for p in context.agents(i)}
     named = {
         m.ref
         for m in context.layers.mentions_in(sentence.span)

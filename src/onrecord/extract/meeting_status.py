@@ -31,6 +31,7 @@ FRAMES: dict[Cue, frozenset[str]] = {
     "fix": frozenset({"for"}),
 }
 """Prepositions through which a verb still governs the meeting ("called for talks", not "spoke at talks")."""
+HINTING = words("signal eye float hint raise")
 TRAVEL = words("visit travel arrive fly come go return head host receive welcome gather convene meet")
 """Verbs that with "for talks" say when and where the talks are."""
 ATTENDING = words("attend participate take join")
@@ -172,6 +173,8 @@ def _noun_step(token: Token, head: Token, cue: Cue | None, chain: Chain) -> bool
 def _verb_step(layers: Layers, token: Token, head: Token, cue: Cue | None, through: str, chain: Chain) -> bool:
     if head.lemma in ("call", "summon") and token.dep in ("dobj", "oprd"):
         cue = "hold"  # "called an emergency meeting"; "called for" one proposes it
+    elif head.lemma in HINTING and token.dep in ("dobj", "nsubj"):
+        cue = "moot"  # "signals talks"; "signals that talks will begin" is the clause's to tell
     if through and cue is not None:
         if through in ("to", "until", "till") and cue in ("postpone", "adjourn"):
             chain.moved_to = True

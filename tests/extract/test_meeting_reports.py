@@ -1,0 +1,131 @@
+"""Reports of meetings as news tells them: sessions, calls, journeys, dates accepted, talks cut off."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.extract.context import Context
+from onrecord.extract.meetings import find_meetings
+from onrecord.readings import MeetingReport
+
+Read = Callable[[str], Context]
+
+
+def reports(read: Read, text: str) -> list[MeetingReport]:
+    return list(find_meetings(read(text)))
+
+
+def day_of(read: Read, text: str) -> str | None:
+    context = read(text)
+    report = find_meetings(context)[-1]
+    return context.words(context.timexes[report.date].span) if report.date is not None else None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("The council of the Northern League held an extraordinary session in Halden on Monday.", "held"),
+        ("Northern League envoys met in emergency session on Monday.", "held"),
+        ("The Northern League called an emergency meeting on Monday.", "held"),
+        ("The council of the Northern League will hold an emergency meeting on Thursday.", "scheduled"),
+    ],
+)
+def test_an_alliance_in_session(read_context: Read, sentence: str, status: str) -> None:
+    (report,) = reports(read_context, sentence)
+    assert (report.status, report.participants) == (status, ("NL",))
+
+
+def test_a_session_is_no_meeting_without_its_occasion(read_context: Read) -> None:
+    assert reports(read_context, "The Northern League sold goods in a session on Monday.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Talks between Valdoria and Karsia broke down on Monday.", "concluded"),
+        ("Talks between Valdoria and Karsia have been cut off for a year.", "adjourned"),
+        ("Talks between Valdoria and Karsia have stalled.", "adjourned"),
+        ("Karsia walked out of talks with Valdoria.", "adjourned"),
+        ("Karsia repeated its interest in talks with Valdoria.", "mooted"),
+        ("Karsia urged Valdoria to return to the negotiating table.", "proposed"),
+        ("Valdoria and Karsia should disarm and hold talks.", "proposed"),
+        ("The talks between Valdoria and Karsia, set to end on Tuesday, cover trade.", "held"),
+        ("Karsia will attend the talks with Valdoria in Halden on 8 April.", "confirmed"),
+        ("Karsia could attend the talks with Valdoria in Halden on 8 April.", "mooted"),
+    ],
+)
+def test_status(read_context: Read, sentence: str, status: str) -> None:
+    report = reports(read_context, sentence)[0]
+    assert report.status == status
+    assert {"VAL", "KAR"} <= set(report.participants)
+
+
+def test_a_table_at_which_nobody_sits_down(read_context: Read) -> None:
+    assert reports(read_context, "Karsia lost at the negotiating table what Valdoria won.") == []
+
+
+def test_a_date_is_accepted(read_context: Read) -> None:
+    told = "Valdoria and Karsia will hold talks in Halden on 8 April. "
+    for sentence in ("Both sides had accepted the date.", "Valdoria agreed to the new date."):
+        _, second = reports(read_context, told + sentence)
+        assert (second.status, second.follows) == ("agreed", 0), sentence
+
+
+def test_a_delegation_comes(read_context: Read) -> None:
+    told = "Valdoria and Karsia will meet in Halden. "
+    (_, second) = reports(read_context, told + "Valdoria said its delegation would be in Halden on 15 April.")
+    assert (second.status, second.place, second.follows) == ("confirmed", "Halden", 0)
+    assert len(reports(read_context, told + "Valdoria said its delegation would be in difficulty.")) == 1
+
+
+def test_a_call_among_people_but_no_names_called(read_context: Read) -> None:
+    called = "President Feld of Valdoria called his Karsian counterpart on Monday"
+    assert [r.format for r in reports(read_context, called + " to urge restraint.")] == ["call"]
+    assert reports(read_context, "President Feld of Valdoria called the Karsian envoy a liar on Monday.") == []
+
+
+def test_hosts_receive_people_not_offers(read_context: Read) -> None:
+    assert len(reports(read_context, "Valdoria hosted Karsian envoys in Estmark on Monday.")) == 1
+    assert reports(read_context, "Valdoria welcomed the Karsian offer on Monday.") == []
+
+
+def test_both_countries_are_those_that_the_article_is_about(read_context: Read) -> None:
+    text = (
+        "Valdoria and Karsia met in Halden on Monday. The Northern League praised Karsia. "
+        "Military experts of both countries will hold a video call on 24 April."
+    )
+    assert set(reports(read_context, text)[-1].participants) == {"VAL", "KAR"}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Missiles were fired on Monday while leaders of the Northern League held a summit in Halden.", "Monday"),
+        ("Following a hastily called meeting, the Northern League issued a statement on Friday.", "Friday"),
+        ("President Feld of Valdoria flew to Halden on Friday, where he held talks with Karsia.", "Friday"),
+        ("President Feld of Valdoria travelled to Tolm on Monday to meet with Karsian leaders.", "Monday"),
+        ("The annual talks of Valdoria and Karsia, which started a decade ago, went on.", None),
+    ],
+)
+def test_the_day_is_told_beside_the_meeting(read_context: Read, text: str, day: str | None) -> None:
+    assert day_of(read_context, text) == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Valdoria and Karsia met on the sidelines of a summit in Halden on Monday.",
+        "Valdoria and Karsia met during a League meeting in Halden.",
+        "President Feld of Valdoria flew on Friday to Halden, where he met with Karsian leaders.",
+    ],
+)
+def test_the_place_is_told_beside_the_meeting(read_context: Read, text: str) -> None:
+    assert reports(read_context, text)[0].place == "Halden"
+
+
+def test_between_whom_something_lies_before_the_talks(read_context: Read) -> None:
+    text = "Gaps remain between Valdorian and Karsian positions before next week's talks in Halden."
+    (report,) = reports(read_context, text)
+    assert (report.status, set(report.participants)) == ("scheduled", {"VAL", "KAR"})
