@@ -2,7 +2,7 @@
 
     python benchmarks/comments.py PAGES NEWS
 
-PAGES holds `gold/NAME.txt` as for `benchmarks/pages.py`, NEWS plain articles (`*.txt`). Half of the
+PAGES holds `gold/NAME.txt` as for `benchmarks/plain.py`, NEWS plain articles (`*.txt`). Half of the
 pages, chosen by a hash of their names, are fitted; the rest are kept for measuring. Prints the weights
 (a logistic regression over lines, each class and each text weighing the same) and the share of lines
 on the right side, on either half.
@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
-from pages import gold_of
+from plain import gold_of
 
 from onrecord.clean.habits import HABITS, TRAITS, features, signature
 from onrecord.clean.lines import kind_by_words

@@ -15,12 +15,13 @@ import random
 import re
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import onrecord.extract
-from benchmarks.attributions import Attribution, articles, attributions
 from onrecord.articles import Article
+from onrecord.bench.brat import Attribution, attributed
+from onrecord.bench.scores import Pair
 from onrecord.enrich.parse import parse
 from onrecord.extract.quote_clauses import candidates
 from onrecord.extract.quote_model import features
@@ -36,14 +37,19 @@ RATE = 0.15
 DECAY = 2e-6
 
 
-def examples(article: Article, layers: Layers, gold: list[Attribution]) -> Iterator[Example]:
+def examples(article: Article, layers: Layers, labelled: Iterable[Attribution]) -> Iterator[Example]:
     marked = marked_passages(article, layers)
+    gold = [(characters(a.cue), characters(a.content)) for a in labelled]
     for c in candidates(layers):
         mine = {i for s in c.content for i in range(s.start, s.end)}
         start = layers.tokens[c.cue].start
-        right = any(start in a.cue and len(mine & a.content) >= 0.3 * max(len(mine), len(a.content)) for a in gold)
+        right = any(start in cue and len(mine & said) >= 0.3 * max(len(mine), len(said)) for cue, said in gold)
         quoted = any(q.outer.overlaps(s) for q in marked for s in c.content)
         yield features(layers, c, quoted), right
+
+
+def characters(stretches: Iterable[Pair]) -> set[int]:
+    return {i for start, end in stretches for i in range(start, end)}
 
 
 def learn(data: list[Example], seed: int = 0) -> dict[str, float]:
@@ -87,9 +93,10 @@ def main() -> None:
     args = parser.parse_args()
     data: list[Example] = []
     capital: Counter[str] = Counter()
-    for article, tokens, sentences in parse(articles(args.folder), Settings().model):
+    texts = attributed(args.folder)
+    for article, tokens, sentences in parse((t.article for t in texts.values()), Settings().model):
         layers = Layers(tokens, sentences)
-        data.extend(examples(article, layers, attributions(args.folder, article.id)))
+        data.extend(examples(article, layers, texts[article.id].attributions))
         capital.update(capitals(layers))
     learned = without_names(learn(data), capital)
     args.out.write_text(json.dumps(learned, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")

@@ -12,7 +12,7 @@ import pytest
 import onrecord
 
 SRC = Path(onrecord.__file__).parent
-STAGES = ("capture", "clean", "enrich", "extract", "merge", "record", "review", "serve")
+STAGES = ("capture", "clean", "enrich", "extract", "merge", "record", "review", "serve", "bench")
 DOORS = {
     "spacy": "enrich",
     "lxml": "clean",
@@ -27,6 +27,8 @@ DOORS = {
     "click": "serve",
     "rich": "serve",
 }
+PEERS = {"dateparser", "textacy", "resiliparse", "newspaper", "readability", "justext"}
+"""What bench/ runs beside us. It need not be installed, so nothing else may need it."""
 MODULES = sorted(p for p in SRC.rglob("*.py"))
 
 
@@ -48,6 +50,10 @@ def stage_of(path: Path) -> str | None:
     return parts[0] if len(parts) > 1 else None
 
 
+def is_of_peers(path: Path) -> bool:
+    return stage_of(path) == "bench" and path.name.startswith("peers_")
+
+
 @pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(SRC)))
 def test_imports_keep_to_the_rooms(path: Path) -> None:
     stage = stage_of(path)
@@ -57,10 +63,13 @@ def test_imports_keep_to_the_rooms(path: Path) -> None:
         if root == "onrecord":
             other = module.split(".")[1] if "." in module else None
             if other in STAGES and other != stage:
-                assert stage == "serve" or name == "pipeline.py", f"{module} is another stage"
-                assert other != "serve" or stage == "serve", "nobody imports serve"
+                assert stage in ("serve", "bench") or name == "pipeline.py", f"{module} is another stage"
+                assert other != "serve", "nobody imports serve"
+                assert other != "bench" or name == "cli_bench.py", "only its command imports bench"
             if other == "pipeline":
                 assert stage == "serve" or name == "__init__.py", "only serve and the package know the pipeline"
+        elif root in PEERS or (root in DOORS and is_of_peers(path)):
+            assert is_of_peers(path), f"{root} is a peer's"
         elif root in DOORS:
             assert stage == DOORS[root], f"{root} has its door in {DOORS[root]}/"
         elif stage is None and name not in ("__init__.py", "pipeline.py"):

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -238,19 +235,3 @@ def test_any_words_give_ordered_spans_inside_the_text(words: list[str], publishe
 @given(st.text(max_size=60))
 def test_any_text_is_read(text: str) -> None:
     resolve(find_timexes(text, [Span(0, len(text))]), PUBLISHED)
-
-
-@pytest.mark.parametrize(("name", "floor"), [("TimeBank", 0.79), ("AQUAINT", 0.74)])
-def test_value_f1_on_labelled_news(shared: Path, name: str, floor: float) -> None:
-    sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks"))
-    try:
-        import timex as bench
-    finally:
-        sys.path.pop(0)
-    docs = [bench.load(p) for p in sorted((shared / "data" / "timex" / name).glob("*.tml"))]
-    valued = both = 0
-    for doc in docs:
-        found = bench.read(doc)
-        both += len(doc.gold) + len(found)
-        valued += sum(doc.gold[i][3] == (found[j].value or "") for i, j in bench.pairs(doc.gold, found))
-    assert 2 * valued / both >= floor

@@ -1,0 +1,160 @@
+"""Labelled documents, and the layouts of files that they are read from.
+
+    timex   FOLDER/*.tml                          TimeML
+    pages   FOLDER/html/*.html, FOLDER/gold/*.txt the article, a line of signs and COMMENTS, the comments
+    events  FILE.tsv                              a sentence a row, source and target marked by <s> and <t>
+
+Labelled attributions (quotes) are read by `brat.py`.
+"""
+
+from __future__ import annotations
+
+import csv
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from onrecord.errors import Stopped
+from onrecord.text import Span
+
+PARTING = re.compile(r"^" + re.escape("!@#$%^&*()") + r"\s+COMMENTS\s*$", re.MULTILINE)
+MARK = re.compile(r"<(/?)([st])>")
+COLUMNS = ("marked_sentence", "gold_root")
+SAME = {"DEMAND": "REQUEST", "RETREAT": "YIELD", "CONCEDE": "YIELD"}
+"""Types that count as one."""
+
+
+class Timex3(NamedTuple):
+    """A temporal expression: its characters, its TIMEX3 type and value ("" if it has none)."""
+
+    start: int
+    end: int
+    type: str
+    value: str
+
+
+@dataclass(frozen=True)
+class DatedText:
+    """A text, its publication date (ISO day) and its temporal expressions."""
+
+    text: str
+    published: str | None
+    timexes: tuple[Timex3, ...]
+
+
+class Parts(NamedTuple):
+    """What a page says: its main text, and its readers' comments."""
+
+    body: str
+    comments: str = ""
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page as it was served, and its parts."""
+
+    data: bytes
+    parts: Parts
+
+
+@dataclass(frozen=True)
+class MarkedSentence:
+    """A sentence, who acts in it and on whom (None where not marked), and the PLOVER type of the act."""
+
+    text: str
+    source: Span | None
+    target: Span | None
+    type: str
+
+
+def timeml(folder: Path) -> dict[str, DatedText]:
+    """The TimeML files of a folder by stem. Raises Stopped if there is none, or one that is none."""
+    return {path.stem: _dated_text(path) for path in _files(folder, "*.tml", "TimeML files (*.tml)")}
+
+
+def pages(folder: Path) -> dict[str, Page]:
+    """The pages of a folder by name. Raises Stopped if there is none."""
+    out = {}
+    for path in _files(folder / "gold", "*.txt", "pages (html/*.html) with their texts (gold/*.txt)"):
+        name = path.name.split(".")[0]
+        body, *rest = PARTING.split(_decoded(path.read_bytes()), maxsplit=1)
+        try:
+            data = (folder / "html" / f"{name}.html").read_bytes()
+        except OSError as e:
+            raise Stopped(f"{folder / 'html' / name}.html: {e.strerror}") from None
+        out[name] = Page(data, Parts(body, rest[0] if rest else ""))
+    return out
+
+
+def plover(path: Path) -> dict[str, MarkedSentence]:
+    """The rows of a table by the id in its first, nameless column or in `uid`, else by their number from 0.
+
+    Raises Stopped if the file is no such table.
+    """
+    try:
+        with path.open(encoding="utf-8", newline="") as f:
+            rows = list(csv.DictReader(f, delimiter="\t"))
+    except (OSError, UnicodeDecodeError) as e:
+        raise Stopped(f"{path}: {getattr(e, 'strerror', None) or 'not UTF-8'}") from None
+    if not rows or any(column not in rows[0] for column in COLUMNS):
+        raise Stopped(f"{path}: holds no table with the columns {' and '.join(COLUMNS)}")
+    return {
+        row.get("") or row.get("uid") or str(n): _marked_sentence(row["marked_sentence"], row["gold_root"])
+        for n, row in enumerate(rows)
+    }
+
+
+def _files(folder: Path, pattern: str, what: str) -> list[Path]:
+    found = sorted(folder.glob(pattern))
+    if not found:
+        raise Stopped(f"{folder}: holds no {what}")
+    return found
+
+
+def _decoded(data: bytes) -> str:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
+
+
+def _dated_text(path: Path) -> DatedText:
+    raw = path.read_bytes().decode("utf-8", "replace").replace("\r\n", "\n")
+    dated = re.search(r'<DCT>.*?\bvalue="([^"]+)"', raw, re.DOTALL)
+    element = re.search(r"<TEXT>(.*?)</TEXT>", raw, re.DOTALL)
+    if element is None:
+        raise Stopped(f"{path}: no TEXT element, so no TimeML")
+    text, timexes, opened = "", [], []
+    for tag, words in re.findall(r"(<[^>]+>)|([^<]+|<)", element[1]):
+        text += html.unescape(words)
+        if tag.startswith("<TIMEX3"):
+            opened.append((len(text), dict(re.findall(r'(\w+)="([^"]*)"', tag))))
+        elif tag.startswith("</TIMEX3"):
+            start, said = opened.pop()
+            if len(text) > start:  # an empty one marks nothing that could be found
+                timexes.append(Timex3(start, len(text), said.get("type", ""), said.get("value", "")))
+    return DatedText(text, dated[1][:10] if dated else None, tuple(sorted(timexes)))
+
+
+def _marked_sentence(marked: str, kind: str) -> MarkedSentence:
+    ends: dict[tuple[str, str], int] = {}
+    text, position = "", 0
+    for mark in MARK.finditer(marked):
+        text += marked[position : mark.start()]
+        position = mark.end()
+        ends[mark[2], mark[1]] = len(text)
+    text += marked[position:]
+    spans = dict(_spans(text, ends))
+    return MarkedSentence(text, spans.get("s"), spans.get("t"), SAME.get(kind, kind))
+
+
+def _spans(text: str, ends: dict[tuple[str, str], int]) -> Iterator[tuple[str, Span]]:
+    """The marked stretches without the blanks at their ends."""
+    for letter in ("s", "t"):
+        start, end = ends.get((letter, "")), ends.get((letter, "/"))
+        if start is not None and end is not None and text[start:end].strip():
+            words = text[start:end]
+            yield letter, Span(end - len(words.lstrip()), start + len(words.rstrip()))

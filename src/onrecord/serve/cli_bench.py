@@ -1,0 +1,67 @@
+"""The command that scores a component on labelled data, its peers beside it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.console import Console
+
+from onrecord.bench.runs import Absent, Bench, Run, run
+from onrecord.errors import Stopped
+from onrecord.serve.sheets import Sheet
+from onrecord.serve.terminal import show, tell
+
+NAMES = ("timex", "quotes", "pages", "events")
+PATH = click.Path(path_type=Path)
+
+
+@click.command()
+@click.argument("name", metavar="|".join(NAMES), type=click.Choice(NAMES))
+@click.argument("data", type=PATH)
+@click.option("--no-peers", is_flag=True, help="Score onrecord alone.")
+@click.option("--predictions", type=PATH, metavar="OUT", help="Write what onrecord found as JSON.")
+def bench(name: str, data: Path, no_peers: bool, predictions: Path | None) -> None:
+    """Score a component on the labelled DATA, its peers beside it in the same run."""
+    measured: Bench[Any, Any] = import_module(f"onrecord.bench.{name}").BENCH
+    documents = measured.load(data)
+    tell(f"onrecord: reading {len(documents)} {measured.unit} ...")
+    ours = run(measured.ours, documents)
+    if predictions:
+        _write(predictions, measured.predictions(ours))
+    rows = [_row(measured, documents, ours)]
+    for peer in () if no_peers else measured.peers:
+        try:
+            tell(f"{peer.name} ...")
+            rows.append(_row(measured, documents, run(peer, documents)))
+        except Absent as absent:
+            tell(f"{peer.name}: left out: {absent}")
+    columns = ("System", *measured.figures, f"{measured.unit}/s")
+    _print(Sheet(f"{name}: {len(documents)} {measured.unit} of {data}", columns, tuple(rows)))
+
+
+def _row(measured: Bench[Any, Any], documents: Mapping[str, Any], found: Run[Any]) -> tuple[str, ...]:
+    figures = measured.score(documents, found.found)
+    speed = len(documents) / max(found.seconds, 1e-9)
+    told = (f"{f:.3f}" if f is not None else "–" for f in figures)
+    return found.system, *told, f"{speed:,.1f}" if speed < 100 else f"{speed:,.0f}"
+
+
+def _write(path: Path, predictions: dict[str, object]) -> None:
+    try:
+        path.write_text(json.dumps(predictions, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    except OSError as e:
+        raise Stopped(f"{path}: cannot be written: {e.strerror}") from None
+
+
+def _print(sheet: Sheet) -> None:
+    """A table in a terminal, tab-separated values with their heading in a pipe."""
+    if Console().is_terminal:
+        show([sheet])
+        return
+    for row in (sheet.columns, *sheet.rows):
+        click.echo("\t".join(row))
