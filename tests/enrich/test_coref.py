@@ -108,3 +108,11 @@ def test_a_ministry_spokesman_speaks_for_the_ministry_before(read_layers: Reader
 def test_her_government_is_that_of_the_party_she_leans_to(read_layers: Reader) -> None:
     text = "Prime Minister Ilse Maro said that Valdoria would not pay. Her government had been silent."
     assert refs(read_layers, text, "government") == ["VAL"]
+
+
+def test_the_ministry_is_the_one_named_in_full_and_not_of_who_acts_in_a_side_clause(read_layers: Reader) -> None:
+    text = (
+        "Karsia's Defence Ministry denied the report, hours after Valdoria's president accused Tolm. "
+        '"There are no mines," a ministry spokesman said.'
+    )
+    assert [m.party for m in read_layers(text)[1].mentions if m.kind == "unnamed"][-1] == "KAR"

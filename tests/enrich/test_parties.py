@@ -97,3 +97,8 @@ def test_the_same_word_in_another_name(read_layers: Reader, text: str, word: str
     _, layers = read_layers(text)
     at = next(t.i for t in layers.tokens if t.text == word)
     assert [m.ref for m in layers.mentions if m.first <= at < m.last and m.kind == "party"] == refs
+
+
+def test_a_land_named_by_the_compass_is_not_the_state(read_layers: Reader) -> None:
+    layers = read_layers("Talks opened. Northern Karsia rejected the plan; Karsia did not.")[1]
+    assert [m.head for m in layers.mentions if m.ref == "KAR"] == [9]

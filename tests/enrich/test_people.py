@@ -96,3 +96,9 @@ def test_junior_is_another_person(read_layers: Reader) -> None:
 def test_a_bare_surname_means_who_acted_or_who_matters(read_layers: Reader, text: str, meant: str) -> None:
     _, layers = read_layers(text)
     assert [m.ref for m in layers.mentions if m.kind == "person" and m.how == "name"][-1] == meant
+
+
+def test_party_and_state_in_brackets_are_of_the_congress(read_layers: Reader) -> None:
+    found = people(read_layers, "Dana Whitlock (R-Tenn.) and Ilse Maro (left) said no.")
+    assert found["p:whitlock"].party == "US"
+    assert found["p:maro"].party is None

@@ -14,6 +14,8 @@ from onrecord.layers import Mention
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 NEUTER = frozenset({"it", "its", "itself"})
 ONLY_STATES = frozenset({"country", "nation", "government", "state", "capital", "president"})
+ASIDE = frozenset({"advcl", "relcl", "acl", "pcomp"})
+ORGAN_REACH = 4  # sentences back in which an organ named in full is looked for
 JOINED = frozenset({"and", "&", "with", "-", "–", "‑", ","})
 
 
@@ -108,7 +110,7 @@ def organ(d: Discourse, i: int) -> Mention | None:
     if pronouns:
         owner = d.by_head.get(pronouns[0])
     elif t.lemma in lexicon("organ_alone") and t.dep in SUBJECTS and d.definite(i):
-        owner = _acted_last(d, i)
+        owner = _same_organ(d, i) or _acted_last(d, i)
     party = d.party_of(owner) if owner is not None else None
     if owner is None or party is None:
         return None
@@ -116,20 +118,40 @@ def organ(d: Discourse, i: int) -> Mention | None:
     return Mention(first, last_token, i, d.sheet.tokens[first].start, t.end, "party", "nominal", party)
 
 
+def _same_organ(d: Discourse, i: int) -> Mention | None:
+    """The organ last named that organ i takes up: by the same noun, and by no word that is not in its name.
+
+    "The ministry" is the defence ministry of the sentence before; "the foreign ministry" is not.
+    """
+    t, tokens = d.sheet.tokens[i], d.sheet.tokens
+    beside = {tokens[c].lower for c in d.sheet.children[i] if tokens[c].dep in ("amod", "compound")}
+    for a in reversed(d.before):
+        if t.sentence - a.sentence > ORGAN_REACH:
+            return None
+        m = a.mention
+        named = {tokens[k].lower for k in range(m.first, m.last)}
+        if m.kind == "party" and tokens[m.head].lemma == t.lemma and beside <= named:
+            return m
+    return None
+
+
 def _acted_last(d: Discourse, i: int) -> Mention | None:
-    """The party or person that acted last before token i, in its sentence or the one before."""
-    acted = (a for a in reversed(d.before) if a.subject and a.mention.kind in ("party", "person"))
-    last = next(acted, None)
-    near = last is not None and d.sheet.tokens[i].sentence - last.sentence <= 1
-    return last.mention if last is not None and near else None
+    """The party or person that acted last in a main clause before token i, in its sentence or the one before."""
+    for a in reversed(d.before):
+        if d.sheet.tokens[i].sentence - a.sentence > 1:
+            return None
+        verb = d.sheet.tokens[d.sheet.tokens[a.mention.head].head]
+        if a.subject and a.mention.kind in ("party", "person") and verb.dep not in ASIDE:
+            return a.mention
+    return None
 
 
 def of_organ(d: Discourse, m: Mention) -> Mention:
-    """A source with the party of its organ, where only who acted last tells whose that is ("a ministry spokesman")."""
-    words = (d.sheet.tokens[i] for i in range(m.first, m.last) if i != m.head)
-    if m.kind != "unnamed" or m.party is not None or not any(t.lemma in lexicon("organ_alone") for t in words):
+    """A source with the party of its organ, where only the text before tells whose that is ("a ministry spokesman")."""
+    if m.kind != "unnamed" or m.party is not None:
         return m
-    owner = _acted_last(d, m.head)
+    organs = [i for i in range(m.first, m.last) if i != m.head and d.sheet.tokens[i].lemma in lexicon("organ_alone")]
+    owner = (_same_organ(d, organs[0]) or _acted_last(d, m.head)) if organs else None
     return m if owner is None else replace(m, party=d.party_of(owner))
 
 

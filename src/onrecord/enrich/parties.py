@@ -10,6 +10,8 @@ from onrecord.enrich.sheet import Sheet
 from onrecord.gazetteer import Gazetteer, Surface, Use
 from onrecord.layers import Mention, MentionHow, Token
 
+COMPASS = frozenset({"Northern", "Southern", "Eastern", "Western"})
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -61,6 +63,8 @@ def _stands_alone(sheet: Sheet, first: int, last: int, surface: Surface) -> bool
         and surface.use in ("capital", "name", "adjective")
     ):
         return False
+    if before is not None and before.text in COMPASS and surface.use == "name":
+        return False  # "Northern Ireland" is another land, "Southern Sudan" a region
     if before is not None and before.text == "-" and sheet.tokens[first - 2].text in lexicon("hyphenated"):
         return False  # "African-American"
     if surface.words in ("West", "Western", "Quad", "Diet") and (after is None or after.pos != "PROPN"):

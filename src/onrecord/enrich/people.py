@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -15,6 +16,11 @@ from onrecord.enrich.sheet import Sheet
 from onrecord.gazetteer import rows
 from onrecord.layers import Mention, Person, Role, leant_to
 from onrecord.text import Span
+
+
+CONGRESS = re.compile(r"\s?[,(]\s?[DRI]-[A-Z]")
+"""Party and state behind the name of a member of the Congress of the United States, and of no other
+parliament: "(R-Tenn.)", ", D-Massachusetts"."""
 
 
 @dataclass
@@ -102,6 +108,8 @@ def _learn(sheet: Sheet, run: NameRun, person: Known, parties: Sequence[Mention]
         first -= 1
         person.gender = person.gender or COURTESY[before.lower]
     person.parties += _owner(sheet, run, parties)
+    if CONGRESS.match(sheet.content, sheet.tokens[run.last - 1].end):
+        person.parties.append("US")
     for found in (office_before(sheet, run, runs), office_after(sheet, run, runs)):
         if found is None:
             continue

@@ -66,7 +66,7 @@ class Context:
         mentions = self.layers.mentions_headed(i)
         if not mentions:
             inside = self.layers.mention_with(i)
-            mentions = (inside,) if inside is not None else ()
+            mentions = (inside,) if inside is not None else self._beside(i)
         out: list[str] = []
         for m in mentions:
             if m.kind not in ("party", "person", "unnamed"):
@@ -75,6 +75,11 @@ class Context:
                 out += self._modifiers(i)
             out += self._known(self.layers.party_of(m.ref) or m.party)
         return out
+
+    def _beside(self, i: int) -> tuple[Mention, ...]:
+        """The mentions in apposition to a noun: "the biggest party, the Harbour Unionists, ..."."""
+        appositions = (c for c in self.layers.children[i] if self.layers.tokens[c].dep == "appos")
+        return tuple(m for c in appositions for m in self.layers.mentions_headed(c))
 
     def _modifiers(self, i: int) -> list[str]:
         """The parties named before noun i as its modifiers ("the Valdorian and Karsian delegations")."""
