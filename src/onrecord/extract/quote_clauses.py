@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.extract.quote_cues import ADDRESSEES, cue_verbs, is_according
 from onrecord.extract.quote_source import SUBJECTS, saying_beside, source_of
-from onrecord.layers import Layers
+from onrecord.layers import Layers, Token
 from onrecord.text import Span
 
 PREPOSITIONS = frozenset(
@@ -168,8 +168,19 @@ def misparsed(layers: Layers, i: int) -> Candidate | None:
         return None
     if after[0].pos in ("DET", "PRON", "NOUN", "PROPN", "AUX", "ADJ", "NUM", "SCONJ") and i + 1 < len(tokens):
         content = _trimmed(layers, list(range(i + 1, sentence.last)))
-        source = source_of(layers, i) or (_source_above(layers, i) if goes_on else None)
-        return Candidate(i, "rest", content, i + 1, source) if content else None
+        source = _source_before(layers, i) if goes_on else source_of(layers, i)
+        frame = "joined" if goes_on and source is not None else "rest"
+        return Candidate(i, frame, content, i + 1, source) if content else None
+    return None
+
+
+def _source_before(layers: Layers, i: int) -> int | None:
+    """The source of the last saying before token i in its sentence: of "said" in "said A, but added B"."""
+    for j in range(i - 1, layers.sentence_of(i).first, -1):
+        if layers.tokens[j].lemma in cue_verbs() and layers.tokens[j].pos == "VERB":
+            found = source_of(layers, j)
+            if found is not None and found < j:
+                return found
     return None
 
 
@@ -210,10 +221,6 @@ def _goes_on(layers: Layers, comma: int) -> bool:
         if t.tag in _FINITE and verb.dep not in ("acl", "relcl", "advcl", "pcomp"):
             return True
     return False
-
-
-def _source_above(layers: Layers, i: int) -> int | None:
-    return next((found for up in layers.ancestors(i) if (found := source_of(layers, up)) is not None), None)
 
 
 def relaying(layers: Layers, i: int) -> int | None:
@@ -307,11 +314,16 @@ def _adjective(layers: Layers, i: int) -> Candidate | None:
     return None
 
 
+def _is_conjunction(that: Token, following: Token) -> bool:
+    """Whether "that" opens a clause ("that officials came"), not a noun phrase ("that offer stands")."""
+    return that.lower == "that" and (that.tag == "IN" or following.tag in ("NNS", "NNPS", "NNP", "PRP", "EX"))
+
+
 def _trimmed(layers: Layers, words: list[int]) -> tuple[Span, ...]:
     """The words as one span, without commas, conjunctions and marks hanging over its ends."""
     tokens = layers.tokens
     words = sorted(set(words))
-    if words and tokens[words[0]].lower == "that" and tokens[words[0]].tag == "IN":
+    if len(words) > 1 and _is_conjunction(tokens[words[0]], tokens[words[1]]):
         words = words[1:]
     while words and (tokens[words[0]].text in ",;:—–-" or tokens[words[0]].text == "--"):
         words = words[1:]

@@ -42,6 +42,12 @@ def cue_vehicles() -> frozenset[str]:
     return frozenset(_lines("vehicles.tsv"))
 
 
+@lru_cache(maxsize=1)
+def mute_nouns() -> frozenset[str]:
+    """Nouns for what cannot speak: talks, wars, laws."""
+    return frozenset(_lines("mute.tsv"))
+
+
 def _lines(name: str) -> Iterator[str]:
     content = files("onrecord.extract").joinpath("data", name).read_text(encoding="utf-8")
     return (line for line in content.splitlines() if line and not line.startswith("#"))

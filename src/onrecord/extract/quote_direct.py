@@ -59,7 +59,7 @@ class Paragraph:
         """Whether quotation k stands as a sentence of its own, not as words inside the writer's sentence."""
         q, before = self.marked[k], self.gaps[k]
         if not before:
-            return True
+            return k == 0 or self.is_speech(k - 1)
         last = before[-1]
         if last.text in _LEADS or last.text in _ENDS or last.text in (")", "]"):
             return True
@@ -122,6 +122,12 @@ class Paragraph:
             return False
         last = self.content[q.inner.start : q.inner.end].rstrip("\"'”’ ")[-1:]
         return last not in (".", "") or self.content[q.outer.end : q.outer.end + 1] == ","
+
+    def leads_on(self, k: int) -> bool:
+        """Whether the writer's words after quotation k may attribute it: a comma or a question leads to them."""
+        q = self.marked[k]
+        last = self.content[q.inner.start : q.inner.end].rstrip("\"'”’ ")[-1:]
+        return last in (",", "?", "!", "…") or self.content[q.outer.end : q.outer.end + 1] == ","
 
     def stops_after(self, k: int) -> bool:
         """Whether the writer's sentence ends with quotation k, by a full stop outside its marks."""

@@ -6,15 +6,17 @@ from collections.abc import Sequence
 
 from onrecord.extract.marks import Quotation
 from onrecord.extract.quote_clauses import Candidate, candidates
-from onrecord.extract.quote_cues import cue_verbs
+from onrecord.extract.quote_cues import cue_verbs, mute_nouns
 from onrecord.extract.quote_drafts import Draft
 from onrecord.extract.quote_extent import before_next_saying, outside_direct, whole
 from onrecord.extract.quote_model import THRESHOLD, probability
+from onrecord.extract.quote_source import antecedent
 from onrecord.layers import Layers
 from onrecord.text import hull
 
-_CERTAIN = ("according", "relayed", "tail")
+_CERTAIN = ("according", "relayed", "tail", "joined")
 _SILENT = 0.75  # what a verb of seeking, wanting or knowing must reach: seldom a quotation
+_UNLISTED = 0.65  # what a verb must reach that the lexicon does not know
 _IN_MARKS = 0.5  # words in marks under a word that may report are mostly reported: half the probability will do
 
 
@@ -45,9 +47,22 @@ def reported_quotes(
     for c in kept:
         pieces = tuple(whole(s, left) for s in before_next_saying(layers, c, kept))
         pieces = outside_direct(content, pieces, drafts)
-        if pieces:
+        if not pieces:
+            continue
+        if _is_mute(layers, c.source):
+            if any(q.outer.overlaps(s) for q in left for s in pieces):
+                out.append(Draft("indirect", pieces, None, c.cue))
+        else:
             out.append(Draft("indirect", pieces, c.source, c.cue))
     return out
+
+
+def _is_mute(layers: Layers, source: int | None) -> bool:
+    """Whether the source is a thing that cannot speak: words in marks then have a speaker not known."""
+    if source is None:
+        return False
+    token = layers.tokens[antecedent(layers, source)]
+    return token.pos == "NOUN" and token.lemma in mute_nouns()
 
 
 def _least(layers: Layers, c: Candidate, threshold: float) -> float:
@@ -56,8 +71,11 @@ def _least(layers: Layers, c: Candidate, threshold: float) -> float:
     speech = _is_speech(layers, c)
     if not speech and (c.source is None or layers.sentence_of(c.cue).kind == "headline"):
         return 1.0
-    verb = cue_verbs().get(layers.tokens[c.cue].lemma)
-    return max(threshold, _SILENT) if verb is not None and verb.kind == "attitude" else threshold
+    cue = layers.tokens[c.cue]
+    verb = cue_verbs().get(cue.lemma)
+    if verb is None:
+        return max(threshold, _UNLISTED) if cue.pos == "VERB" else threshold
+    return max(threshold, _SILENT) if verb.kind == "attitude" else threshold
 
 
 def _is_name(content: str, q: Quotation) -> bool:

@@ -34,7 +34,7 @@ def _read(paragraph: Paragraph, drafts: list[Draft], left: list[Quotation]) -> N
         after = paragraph.after(k)
         speech = paragraph.is_speech(k)
         if not speech:
-            if after is not None and paragraph.ends_open(k) and paragraph.leads_off_after(k, after):
+            if after is not None and paragraph.leads_on(k) and paragraph.leads_off_after(k, after):
                 start = paragraph.sentence_start(k)
                 drafts.append(Draft("mixed", (Span(start, q.inner.end),), after.source, after.cue))
                 here, used = len(drafts) - 1, after

@@ -14,6 +14,7 @@ from onrecord.ids import normalised
 RUN = 4  # words in a row that are compared
 SAME_RUNS = 0.5  # share of the shorter quote's runs
 RARE = 4  # quotes of the record that a word may stand in, to tell by itself
+TELLING = math.log(1 + 10)  # what a word tells that a tenth of the quotes have
 RUNS, FRAGMENT, WORDS = 3, 2, 1  # how sure it is: the same runs, words in marks, telling words
 STEM = 6  # letters that tell a word: "negoti", "russia", "demand"
 _NEGATIONS = re.compile(r"\b(?:not?|never|nobody|none|nothing|cannot|without)\b|n't\b|\bn'?t\b")
@@ -71,8 +72,9 @@ class Rarity:
 
 
 def alike(a: Words, b: Words, rarity: Rarity, *, strict: bool) -> int:
-    """How they tell the same: RUNS, FRAGMENT or WORDS, 0 if they do not. `strict`: where it is not sure
-    that one voice speaks in both."""
+    """How they tell the same: TELLING = math.log(1 + 10)  # what a word tells that a tenth of the quotes have
+    RUNS, FRAGMENT or WORDS, 0 if they do not. `strict`: where it is not sure
+        that one voice speaks in both."""
     if _same_runs(a, b):
         return RUNS
     if _same_fragment(a, b, rarity):
@@ -90,8 +92,10 @@ def alike(a: Words, b: Words, rarity: Rarity, *, strict: bool) -> int:
 
 
 def introduces(a: Words, b: Words, rarity: Rarity) -> bool:
-    """Whether a paraphrase and the quotation right after it share a word that few quotes of the record have."""
-    return any(rarity.is_rare(w) for w in a.telling & b.telling)
+    """Whether a paraphrase and the quotation right after it share a word that few quotes of the record
+    have, or several that tell as much."""
+    shared = a.telling & b.telling
+    return any(rarity.is_rare(w) for w in shared) or rarity.weight(shared) >= TELLING
 
 
 def _same_runs(a: Words, b: Words) -> bool:

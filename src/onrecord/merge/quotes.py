@@ -44,7 +44,7 @@ def merge_quotes(
         for n, quote in enumerate(read.reading.quotes):
             speaker = corpus.who(read, quote.speaker)
             said_on = _day(read.said(quote.when)) or days.get(speaker)
-            party = parties.get(speaker) or quote.speaker_party or _party_of_nameless(speaker, voices[:n])
+            party = parties.get(speaker) or _party_of_nameless(speaker, voices[:n]) or quote.speaker_party
             entry = _entry(read, quote, ids[read.article.id, n], speaker, party, said_on)
             first, last = _bounds(read, said_on)
             entries.append(entry)
