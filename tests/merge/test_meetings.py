@@ -11,16 +11,23 @@ from hypothesis import strategies as st
 
 from onrecord.articles import Article, Published
 from onrecord.dates import resolve
-from onrecord.entries import MeetingEntry
+from onrecord.entries import MeetingEntry, Party
 from onrecord.extract.reading import extract
 from onrecord.layers import Layers
 from onrecord.merge.corpus import Corpus, Read
 from onrecord.merge.divergences import find_divergences
+from onrecord.merge.events import merge_events
 from onrecord.merge.figures import merge_figures, relation
 from onrecord.merge.meetings import merge_meetings
+from onrecord.merge.positions import merge_positions
+from onrecord.merge.quotes import quote_ids
 from onrecord.readings import Figure
 from onrecord.text import Span
 
+PARTIES = (
+    Party("VAL", "Valdoria", "state", ("Valdoria",), "negotiating"),
+    Party("KAR", "Karsia", "state", ("Karsia",), "negotiating"),
+)
 Extent = tuple[float | None, float | None, float | None]
 Reader = Callable[[str, str, str], Read]
 
@@ -146,3 +153,39 @@ def test_how_sure_it_is(reader: Reader) -> None:
     )
     (found,) = find_divergences(reads, (), (), merge_meetings(reads), (), (), ())
     assert {s.file for s in found.sides} == {"a", "b"}
+
+
+def test_claimed_by_one_party_and_denied_by_another(reader: Reader) -> None:
+    reads = corpus(
+        [
+            reader("a", "2031-03-01", "Valdoria accused Karsia of having laid mines in the strait."),
+            reader("b", "2031-03-02", "Karsia denied that it had laid mines in the strait."),
+            reader("c", "2031-03-02", "Karsia denied that it had raised taxes."),
+        ]
+    )
+    (found,) = find_divergences(reads, (), (), (), (), (), (), events=merge_events(reads), parties=PARTIES)
+    assert found.about.startswith("Claimed by Valdoria, denied by Karsia")
+    assert {s.file for s in found.sides} == {"a", "b"}
+
+
+def test_demands_are_named_by_party_and_issue(reader: Reader) -> None:
+    reads = corpus(
+        [
+            reader("a", "2031-03-01", "Karsia demanded a fee for ships in Halden."),
+            reader("b", "2031-03-02", "Karsia demanded a fee for ships in Orla."),
+        ]
+    )
+    issues, positions = merge_positions(reads, quote_ids(reads))
+    found = find_divergences(reads, (), (), (), (), (), positions, issues=issues, parties=PARTIES)
+    assert [d.about.split(":")[0] for d in found] == ["What Karsia demands"]
+
+
+def test_names_of_rounds_and_of_many(reader: Reader) -> None:
+    reads = corpus(
+        [
+            reader("a", "2031-03-01", "A second round of talks between Valdoria and Karsia will be held on 8 April."),
+            reader("b", "2031-03-02", "Karsia and Valdoria spoke by phone on Monday."),
+        ]
+    )
+    names = {m.name for m in merge_meetings(reads, PARTIES)}
+    assert names == {"Second round of Karsia-Valdoria talks", "Karsia-Valdoria phone call"}

@@ -6,27 +6,29 @@ shorter is no other wording, and figures that can both be true are said to be co
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
 from onrecord.entries import (
     Divergence,
+    EventEntry,
     FigureEntry,
     FigureGroup,
+    Issue,
     MeetingEntry,
+    Party,
     PositionEntry,
     ProposalEntry,
     QuoteEntry,
 )
 from onrecord.merge.corpus import Corpus
+from onrecord.merge.divergence_claims import denied_claims
 from onrecord.merge.divergence_meetings import meeting_divergences
+from onrecord.merge.divergence_positions import position_divergences
 from onrecord.merge.divergence_wording import reworded
 from onrecord.merge.sides import SIDE, divergence, many_outlets
 
 NEAR = 8  # days
-MATTER = 120  # characters: a longer one names more than the matter
-OPPOSED = {frozenset({"accepts", "rejects"}), frozenset({"offers", "rejects"})}
 
 
 def find_divergences(
@@ -38,15 +40,20 @@ def find_divergences(
     figure_groups: Sequence[FigureGroup],
     positions: Sequence[PositionEntry],
     proposals: Sequence[ProposalEntry] = (),
+    events: Sequence[EventEntry] = (),
+    issues: Sequence[Issue] = (),
+    parties: Sequence[Party] = (),
 ) -> tuple[Divergence, ...]:
-    """The divergences of the record, each with two sides or more of at most 600 characters."""
-    issue_names = {p.issue: p.matter.exact for p in reversed(positions)}
+    """The divergences of the record, each with two sides or more of at most 600 characters.
+
+    `issues` and `parties` give the names under which they are shown.
+    """
     found = [
         *_figures(corpus, figures, figure_groups),
         *_quotes(corpus, quotes, quote_groups),
         *meeting_divergences(meetings),
-        *_stances(positions, issue_names),
-        *_scopes(positions, issue_names),
+        *position_divergences(positions, issues, parties),
+        *denied_claims(events, quotes, parties),
         *_proposals(proposals),
     ]
     out: dict[str, Divergence] = {}
@@ -109,42 +116,6 @@ def _quotes(corpus: Corpus, quotes: Sequence[QuoteEntry], groups: Sequence[Seque
         if len(variants) > 1:
             who = names.get(members[0].speaker or "", members[0].speaker or "one speaker")
             yield divergence(f"Wording of {who}", "wording", variants)
-
-
-def _stances(positions: Sequence[PositionEntry], names: dict[str, str]) -> Iterator[Divergence]:
-    """One party said to accept and to reject one thing on one day."""
-    for a, b in _pairs(positions):
-        if frozenset({a.stance, b.stance}) in OPPOSED and a.as_of == b.as_of and a.evidence.file != b.evidence.file:
-            yield divergence(f"Whether {a.party} agrees: {names[a.issue]}", "fact", (a.evidence, b.evidence))
-
-
-def _pairs(positions: Sequence[PositionEntry]) -> Iterator[tuple[PositionEntry, PositionEntry]]:
-    by_matter: dict[tuple[str, str], list[PositionEntry]] = {}
-    for p in positions:
-        by_matter.setdefault((p.party, p.issue), []).append(p)
-    for group in by_matter.values():
-        yield from ((a, b) for n, a in enumerate(group) for b in group[n + 1 :])
-
-
-def _scopes(positions: Sequence[PositionEntry], names: dict[str, str]) -> Iterator[Divergence]:
-    """One demand that outlets tell of different countries or things: by the names in it."""
-    by_matter: dict[tuple[str, str], list[PositionEntry]] = {}
-    for p in positions:
-        if p.stance == "demands" and len(p.matter.exact) <= MATTER:
-            by_matter.setdefault((p.party, p.issue), []).append(p)
-    for (party, issue), group in by_matter.items():
-        scopes: dict[frozenset[str], PositionEntry] = {}
-        for p in group:
-            scopes.setdefault(_proper(p.matter.exact), p)
-        named = [s for s in scopes if s]
-        if len(named) > 1 and many_outlets(scopes[s].evidence for s in named):
-            sides = [scopes[s].matter for s in named]
-            yield divergence(f"Scope of the demand by {party}: {names[issue]}", "fact", sides)
-
-
-def _proper(words: str) -> frozenset[str]:
-    """The capitalised words that do not owe it to the start of a sentence or quotation."""
-    return frozenset(re.findall(r"(?<=[a-z,;:’'] )[A-Z][\w-]+", words))
 
 
 def _proposals(proposals: Sequence[ProposalEntry]) -> Iterator[Divergence]:

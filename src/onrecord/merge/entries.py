@@ -42,6 +42,7 @@ def merge(readings: Sequence[tuple[Article, Reading]], settings: Settings, as_of
     issues, positions = merge_positions(corpus, ids)
     meetings = merge_meetings(corpus, parties)
     proposals = merge_proposals(corpus)
+    events = merge_events(corpus)
     figures, figure_groups = merge_figures(corpus)
     return Entries(
         articles=_articles(corpus, dates),
@@ -50,7 +51,7 @@ def merge(readings: Sequence[tuple[Article, Reading]], settings: Settings, as_of
         timexes=tuple(_timexes(corpus)),
         quotes=quotes,
         quote_groups=quote_groups,
-        events=merge_events(corpus),
+        events=events,
         issues=issues,
         positions=positions,
         conditionals=merge_conditionals(corpus, ids),
@@ -60,7 +61,17 @@ def merge(readings: Sequence[tuple[Article, Reading]], settings: Settings, as_of
         figure_groups=figure_groups,
         precedents=merge_precedents(corpus),
         divergences=find_divergences(
-            corpus, quotes, quote_groups, meetings, figures, figure_groups, positions, proposals=proposals
+            corpus,
+            quotes,
+            quote_groups,
+            meetings,
+            figures,
+            figure_groups,
+            positions,
+            proposals=proposals,
+            events=events,
+            issues=issues,
+            parties=parties,
         ),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -27,6 +28,7 @@ _ORDER: tuple[Status, ...] = (
 )
 _WITH_OTHERS = frozenset({"talks", "negotiations", "consultations", "discussions", "dialogue"})
 """What nobody holds alone; a session or summit may be an alliance's own."""
+_ROUND = re.compile(r"\b(first|second|third|fourth|fifth|sixth|final|last) round\b")
 _NOUNS = {"call": "phone call", "summit": "summit"}
 
 
@@ -135,12 +137,31 @@ def _format(group: list[Told], participants: tuple[str, ...], known: Mapping[str
 def _name(
     group: list[Told], participants: tuple[str, ...], kind: MeetingFormat, place: str | None, known: Mapping[str, Party]
 ) -> str:
-    """Such as "US-Russia talks, Geneva"."""
-    names = [_shown(known[p]) if p in known else p for p in sorted(participants)]
-    who = "-".join(names) if len(names) <= 3 else f"{names[0]} and {len(names) - 1} others"
+    """Such as "Russia-US talks, Geneva" or "Second round of Russia-US talks, Geneva": parties by the alphabet."""
+    who = _who(participants, known)
     nouns = Counter(w for t in group if (w := _noun(t)) in _COMMON)
     noun = _NOUNS.get(kind) or min(nouns, key=lambda w: (-nouns[w], w), default="talks")
-    return " ".join(w for w in (who, noun) if w) + (f", {place}" if place else "")
+    rounds = Counter(r for t in group if (r := _round(t)) is not None)
+    ordinal = min(rounds, key=lambda r: (-rounds[r], r), default=None)
+    told = f"{ordinal.capitalize()} round of {who} talks" if ordinal else f"{who} {noun}"
+    return told + (f", {place}" if place else "")
+
+
+def _who(participants: tuple[str, ...], known: Mapping[str, Party]) -> str:
+    """The parties in one word; of many, two alliances or organisations first, and how many others."""
+    states = {p for p in participants if p not in known or known[p].kind == "state"}
+    names = {p: _shown(known[p]) if p in known else p for p in participants}
+    if len(names) > 3:
+        first = sorted(participants, key=lambda p: (p in states, names[p]))[:2]
+        return f"{', '.join(names[p] for p in first)} and {len(names) - 2} others:"
+    shown = sorted(names.values())
+    return ("–" if any(" " in name for name in shown) else "-").join(shown)
+
+
+def _round(told: Told) -> str | None:
+    """Which round a report says it is: "second", where it does."""
+    found = _ROUND.search(normalised(told.read.article.text[told.report.name]))
+    return found.group(1) if found else None
 
 
 def _shown(party: Party) -> str:
