@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "AU": 9, "WI": 12}
 """First month of each season (northern, meteorological)."""
@@ -129,12 +130,14 @@ _GRAINS = (
 )
 
 
+@lru_cache(maxsize=1 << 15)
 def grain(value: str) -> str | None:
     """The unit of a value's calendar period (its time of day left aside); None if it names no period."""
     head = value.split("T")[0]
     return next((unit for pattern, unit in _GRAINS if pattern.fullmatch(head)), None)
 
 
+@lru_cache(maxsize=1 << 15)
 def bounds(value: str) -> tuple[date, date] | None:
     """First and last day of a value's calendar period; None if it names none."""
     head, unit = value.split("T")[0], grain(value)

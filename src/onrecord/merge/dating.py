@@ -14,12 +14,11 @@ from datetime import date, timedelta
 
 from onrecord.articles import Article, Published
 from onrecord.dates import Timex
-from onrecord.merge.dating_clues import Likeness, Told, is_day
+from onrecord.merge.dating_clues import TOP, Likeness, Told, is_day
 from onrecord.merge.dating_scores import Known, SharedQuote, interval, ranked
 from onrecord.readings import Reading
 from onrecord.text import Evidence, Span
 
-_TOP = 3  # paragraphs in which the news stands
 _MASS = 0.9  # share of the likelihood that the bounds hold
 _WIDEST = 60  # days of uncertainty beyond which a day would be a guess
 _COMPANIONS = 40  # dated articles nearest in topic that place an undated one
@@ -64,7 +63,7 @@ class _Record:
         self.likeness = Likeness(told)
         self.given: dict[str, Published] = {}
         self.days: dict[str, date] = {}
-        self.resolved: dict[str, tuple[Timex, ...]] = {}
+        self.named: dict[str, frozenset[str]] = {}
         self.carriers: dict[tuple[str, ...], list[str]] = defaultdict(list)
         for t in told:
             for shingle in t.shingles:
@@ -76,7 +75,7 @@ class _Record:
             self.given[key] = found.published
             if found.published.value:
                 self.days[key] = date.fromisoformat(found.published.value[:10])
-                self.resolved[key] = self.told[key].resolved(self.days[key])
+                self.named[key] = self.told[key].days_told(self.days[key])
 
     def trust(self, key: str) -> float:
         """How much the day of an article places others: a given one wholly, an inferred one by its bounds."""
@@ -110,12 +109,9 @@ class _Record:
         likeness = self.likeness.to(told.id)
         likest = sorted(((w, k) for k, w in likeness.items() if k in self.days and w > 0), key=lambda x: (-x[0], x[1]))
         nearest = likest[:_COMPANIONS]
-        named: dict[str, int] = defaultdict(int)
-        for _, key in nearest:
-            for value in {t.value for t in self.resolved[key] if is_day(t.value)}:
-                named[value or ""] += 1
+        named = frozenset[str]().union(*(self.named[key] for _, key in nearest))
         near = [(self.days[key], weight**6 * self.trust(key)) for weight, key in nearest]
-        return Known(near, self._shared_quotes(told), dict(named))
+        return Known(near, self._shared_quotes(told), named)
 
     def _shared_quotes(self, told: Told) -> list[SharedQuote]:
         """One for each dated article with a quotation of this one, at its first shared words."""
@@ -126,7 +122,7 @@ class _Record:
                     continue
                 other = self.told[key]
                 there = other.shingles[shingle]
-                said = other.day_beside(there, self.resolved[key])
+                said = other.day_beside(there, self.days[key])
                 day = date.fromisoformat(said[0]) if said else None
                 out[key] = SharedQuote(span, key, there, self.days[key], day, said[1] if said else None)
         return [out[key] for key in sorted(out)]
@@ -176,7 +172,7 @@ def _news_days(told: Told) -> list[Timex]:
     """Full dates that may be the news: told early as past, in the latest year that is named at all."""
     latest = max((t.rule.value or "")[:4] for t in told.full_days + told.years) if told.full_days else ""
     days = [t for t in told.full_days if (t.rule.value or "")[:4] == latest]
-    return [t for t in days if t.rule.block <= _TOP and t.rule.direction <= 0]
+    return [t for t in days if t.rule.block <= TOP and t.rule.direction <= 0]
 
 
 def _why(told: Told, bearing: Timex | None, known: Known, day: date) -> str:

@@ -6,17 +6,20 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from onrecord.articles import Article
-from onrecord.dates import Rule, Timex, resolve
+from onrecord.dates import Rule, Timex, evaluate, resolve
 from onrecord.readings import Reading
 from onrecord.text import Span
 
 _QUOTED = re.compile(r"[“\"]([^“”\"]{20,600})[”\"]")
 _WORD = re.compile(r"[^\W_]+")
+TOP = 3
+"""Paragraphs in which the news stands."""
+
 _SHINGLE = 6  # words of a quotation that two articles must share
 
 
@@ -60,6 +63,37 @@ class Told:
         return tuple(t for t in self.timexes if t.rule.kind == "value" and re.fullmatch(r"\d{4}", t.rule.value or ""))
 
     @cached_property
+    def weekday_clues(self) -> tuple[tuple[int, int, float], ...]:
+        """The weekdays told, each side once, as (Monday 1 ... 7, side, weight): later ones weigh half."""
+        early = {_name(t) for t in self.weekdays if t.rule.block <= TOP}
+        named = sorted({_name(t) for t in self.weekdays})
+        return tuple((int(name[9:]), side, 1.0 if (name, side) in early else 0.5) for name, side in named)
+
+    @cached_property
+    def day_clues(self) -> tuple[Rule, ...]:
+        """The dates told with day and month, each side once."""
+        named = {_name(t): replace(t.rule, block=0) for t in self.month_days + self.full_days}
+        return tuple(named.values())
+
+    @cached_property
+    def month_clues(self) -> tuple[tuple[int, int], ...]:
+        """The months told, each side once, as (January 1 ... 12, side)."""
+        return tuple((int(name[5:]), side) for name, side in sorted({_name(t) for t in self.months}))
+
+    @cached_property
+    def year_clues(self) -> frozenset[int]:
+        return frozenset(int(t.rule.value or "0") for t in self.years)
+
+    @cached_property
+    def own_scores(self) -> dict[date, float]:
+        """What `dating_scores.own_score` has found already: the same days are asked for again and again."""
+        return {}
+
+    @cached_property
+    def _beside(self) -> dict[Span, list[Timex]]:
+        return {}
+
+    @cached_property
     def shingles(self) -> Mapping[tuple[str, ...], Span]:
         """Runs of words inside quotations, with the quotation in which each stands."""
         out: dict[tuple[str, ...], Span] = {}
@@ -76,21 +110,41 @@ class Told:
             pieces += [Span(block.start + m.start(1), block.start + m.end(1)) for m in _QUOTED.finditer(text)]
         return sorted(set(pieces))
 
-    def day_beside(self, span: Span, resolved: Sequence[Timex]) -> tuple[str, Span] | None:
-        """The day told in the paragraph of a quotation: when it was said."""
+    def day_beside(self, span: Span, published: date) -> tuple[str, Span] | None:
+        """The day told in the paragraph of a quotation, if published then: when it was said."""
         block = self.article.block_at(span.start)
         if block is None:
             return None
-        near = [t for t in resolved if block.span.holds(t.span) and t.type == "DATE" and is_day(t.value)]
-        near = [t for t in near if t.rule.direction <= 0]
-        return (near[0].value or "", near[0].span) if near else None
+        if span not in self._beside:
+            near = (t for t in self.timexes if block.span.holds(t.span) and t.type == "DATE")
+            self._beside[span] = [t for t in near if t.rule.direction <= 0 and t.rule.base == "published"]
+        days = ((day_of(t.rule, published), t.span) for t in self._beside[span])
+        return next(((day, where) for day, where in days if day is not None), None)
 
     def resolved(self, day: date) -> tuple[Timex, ...]:
         return resolve(self.timexes, day.isoformat())
 
+    def days_told(self, published: date) -> frozenset[str]:
+        """The days that the article names, if published then."""
+        return frozenset(t.value or "" for t in self.resolved(published) if is_day(t.value))
+
+
+def _name(timex: Timex) -> tuple[str, int]:
+    return timex.rule.value or "", timex.rule.direction
+
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
 
 def is_day(value: str | None) -> bool:
-    return value is not None and re.fullmatch(r"\d{4}-\d\d-\d\d", value) is not None
+    return value is not None and len(value) == 10 and _DAY.fullmatch(value) is not None
+
+
+@lru_cache(maxsize=1 << 16)
+def day_of(rule: Rule, published: date) -> str | None:
+    """The day that an expression names, if published then; None if it names no day."""
+    value = evaluate(rule, published)
+    return value if is_day(value) else None
 
 
 def is_bare(rule: Rule) -> bool:

@@ -7,13 +7,13 @@ weekday and far ones by their date, and quotations travel within a day or two.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 from onrecord.calendars import bounds
-from onrecord.dates import Timex, evaluate
-from onrecord.merge.dating_clues import Told, is_day
+from onrecord.merge.dating_clues import Told, day_of
 from onrecord.text import Span
 
 _WEEKDAY_BACK = (-0.5, -1.2, -2.4, -3.2, -3.8, -4.2, -4.6)  # "said Tuesday", by days since
@@ -22,7 +22,6 @@ _BACK = ((0, -1.0), (1, -1.2), (7, -2.0), (30, -3.0), (180, -4.5), (400, -5.5)) 
 _AHEAD = ((0, -2.0), (14, -1.8), (45, -2.2), (120, -3.0), (400, -5.0))
 _QUOTED = ((0, -0.5), (1, -1.0), (3, -2.2), (7, -3.0), (30, -4.5), (10**6, -6.0))
 _WRONG_SIDE = -6.0
-_TOP = 3  # paragraphs in which the news stands
 _REACH = 45  # days around a dated article in which its companions are looked for
 _FADE = 3.0  # days in which a topic's coverage thins out
 
@@ -45,7 +44,16 @@ class Known:
 
     near: Sequence[tuple[date, float]] = ()
     quotes: Sequence[SharedQuote] = ()
-    told_days: Mapping[str, int] = field(default_factory=dict)
+    told_days: frozenset[str] = frozenset()
+
+    @cached_property
+    def places(self) -> tuple[tuple[int, float], ...]:
+        """The days of the companions as ordinals, with their shares of the weight."""
+        total = sum(weight for _, weight in self.near) or 1.0
+        shares: dict[int, float] = {}
+        for day, weight in self.near:
+            shares[day.toordinal()] = shares.get(day.toordinal(), 0.0) + weight / total
+        return tuple(shares.items())
 
 
 def candidates(told: Told, known: Known) -> list[date]:
@@ -91,21 +99,16 @@ def interval(shares: Sequence[tuple[date, float]], mass: float) -> tuple[date, d
 
 def own_score(told: Told, day: date) -> float:
     """How well the day fits the article's own words."""
-    return _weekdays(told, day) + _dates(told, day) + _months(told, day) + _years(told, day)
-
-
-def _distinct(timexes: Iterable[Timex]) -> set[tuple[str, int, int | None]]:
-    return {(t.rule.value or "", t.rule.direction, t.rule.weekday) for t in timexes}
+    if day not in told.own_scores:
+        told.own_scores[day] = _weekdays(told, day) + _dates(told, day) + _months(told, day) + _years(told, day)
+    return told.own_scores[day]
 
 
 def _weekdays(told: Told, day: date) -> float:
     total, here = 0.0, day.isoweekday()
-    early = _distinct(t for t in told.weekdays if t.rule.block <= _TOP)
-    for named in _distinct(told.weekdays):
-        name, side, _ = named
-        weekday = int(name[9:])
+    for weekday, side, weight in told.weekday_clues:
         fit = _WEEKDAY_AHEAD[(weekday - here) % 7] if side > 0 else _WEEKDAY_BACK[(here - weekday) % 7]
-        total += fit if named in early else 0.5 * fit
+        total += weight * fit
     return total
 
 
@@ -116,56 +119,54 @@ def _step(table: Sequence[tuple[int, float]], days: int) -> float:
 def _dates(told: Told, day: date) -> float:
     """Days named by their date. Where the article also names weekdays, a date is a week or more away."""
     total = 0.0
-    for timex in {(t.rule.value, t.rule.direction): t for t in told.month_days + told.full_days}.values():
-        value = evaluate(timex.rule, day)
-        if value is None or not is_day(value):
+    for rule in told.day_clues:
+        value = day_of(rule, day)
+        if value is None:
             continue
         named = date.fromisoformat(value)
         gap = (day - named).days
-        if timex.rule.weekday is not None and named.isoweekday() != timex.rule.weekday:
+        if rule.weekday is not None and named.isoweekday() != rule.weekday:
             total += _WRONG_SIDE
-        if timex.rule.direction > 0:
+        if rule.direction > 0:
             total += _step(_AHEAD, -gap) if gap <= 0 else _WRONG_SIDE
         elif gap >= 0:
             total += _step(_BACK, gap)
         else:
-            total += _step(_AHEAD, -gap) - (2.0 if timex.rule.direction < 0 else 1.0)
-        soon = abs(gap) < 7 and (gap != 0 or timex.rule.direction > 0)
-        if told.weekdays and soon and timex.rule.weekday is None:
+            total += _step(_AHEAD, -gap) - (2.0 if rule.direction < 0 else 1.0)
+        soon = abs(gap) < 7 and (gap != 0 or rule.direction > 0)
+        if told.weekdays and soon and rule.weekday is None:
             total -= 1.5
     return total
 
 
 def _months(told: Told, day: date) -> float:
     total = 0.0
-    for name, side, _ in _distinct(told.months):
-        ahead = (int(name[5:]) - day.month) % 12
+    for month, side in told.month_clues:
+        ahead = (month - day.month) % 12
         steps = ahead if side > 0 else (12 - ahead) % 12
         total -= (2.0 if side > 0 else 1.2) if steps == 0 else 1.0 + 0.25 * steps
     return total
 
 
 def _years(told: Told, day: date) -> float:
-    years = {int(t.rule.value or "0") for t in told.years}
-    return -2.0 * sum(1 for y in years if y > day.year)
+    return -2.0 * sum(1 for year in told.year_clues if year > day.year)
 
 
 def _prior(known: Known, day: date) -> float:
     if not known.near:
         return 0.0
-    total = sum(weight for _, weight in known.near) or 1.0
-    mass = sum(weight / (1 + ((day - other).days / _FADE) ** 2) for other, weight in known.near)
+    here = day.toordinal()
+    mass = sum([share / (1 + ((here - other) / _FADE) ** 2) for other, share in known.places])
     trust = min(1.0, len(known.near) / 5)  # one companion tells little of the day
-    return trust * math.log(0.0002 + mass / total)
+    return trust * math.log(0.0002 + mass)
 
 
 def _quotes(told: Told, known: Known, day: date) -> float:
     if not known.quotes:
         return 0.0
-    resolved = told.resolved(day)
     fits = []
     for quote in known.quotes:
-        beside = told.day_beside(quote.span, resolved)
+        beside = told.day_beside(quote.span, day)
         if quote.said is None:
             fits.append(_step(_QUOTED, abs((day - quote.published).days)))
             continue
@@ -181,5 +182,5 @@ def _agreement(told: Told, known: Known, day: date) -> float:
     """Days that dated companions name too, once the article is read as of that day."""
     if not known.told_days:
         return 0.0
-    named = {evaluate(t.rule, day) for t in told.month_days}
-    return 0.7 * min(3, sum(1 for value in named if value in known.told_days))
+    named = {day_of(rule, day) for rule in told.day_clues if rule.kind == "named"}
+    return 0.7 * min(3, len(named & known.told_days))
