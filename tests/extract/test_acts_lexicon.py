@@ -64,9 +64,14 @@ def sentence_for(cue: Cue) -> Context:
     return tree.context()
 
 
+def _filler(cue: Cue) -> str:
+    """A word that fills the cue's slot; what is written large is a kind of entity, not a word."""
+    return min(f for f in cue.fillers if f.islower())
+
+
 def _subject(cue: Cue) -> tuple[str, str]:
     if cue.slot == "subj":
-        return sorted(cue.fillers)[0], "NOUN"
+        return _filler(cue), "NOUN"
     return ("Valdoria", "PROPN") if cue.actor != "voice" else ("patrols", "NOUN")
 
 
@@ -82,15 +87,15 @@ def _dependents(tree: Tree, cue: Cue, at: int) -> None:
     """The particle or filler that the cue asks for, then something for its matter."""
     wanted = sorted(cue.particle)[0] if cue.particle else ""
     if cue.slot == "obj":
-        tree.add(sorted(cue.fillers)[0], "NOUN", "dobj", at)
+        tree.add(_filler(cue), "NOUN", "dobj", at)
     elif cue.slot == "label":
         tree.add("passage", "NOUN", "dobj", at)
-        tree.add(sorted(cue.fillers)[0], "NOUN", "oprd", at)
+        tree.add(_filler(cue), "NOUN", "oprd", at)
     elif cue.slot == "clause":
-        _infinitive(tree, at, sorted(cue.fillers)[0])
+        _infinitive(tree, at, _filler(cue))
     elif cue.slot and cue.slot != "subj":
         tree.add(cue.slot, "ADP", "prep", at)
-        tree.add(sorted(cue.fillers)[0], "NOUN", "pobj", len(tree.rows) - 1)
+        tree.add(_filler(cue), "NOUN", "pobj", len(tree.rows) - 1)
     elif wanted in ("thing", "obj"):
         tree.add("passage", "NOUN", "dobj", at)
     elif wanted in ("clause", "asked", "xcomp"):

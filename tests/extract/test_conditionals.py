@@ -29,6 +29,20 @@ SPOKEN: list[tuple[str, str, str, str]] = [
     ("Valdoria must leave, otherwise Karsia will close the strait, it said.", "KAR", "close the strait", "must leave"),
     ("Karsia is open to a deal provided that the patrols leave.", "KAR", "open to a deal", "provided that"),
     ("Karsia would free the sailors in exchange for the fee.", "KAR", "free the sailors", "in exchange for"),
+    (
+        "Valdoria said it would leave the strait as long as the patrols stopped.",
+        "VAL",
+        "leave the strait",
+        "as long as",
+    ),
+    (
+        "Valdoria said it was ready to lift its sanctions provided the patrols were stopped.",
+        "VAL",
+        "lift",
+        "provided the",
+    ),
+    ("Karsia said it would sign the treaty, but only if the patrols left.", "KAR", "sign the treaty", "if the patrols"),
+    ("Karsia said it would not lift the blockade until the patrols left.", "KAR", "lift the blockade", "until the"),
     ("Valdoria would act in the event of an attack on its ships.", "VAL", "would act", "in the event of an attack"),
 ]
 

@@ -45,6 +45,22 @@ ACTS: list[tuple[str, Told]] = [
     ("Valdoria amassed 20,000 troops near the border.", ("MOBILIZE", ("VAL",), ())),
     ("Valdoria threatened to close the border.", ("THREATEN", ("VAL",), ())),
     ("Valdoria met with Karsia on Monday.", ("CONSULT", ("VAL",), ("KAR",))),
+    ("Valdoria is in talks with Karsia over the fee.", ("CONSULT", ("VAL", "KAR"), ("KAR", "VAL"))),
+    ("The council of the Northern League held an emergency session.", ("CONSULT", ("NL",), ())),
+    ("Karsia said its delegation would travel to Sella for the talks.", ("AGREE", ("KAR",), ())),
+    ("Valdoria said that it would come to Sella in May as agreed.", ("AGREE", ("VAL",), ())),
+    ("Karsia offered last month to reopen the strait.", ("AGREE", ("KAR",), ())),
+    ("Karsia wants to resume the negotiations.", ("AGREE", ("KAR",), ())),
+    ("Karsia had no objection to the mission.", ("AGREE", ("KAR",), ())),
+    ("Valdoria vowed to oppose the treaty.", ("REJECT", ("VAL",), ())),
+    ("Karsia would not negotiate under threats.", ("REJECT", ("KAR",), ())),
+    ("Valdoria never will accept the fee.", ("REJECT", ("VAL",), ())),
+    ("Valdoria branded Karsia an outlaw.", ("ACCUSE", ("VAL",), ("KAR",))),
+    ("Valdoria called the blockade a provocation.", ("ACCUSE", ("VAL",), ())),
+    ("Valdoria demanded that the inspection begin at once.", ("REQUEST", ("VAL",), ())),
+    ("Valdoria insisted that its demand still stood on the table.", ("REQUEST", ("VAL",), ())),
+    ("PORT SELLA (Post) - Delegations from Valdoria and Karsia agreed to a truce.", ("AGREE", ("VAL", "KAR"), ())),
+    ("Karsia recognized the government of Valdoria.", ("YIELD", ("KAR",), ("VAL",))),
 ]
 
 

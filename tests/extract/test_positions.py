@@ -34,6 +34,13 @@ STANCES: list[tuple[str, str, str]] = [
     ("Karsia said its plan was no ultimatum.", "KAR", "rejects"),
     ("Karsia denied that it had laid mines.", "KAR", "rejects"),
     ("Karsia said Valdoria must withdraw its ships.", "KAR", "demands"),
+    ("Karsia insisted that the fee was still on the table.", "KAR", "demands"),
+    ("Karsia said that the fee was on the table.", "KAR", "open"),
+    ("Karsia said its offer was still on the table.", "KAR", "offers"),
+    ("Karsia said that its offer stands.", "KAR", "offers"),
+    ("Karsia would invite the commission to inspect the channel.", "KAR", "offers"),
+    ("Valdoria promised to oppose the fee.", "VAL", "rejects"),
+    ("Valdoria wants to discuss the fee.", "VAL", "open"),
 ]
 
 

@@ -17,6 +17,7 @@ WISHES = frozenset({"want", "need", "wish", "seek", "look", "aim", "desire", "ho
 HOPES = frozenset({"expect", "hope", "hoped", "hoping"})
 GETTING = frozenset({"see", "have", "get", "receive", "obtain", "secure", "ensure", "guarantee", "hear", "be"})
 TALKING = frozenset({"talk", "negotiate", "discuss", "meet", "return", "join", "engage"})
+SELF = ("self", "selves")
 TELLING = frozenset(
     ["answer", "comment", "detail", "estimate", "explanation", "figure", "information", "name", "number"]
 )
@@ -106,15 +107,22 @@ def _is_sound(context: Context, i: int, cue: Cue, actor: tuple[str, ...], matter
             return False
         if layers.tokens[judged].lower in ("they", "these", "those", "it", "this", "that"):
             return True  # nobody says "they" of themselves; "it" stands for what is judged
-        if cue.words == ("have",) and layers.tokens[i].dep == "relcl":
+        if cue.words == ("have",) and (
+            layers.tokens[i].dep == "relcl" or layers.tokens[judged].lower in ("you", "one")
+        ):
             return False  # "the men who would have to be laid off"
         return not first_person(layers.tokens[judged]) and not set(context.agents(judged)) & set(actor)
+    patient = clauses.patient(layers, i)
+    if patient is not None and (
+        layers.tokens[patient].ent == "QUANTITY" or layers.tokens[patient].lower.endswith(SELF)
+    ):
+        return False  # "weighs ten pounds", "allowed himself to hope"
     inner = clauses.complement(layers, i)
     if inner is not None and cue.pos == "v":
         if cue.stance == "rejects" and layers.tokens[inner].lemma in words("unrefusing.tsv"):
             return False  # "declined to comment"
-        patient = layers.child(inner, "dobj")
-        if cue.stance == "rejects" and patient is not None and layers.tokens[patient].lemma in TELLING:
+        told = layers.child(inner, "dobj")
+        if cue.stance == "rejects" and told is not None and layers.tokens[told].lemma in TELLING:
             return False  # "declined to give a figure"
         if cue.stance == "demands" and is_supposed(layers, inner):
             return False  # "asked whether"
@@ -238,6 +246,12 @@ def _clause(context: Context, i: int, cue: Cue) -> Span:
     if cue.pos == "n" and (layers.child(i, "poss") is not None and len(own) > 4):
         return clauses.span_of(layers, own)
     return clauses.span_of(layers, clauses.clause(layers, clauses.predicate(layers, i)))
+
+
+def refuses_within(context: Context, act: Act) -> bool:
+    """Whether what the actor promises or agrees to do is to refuse: "vowed to oppose the plan"."""
+    inner = clauses.complement(context.layers, act.at) if act.cue.stance in ("offers", "accepts", "open") else None
+    return inner is not None and any(c.stance == "rejects" and not c.actor for c in cues_at(context.layers, inner))
 
 
 def wishes_to_talk(context: Context, act: Act) -> bool:

@@ -48,9 +48,12 @@ def _attendance(context: Context, i: int) -> Act | None:
 
 def _is_to_talks(context: Context, i: int, who: int) -> bool:
     layers = context.layers
-    goal = clauses.after(layers, i, "for", "to")
-    goals = [j for j in (goal, layers.child(i, "dobj"), _behind_place(context, i)) if j is not None]
-    if any(layers.tokens[j].lemma in words("talks.tsv") for j in goals) and layers.tokens[i].lemma != "be":
+    goals = [clauses.after(layers, i, "for"), clauses.after(layers, i, "to"), layers.child(i, "dobj")]
+    goals.append(_behind_place(context, i))
+    if (
+        any(j is not None and layers.tokens[j].lemma in words("talks.tsv") for j in goals)
+        and layers.tokens[i].lemma != "be"
+    ):
         return True
     if any(layers.tokens[c].dep == "advcl" and layers.tokens[c].lemma in SETTLED for c in layers.children[i]):
         return True

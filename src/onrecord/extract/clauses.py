@@ -21,6 +21,8 @@ def is_passive(layers: Layers, i: int) -> bool:
     if layers.child(i, "auxpass", "nsubjpass") is not None:
         return True
     token = layers.tokens[i]
+    if token.tag == "VBD" and token.dep == "advcl" and layers.child(i, "nsubj", "dobj", "mark", "aux") is None:
+        return True  # "asked about the fee, she said"
     if token.tag != "VBN" or layers.child(i, "aux", "nsubj") is not None:
         return False
     if token.dep == "conj" and layers.tokens[token.head].pos in ("VERB", "AUX"):
@@ -43,7 +45,12 @@ def subject(layers: Layers, i: int) -> int | None:
         if token.dep in ("acl", "relcl"):
             return head
         if token.dep == "pcomp":  # "by warning": the preposition's verb
-            head = layers.tokens[head].head
+            by, head = layers.tokens[head].lower, layers.tokens[head].head
+            charged = (
+                patient(layers, head) or after(layers, head, "at", "against") if by in ("of", "for", "from") else None
+            )
+            if charged is not None and charged < i and layers.tokens[head].pos == "VERB":
+                return charged  # "accused them of firing", "lashed out at them for firing"
             if layers.tokens[head].pos in ("NOUN", "PROPN") and layers.tokens[head].dep in SUBJECTS:
                 head = layers.tokens[head].head
         elif token.dep == "xcomp":
@@ -119,6 +126,9 @@ def patient(layers: Layers, i: int) -> int | None:
 def after(layers: Layers, i: int, *words: str) -> int | None:
     """The object of a preposition among `words` that hangs on i or on its object or particle."""
     near = [i, *(c for c in layers.children[i] if layers.tokens[c].dep in ("dobj", "prt", "acomp", "advmod", "attr"))]
+    near += [
+        c for c in layers.children[i] if layers.tokens[c].lower in ("out", "away") and layers.tokens[c].dep == "prep"
+    ]
     for holder in near:
         for c in layers.children[holder]:
             if layers.tokens[c].dep in ("prep", "agent", "dative", "mark", "prt") and layers.tokens[c].lower in words:
@@ -191,6 +201,8 @@ def span_of(layers: Layers, indices: list[int]) -> Span:
     where its mate is inside."""
     inner = list(range(min(indices), max(indices) + 1))
     while len(inner) > 1 and layers.tokens[inner[0]].lower in TRIMMED and not _mated(layers, inner, 0):
+        if layers.tokens[inner[1]].lower == "long":
+            break  # "as long as"
         inner.pop(0)
     while len(inner) > 1 and layers.tokens[inner[-1]].lower in TRIMMED and not _mated(layers, inner, -1):
         inner.pop()

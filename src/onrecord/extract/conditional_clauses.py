@@ -62,13 +62,14 @@ def _clause_of_condition(layers: Layers, i: int) -> Iterator[Candidate]:
         return
     if token.dep == "ccomp" and mark in ("if", None) and not is_inverted(layers, i):
         return
-    verb = _consequence_verb(layers, token.head, i)
+    top = token.head if long and layers.tokens[token.head].lower == "long" else i
+    verb = _consequence_verb(layers, layers.tokens[top].head, i)
     if verb is None or (mark == "until" and not polarity(layers, verb).negated):
         return
-    condition = layers.subtree(i)
+    condition = layers.subtree(top)
     if len(condition) < 3:
         return
-    rest = [j for j in clauses.clause(layers, verb, frozenset({i})) if j not in condition]
+    rest = [j for j in clauses.clause(layers, verb, frozenset({top})) if j not in condition]
     yield Candidate(verb, tuple(one_side(rest, condition)), tuple(condition))
 
 

@@ -18,6 +18,8 @@ from onrecord.readings import Conditional, ConditionalKind
 WARNINGS = {"warn", "caution", "warning"}
 COMMITTED = {"open", "willing", "must", "shall", "prepared", "ready", "will", "would"}
 GIVING = {"pledge", "promise", "offer", "agree", "vow"}
+SHORT = 5  # words
+NEEDING = frozenset({"have", "need", "want", "like", "wish", "ask", "necessary"})
 NO_PARTY = frozenset({"i", "you", "one", "anybody", "anyone", "so", "any", "necessary", "possible", "not"})
 
 
@@ -40,14 +42,14 @@ def _candidates(context: Context, acts: Sequence[Act]) -> Iterator[Candidate]:
         yield from conditional_clauses(context.layers, sentence)
     for act in acts:
         threat = act.cue.type == "THREATEN" and act.cue.stance is None
-        if threat and act.cue.words[0] in WARNINGS and not _foretells(context.layers, act):
+        if threat and act.cue.words[0] in WARNINGS and not foretells(context.layers, act):
             continue
         vow = act.cue.stance == "offers" and act.cue.type == "AGREE" and threatens(context.layers, act.matter)
         if act.actor and act.matter and (threat or vow):
             yield _split(context.layers, act)
 
 
-def _foretells(layers: Layers, act: Act) -> bool:
+def foretells(layers: Layers, act: Act) -> bool:
     """Whether a warning names a harm or a condition: "warned that the plan was dear" does neither."""
     kinds = {kind_of(layers, j) for j in act.matter}
     return bool(kinds - {None}) or any(is_supposed(layers, j) for j in act.matter)
@@ -113,6 +115,8 @@ def _is_commitment(layers: Layers, found: Candidate) -> bool:
     subjects = {layers.tokens[j].lower for j in found.condition if layers.tokens[j].dep in ("nsubj", "nsubjpass")}
     if subjects and subjects <= NO_PARTY:
         return False
+    if len(found.condition) < SHORT and {layers.tokens[j].lemma for j in found.condition} & NEEDING:
+        return False  # "if they have to"
     if found.actor or layers.tokens[found.verb].lemma in GIVING:
         return True
     said = polarity(layers, found.verb).mood

@@ -45,11 +45,16 @@ def _fits(layers: Layers, i: int, cue: Cue) -> bool:
         return False
     if cue.slot:
         filler = filled(layers, i, cue.slot)
-        if filler is None:
+        if filler is None or (cue.type == "CONSULT" and _is_for_media(layers, filler)):
             return False
         said = {layers.tokens[c].lemma for c in layers.children[filler] if cue.slot == "label"}
         return bool((_heads(layers, filler) | said) & cue.fillers)
     return True
+
+
+def _is_for_media(layers: Layers, i: int) -> bool:
+    """Whether a conference is held for reporters."""
+    return any(layers.tokens[c].lower in ("news", "press", "media") for c in layers.children[i])
 
 
 def _ties(layers: Layers, i: int) -> set[str]:
@@ -76,11 +81,12 @@ def _ties(layers: Layers, i: int) -> set[str]:
 
 
 def _heads(layers: Layers, i: int) -> set[str]:
-    """Lemmas that may be meant by the phrase at i: its head, what it is a series of, what is joined to it."""
+    """Lemmas and kinds of entity that may be meant by the phrase at i: its head, what it is a series of, what is
+    joined to it."""
     out, todo = set(), [i]
     while todo:
         j = todo.pop()
-        out.add(layers.tokens[j].lemma)
+        out |= {layers.tokens[j].lemma, layers.tokens[j].ent}
         todo += [c for c in layers.children[j] if layers.tokens[c].dep in ("conj", "compound")]
         ties = [c for c in layers.children[j] if layers.tokens[c].lower in ("of", "in", "worth")]
         todo += [inner for c in ties if (inner := layers.child(c, "pobj")) is not None]

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from onrecord.extract import clauses
 from onrecord.extract.act_dates import dated
-from onrecord.extract.acts import Act, find_acts, is_own_wish, wishes_to_talk
+from onrecord.extract.acts import Act, find_acts, is_own_wish, refuses_within, wishes_to_talk
 from onrecord.extract.attending import find_attendances
-from onrecord.extract.conditionals import find_conditionals
+from onrecord.extract.conditionals import WARNINGS, find_conditionals, foretells
 from onrecord.extract.consequences import threatens
 from onrecord.extract.context import Context
 from onrecord.extract.lexicon import words
@@ -86,6 +86,15 @@ def plover_type(context: Context, act: Act) -> str | None:
         return None
     if is_own_wish(context, act):
         return "AGREE" if wishes_to_talk(context, act) and not said.negated else None
+    if refuses_within(context, act) and not said.negated:
+        return "REJECT"
+    if (
+        kind == "THREATEN"
+        and act.cue.words[0] in WARNINGS
+        and act.cue.pos == "v"
+        and not foretells(context.layers, act)
+    ):
+        return None
     if stays := standing(context, act):
         return BY_STANCE[stays]
     if kind == "AGREE" and act.cue.stance in ("offers", "open") and threatens(context.layers, act.matter):

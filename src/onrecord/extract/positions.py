@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from onrecord.extract import clauses
 from onrecord.extract.act_dates import dated
-from onrecord.extract.acts import Act, find_acts, is_own_wish, wishes_to_talk
+from onrecord.extract.acts import Act, find_acts, is_own_wish, refuses_within, wishes_to_talk
 from onrecord.extract.conditionals import find_conditionals
 from onrecord.extract.consequences import threatens
 from onrecord.extract.context import Context
@@ -79,6 +79,8 @@ def stance_of(context: Context, act: Act) -> Stance | None:
     if act.cue.words == ("invite",) and said.mood in ("planned", "possible") and not said.negated:
         return "offers"
     stance = standing(context, act) or stance
+    if refuses_within(context, act) and not said.negated:
+        return "rejects"
     if stance == "demands" and is_own_wish(context, act):
         return _wish(context, act)
     if stance == "rejects" and _is_partial(context, act):

@@ -84,7 +84,9 @@ def parties_at(context: Context, i: int) -> tuple[str, ...]:
     party this article does not tell is given by their own ref: the record may know it from another article.
     """
     layers = context.layers
-    sent = layers.tokens[i].lemma in words(BODIES) and all(m.kind == "unnamed" for m in layers.mentions_headed(i))
+    sent = layers.tokens[i].lemma in words(BODIES) and all(
+        m.kind == "unnamed" or m.how == "nominal" for m in layers.mentions_headed(i)
+    )
     out = list(owners(context, i)) if sent else []  # "delegations from Karsia and Valdoria"
     out += [p for p in context.agents(i) if p not in out]
     for j in context.conjuncts(i):
