@@ -102,3 +102,14 @@ def test_the_same_word_in_another_name(read_layers: Reader, text: str, word: str
 def test_a_land_named_by_the_compass_is_not_the_state(read_layers: Reader) -> None:
     layers = read_layers("Talks opened. Northern Karsia rejected the plan; Karsia did not.")[1]
     assert [m.head for m in layers.mentions if m.ref == "KAR"] == [9]
+
+
+@pytest.mark.parametrize("words", ["Karsian rebels", "Karsian opposition leaders", "Activists of Karsia"])
+def test_who_opposes_a_state_does_not_speak_for_it(read_layers: Reader, words: str) -> None:
+    layers = read_layers(f"{words} said no. Karsian officials said so.")[1]
+    assert [m.party for m in layers.mentions if m.kind == "unnamed"] == [None, "KAR"]
+
+
+def test_the_leader_of_the_opposition_holds_no_office_of_the_state(read_layers: Reader) -> None:
+    layers = read_layers("Karsian opposition leader Ilse Maro said no.")[1]
+    assert layers.people[0].party is None

@@ -76,7 +76,12 @@ def owners(parties: Sequence[Mention], people: Sequence[Known], named: Sequence[
 
 
 def party_of_phrase(sheet: Sheet, i: int, by_token: dict[int, str]) -> str | None:
-    """The party named by the modifiers of noun i, else by its "of", "for", "from" or "at" phrase."""
+    """The party named by the modifiers of noun i, else by its "of", "for", "from" or "at" phrase.
+
+    None for those who speak against their state or for themselves ("Karsian rebels", "leaders of the opposition").
+    """
+    if any(sheet.tokens[j].lemma in lexicon("own_cause") for j in (i, *sheet.children[i]) if j <= i):
+        return None
     after: str | None = None
     for c in sheet.children[i]:
         t = sheet.tokens[c]
