@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from onrecord.articles import Article, Block
+from onrecord.bench.layouts import nothing_in
 from onrecord.bench.scores import Pair
-from onrecord.errors import Stopped
 
 
 class Attribution(NamedTuple):
@@ -44,7 +44,7 @@ def attributed(folder: Path) -> dict[str, AttributedText]:
         if mine:
             out[path.stem] = AttributedText(_article(path), _attributions(mine[0]))
     if not out:
-        raise Stopped(f"{folder}: holds no texts (text/*.txt) with attributions (attributions/*.ann)")
+        raise nothing_in(folder, "texts (text/*.txt) with attributions (attributions/*.ann)", "attributions/*.ann")
     return out
 
 

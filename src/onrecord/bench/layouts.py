@@ -72,13 +72,16 @@ class MarkedSentence:
 
 def timeml(folder: Path) -> dict[str, DatedText]:
     """The TimeML files of a folder by stem. Raises Stopped if there is none, or one that is none."""
-    return {path.stem: _dated_text(path) for path in _files(folder, "*.tml", "TimeML files (*.tml)")}
+    files = sorted(folder.glob("*.tml"))
+    if not files:
+        raise nothing_in(folder, "TimeML files (*.tml)", "*.tml")
+    return {path.stem: _dated_text(path) for path in files}
 
 
 def pages(folder: Path) -> dict[str, Page]:
     """The pages of a folder by name. Raises Stopped if there is none."""
     out = {}
-    for path in _files(folder / "gold", "*.txt", "pages (html/*.html) with their texts (gold/*.txt)"):
+    for path in sorted((folder / "gold").glob("*.txt")):
         name = path.name.split(".")[0]
         body, *rest = PARTING.split(_decoded(path.read_bytes()), maxsplit=1)
         try:
@@ -86,6 +89,8 @@ def pages(folder: Path) -> dict[str, Page]:
         except OSError as e:
             raise Stopped(f"{folder / 'html' / name}.html: {e.strerror}") from None
         out[name] = Page(data, Parts(body, rest[0] if rest else ""))
+    if not out:
+        raise nothing_in(folder, "pages (html/*.html) with their texts (gold/*.txt)", "gold/*.txt")
     return out
 
 
@@ -94,11 +99,15 @@ def plover(path: Path) -> dict[str, MarkedSentence]:
 
     Raises Stopped if the file is no such table.
     """
+    if path.is_dir():
+        raise Stopped(f"{path}: is a folder; name a table in it (*.tsv)")
     try:
         with path.open(encoding="utf-8", newline="") as f:
             rows = list(csv.DictReader(f, delimiter="\t"))
-    except (OSError, UnicodeDecodeError) as e:
-        raise Stopped(f"{path}: {getattr(e, 'strerror', None) or 'not UTF-8'}") from None
+    except OSError as e:
+        raise Stopped(f"{path}: {e.strerror}") from None
+    except (UnicodeDecodeError, csv.Error):
+        raise Stopped(f"{path}: is no table") from None
     if not rows or any(column not in rows[0] for column in COLUMNS):
         raise Stopped(f"{path}: holds no table with the columns {' and '.join(COLUMNS)}")
     return {
@@ -107,11 +116,13 @@ def plover(path: Path) -> dict[str, MarkedSentence]:
     }
 
 
-def _files(folder: Path, pattern: str, what: str) -> list[Path]:
-    found = sorted(folder.glob(pattern))
-    if not found:
-        raise Stopped(f"{folder}: holds no {what}")
-    return found
+def nothing_in(folder: Path, what: str, pattern: str) -> Stopped:
+    """That a folder holds no data of the layout, and which of the folders in it do."""
+    if not folder.exists():
+        return Stopped(f"{folder}: does not exist")
+    others = sorted(f.name for f in folder.glob("*/") if next(f.glob(pattern), None))
+    hint = f"; there are some in its {' and '.join(others)}" if others else ""
+    return Stopped(f"{folder}: holds no {what}{hint}")
 
 
 def _decoded(data: bytes) -> str:

@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import click
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
+from rich.table import Table
 
 from onrecord.bench.runs import Absent, Bench, Run, run
 from onrecord.errors import Stopped
-from onrecord.serve.sheets import Sheet
-from onrecord.serve.terminal import show, tell
+from onrecord.serve.terminal import tell
 
 NAMES = ("timex", "quotes", "pages", "events")
 PATH = click.Path(path_type=Path)
@@ -40,8 +41,7 @@ def bench(name: str, data: Path, no_peers: bool, predictions: Path | None) -> No
             rows.append(_row(measured, documents, run(peer, documents)))
         except Absent as absent:
             tell(f"{peer.name}: left out: {absent}")
-    columns = ("System", *measured.figures, f"{measured.unit}/s")
-    _print(Sheet(f"{name}: {len(documents)} {measured.unit} of {data}", columns, tuple(rows)))
+    _print(f"{name}: {len(documents):,} {measured.unit} of {data.name}", rows, measured)
 
 
 def _row(measured: Bench[Any, Any], documents: Mapping[str, Any], found: Run[Any]) -> tuple[str, ...]:
@@ -58,10 +58,17 @@ def _write(path: Path, predictions: dict[str, object]) -> None:
         raise Stopped(f"{path}: cannot be written: {e.strerror}") from None
 
 
-def _print(sheet: Sheet) -> None:
+def _print(title: str, rows: list[tuple[str, ...]], measured: Bench[Any, Any]) -> None:
     """A table in a terminal, tab-separated values with their heading in a pipe."""
-    if Console().is_terminal:
-        show([sheet])
+    columns = ("System", *measured.figures, f"{measured.unit}/s")
+    console = Console()
+    if not console.is_terminal:
+        for row in (columns, *rows):
+            click.echo("\t".join(row))
         return
-    for row in (sheet.columns, *sheet.rows):
-        click.echo("\t".join(row))
+    table = Table(title=title, title_justify="left", title_style="bold", box=SIMPLE_HEAD, pad_edge=False)
+    for n, column in enumerate(columns):
+        table.add_column(column, justify="right" if n else "left")
+    for n, row in enumerate(rows):
+        table.add_row(*row, style="" if n else "bold")  # ours is the first
+    console.print(table)
