@@ -45,3 +45,8 @@ def test_what_an_adversary_may_say_hints_at_nothing(read_layers: Reader, text: s
 def test_a_name_is_of_the_state_that_owns_it(read_layers: Reader) -> None:
     person = read_layers("Karsia’s Toren Vask had said on Tuesday that his country was ready to talk.")[1].people[0]
     assert person.party == "KAR"
+
+
+def test_a_spokesman_named_after_a_spokesman_of_a_party_leans_to_it(read_layers: Reader) -> None:
+    text = 'A Karsian spokesman said the troops would remain. "We stay," said spokesman Odo Brandt.'
+    assert leanings(read_layers, text) == ("KAR",)

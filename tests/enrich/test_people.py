@@ -102,3 +102,8 @@ def test_party_and_state_in_brackets_are_of_the_congress(read_layers: Reader) ->
     found = people(read_layers, "Dana Whitlock (R-Tenn.) and Ilse Maro (left) said no.")
     assert found["p:whitlock"].party == "US"
     assert found["p:maro"].party is None
+
+
+def test_a_nationality_is_no_office(read_layers: Reader) -> None:
+    found = people(read_layers, "Karsian lawyer Ilse Maro and Karsian envoy Odo Brandt said no.")
+    assert (found["p:maro"].party, found["p:brandt"].party) == (None, "KAR")

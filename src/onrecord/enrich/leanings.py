@@ -12,6 +12,7 @@ from onrecord.enrich.lexicon import lexicon
 from onrecord.enrich.sheet import Sheet
 from onrecord.layers import Mention
 
+NEAR = 2  # sentences back in which an office without a name introduces its holder
 WILL = frozenset({"will", "would", "wo", "'ll", "’ll", "shall"})
 
 
@@ -21,10 +22,23 @@ def hints(sheet: Sheet, mentions: Sequence[Mention]) -> Mapping[str, Counter[str
     parties = {m.head: m.ref for m in mentions if m.kind == "party" and m.how != "adjective"}
     for m in mentions:
         if m.kind == "person":
+            out[m.ref].update(_introduced(sheet, m, mentions))
             for verb in _verbs(sheet, m.head):
                 out[m.ref].update(_led(sheet, verb, parties))
                 out[m.ref].update(_willed(sheet, verb, parties))
     return out
+
+
+def _introduced(sheet: Sheet, m: Mention, mentions: Sequence[Mention]) -> list[str]:
+    """ "A Karsian spokesman said no ... said spokesman Odo Brandt": the name follows the office and its party."""
+    t = sheet.tokens[m.first]
+    if t.i == m.head or t.lemma not in lexicon("office"):
+        return []
+    for before in reversed(mentions):
+        noun = sheet.tokens[before.head]
+        if noun.i < t.i and t.sentence - noun.sentence <= NEAR and before.kind == "unnamed" and noun.lemma == t.lemma:
+            return [before.party] if before.party is not None else []
+    return []
 
 
 def _verbs(sheet: Sheet, i: int) -> list[int]:

@@ -17,7 +17,7 @@ from onrecord.gazetteer import rows
 from onrecord.layers import Mention, Person, Role, leant_to
 from onrecord.text import Span
 
-CONGRESS = re.compile(r"\s?[,(]\s?[DRI]-[A-Z]")
+CONGRESS = re.compile(r"\s?[,(]\s?[DRI]\s?-\s?[A-Z]")
 """Party and state behind the name of a member of the Congress of the United States, and of no other
 parliament: "(R-Tenn.)", ", D-Massachusetts"."""
 
