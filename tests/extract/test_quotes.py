@@ -259,6 +259,45 @@ def test_a_quotation_that_other_words_lead_to_is_another_quote(said: Reader) -> 
     assert len(said("“We can work on some of it,” said Ruiz. “Other parts will never pass here.”")) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("“A hard year lies ahead of all of us.” ― Anna Ruiz", "Anna Ruiz"),
+        ("“A hard year lies ahead of all of us.” — Anna Ruiz, Tolm", "Anna Ruiz"),
+        (
+            "“It is a hard year,” Anna Ruiz, the envoy of Karsia, one of nine states that are suing the League, said.",
+            "Anna Ruiz",
+        ),
+    ],
+)
+def test_a_name_that_signs_or_stands_apart_from_its_verb(said: Reader, text: str, who: str) -> None:
+    (one,) = said(text)
+    assert one.who == who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talks in Tolm tell a story about the same paper.",
+        "The crisis demands an answer from both of them.",
+        "There could be “a variety of” answers in the event of a refusal.",
+    ],
+)
+def test_what_cannot_speak_says_nothing(said: Reader, text: str) -> None:
+    assert said(text) == []
+
+
+def test_a_second_verb_after_but_says_more_for_the_same_speaker(said: Reader) -> None:
+    first, second = said("Ruiz said that some of the demands were absurd, but added others merited discussion.")
+    assert (first.who, first.words) == ("Ruiz", ("some of the demands were absurd",))
+    assert (second.who, second.words) == ("Ruiz", ("others merited discussion",))
+
+
+def test_words_in_marks_side_by_side_stay_in_their_clause(said: Reader) -> None:
+    (one,) = said("Ruiz said that “the growers” “do a fine job here”.")
+    assert (one.kind, one.who) == ("mixed", "Ruiz")
+
+
 def test_turns_of_a_transcript(said: Reader) -> None:
     first, second = said("“HOLT: Will you sign the text?\n“RUIZ: We will sign what the council has seen.”")
     assert (first.who, first.words) == ("HOLT", ("Will you sign the text?",))

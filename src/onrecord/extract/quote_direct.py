@@ -13,7 +13,8 @@ from onrecord.layers import Layers, Token
 REACH = 16  # tokens between a quotation and its cue, at most
 _ENDS = frozenset({".", "?", "!", ";"})
 _STOPS = frozenset({".", ";"})
-_LEADS = frozenset({",", ":", "—", "–", "-", "--", "…", "..."})
+_LEADS = frozenset({",", ":", "—", "–", "―", "-", "--", "…", "..."})
+_DASHES = frozenset({"—", "–", "―", "-", "--"})
 _NOBODY = frozenset({"it", "this", "that", "there", "which", "what"})
 _NAMES = ("NOUN", "PROPN", "PRON")
 
@@ -87,6 +88,8 @@ class Paragraph:
         clause = _first_clause(gap)
         if not clause or self.stops_after(k):
             return None
+        if gap[0].text in _DASHES and k == len(self.marked) - 1 and _is_signature(gap[1:]):
+            return Attribution(gap[0].i, _end_of_name(gap[1:]), gap[0].i, gap[-1].i)
         full_stop = not self.ends_open(k)
         for n, token in enumerate(clause[:REACH]):
             if is_according(self.layers, token.i):
@@ -98,7 +101,15 @@ class Paragraph:
             source = self._source(token, clause, n)
             if source is not None or n < 3:
                 return Attribution(token.i, source, clause[0].i, clause[-1].i)
-        return None if full_stop else self._unknown_cue(k, clause)
+        return None if full_stop else self._beyond_apposition(clause) or self._unknown_cue(k, clause)
+
+    def _beyond_apposition(self, clause: list[Token]) -> Attribution | None:
+        """`"...," Ruiz, the envoy of ... who ..., said`: a cue out of reach whose subject leads the clause."""
+        for token in clause[REACH : 2 * REACH]:
+            subject = self.layers.child(token.i, "nsubj")
+            if carries_quotation(token) and subject is not None and clause[0].i <= subject <= clause[0].i + 4:
+                return Attribution(token.i, subject, clause[0].i, clause[-1].i)
+        return None
 
     def _unknown_cue(self, k: int, clause: list[Token]) -> Attribution | None:
         """`"...?" Ruiz pressed`: any finite verb, where it and its subject stand right after the marks."""
@@ -201,7 +212,7 @@ class Paragraph:
         if subject is not None:
             return subject.i
         nearby = [t for t in reversed(clause[:n]) if t.pos in _NAMES] or [
-            t for t in clause[n + 1 :] if t.pos in _NAMES and t.lemma not in ADDRESSEES
+            t for t in clause[n + 1 :] if t.pos in _NAMES and t.lemma not in ADDRESSEES and t.dep != "pobj"
         ]
         if not nearby:
             return None
@@ -224,6 +235,18 @@ class Paragraph:
             if token.dep in ("nsubj", "nsubjpass") and (token.ent == "PERSON" or token.lower in ("he", "she")):
                 return token.i
         return None
+
+
+def _is_signature(words: list[Token]) -> bool:
+    """Whether the words after a dash only sign a quotation: a name, perhaps with a place or a day."""
+    name = words[:1] and words[0].text[0].isupper() and words[0].pos in ("PROPN", "NOUN", "ADJ")
+    return bool(name) and len(words) <= 12 and not any(t.pos in ("VERB", "AUX") for t in words)
+
+
+def _end_of_name(words: list[Token]) -> int:
+    """The last token of the name with which the words begin."""
+    stop = next((n for n, t in enumerate(words) if t.pos in ("PUNCT", "NUM", "ADP") and n), len(words))
+    return words[stop - 1].i
 
 
 def _first_clause(gap: list[Token]) -> list[Token]:

@@ -16,7 +16,7 @@ from onrecord.extract.quote_clauses import Candidate
 from onrecord.extract.quote_cues import cue_nouns, cue_verbs
 from onrecord.layers import Layers, Token
 
-THRESHOLD = 0.5
+THRESHOLD = 0.35
 
 
 @lru_cache(maxsize=1)

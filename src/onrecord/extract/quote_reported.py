@@ -17,6 +17,8 @@ from onrecord.text import hull
 _CERTAIN = ("according", "relayed", "tail", "joined")
 _SILENT = 0.75  # what a verb of seeking, wanting or knowing must reach: seldom a quotation
 _UNLISTED = 0.65  # what a verb must reach that the lexicon does not know
+_NAMED = 0.5  # what a verb with a short object must reach ("backed the deal"): often an act, not words
+_SHORT = 30  # characters
 _IN_MARKS = 0.5  # words in marks under a word that may report are mostly reported: half the probability will do
 
 
@@ -75,7 +77,10 @@ def _least(layers: Layers, c: Candidate, threshold: float) -> float:
     verb = cue_verbs().get(cue.lemma)
     if verb is None:
         return max(threshold, _UNLISTED) if cue.pos == "VERB" else threshold
-    return max(threshold, _SILENT) if verb.kind == "attitude" else threshold
+    if verb.kind == "attitude":
+        return max(threshold, _SILENT)
+    short = c.frame == "object" and sum(len(s) for s in c.content) <= _SHORT
+    return max(threshold, _NAMED) if short else threshold
 
 
 def _is_name(content: str, q: Quotation) -> bool:

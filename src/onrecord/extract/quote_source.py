@@ -161,7 +161,7 @@ def speaker_ref(context: Context, head: int) -> str | None:
     for mention in (layers.mention_headed(head), layers.mention_with(head)):
         if mention is not None and mention.kind in ("party", "person", "unnamed", "outlet"):
             return mention.ref
-    if token.pos == "NOUN" or (token.pos == "PROPN" and token.ent == "ORG"):
+    if token.pos == "NOUN" or (token.pos == "PROPN" and (token.ent in ("ORG", "NORP") or token.tag == "NNPS")):
         span = phrase(layers, head)
         return f"unnamed: {' '.join(context.words(span).split())}"
     return None
