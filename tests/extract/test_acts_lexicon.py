@@ -118,7 +118,8 @@ def _dependents(tree: Tree, cue: Cue, at: int) -> None:
 
 
 def _infinitive(tree: Tree, at: int, word: str = "leave") -> None:
-    verb = len(tree.rows) + 1
+    verb = len(tree.rows) + 2
+    tree.add("Karsia", "PROPN", "nsubj", verb)  # somebody else: what one hopes to do oneself is no demand
     tree.add("to", "PART", "aux", verb)
     tree.add(word, "VERB", "xcomp", at)
 

@@ -17,6 +17,23 @@ WISHES = frozenset({"want", "need", "wish", "seek", "look", "aim", "desire", "ho
 HOPES = frozenset({"expect", "hope", "hoped", "hoping"})
 GETTING = frozenset({"see", "have", "get", "receive", "obtain", "secure", "ensure", "guarantee", "hear", "be"})
 TALKING = frozenset({"talk", "negotiate", "discuss", "meet", "return", "join", "engage"})
+PUBLISHED = frozenset(
+    ["report", "statement", "figure", "data", "document", "video", "name", "list", "detail", "result"]
+)
+PUBLISHED |= {
+    "footage",
+    "tape",
+    "transcript",
+    "letter",
+    "plan",
+    "text",
+    "draft",
+    "poll",
+    "survey",
+    "study",
+    "book",
+    "film",
+}
 SELF = ("self", "selves")
 TELLING = frozenset(
     ["answer", "comment", "detail", "estimate", "explanation", "figure", "information", "name", "number"]
@@ -117,6 +134,10 @@ def _is_sound(context: Context, i: int, cue: Cue, actor: tuple[str, ...], matter
         layers.tokens[patient].ent == "QUANTITY" or layers.tokens[patient].lower.endswith(SELF)
     ):
         return False  # "weighs ten pounds", "allowed himself to hope"
+    if cue.words == ("release",) and patient is not None and layers.tokens[patient].lemma in PUBLISHED:
+        return False
+    if cue.words == ("welcome",) and clauses.after(layers, i, "to") is not None:
+        return False  # "welcomed the leaders to the palace"
     inner = clauses.complement(layers, i)
     if inner is not None and cue.pos == "v":
         if cue.stance == "rejects" and layers.tokens[inner].lemma in words("unrefusing.tsv"):
@@ -126,7 +147,7 @@ def _is_sound(context: Context, i: int, cue: Cue, actor: tuple[str, ...], matter
             return False  # "declined to give a figure"
         if cue.stance == "demands" and is_supposed(layers, inner):
             return False  # "asked whether"
-        if cue.stance == "demands" and cue.words[0] in HOPES and not _expected(context, inner):
+        if cue.stance == "demands" and cue.words[0] in HOPES and not _expected(context, inner, actor):
             return False
     if cue.pos == "n":
         up = layers.tokens[i].head
@@ -141,10 +162,11 @@ def _tells_stance(layers: Layers, i: int, cue: Cue) -> bool:
     return cue.stance is not None and (cue.stance in ("rejects", "accepts") or bool(_matter(layers, i, cue)))
 
 
-def _expected(context: Context, inner: int) -> bool:
-    """Whether somebody is expected to do something: the rest are forecasts."""
+def _expected(context: Context, inner: int, actor: tuple[str, ...]) -> bool:
+    """Whether somebody else is expected to do something: the rest are forecasts."""
     who = clauses.subject(context.layers, inner)
-    return who is not None and bool(context.agents(who))
+    expected = context.agents(who) if who is not None else ()
+    return bool(expected) and not set(expected) & set(actor)
 
 
 def _who(context: Context, i: int, cue: Cue) -> int | None:

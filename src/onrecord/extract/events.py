@@ -78,12 +78,14 @@ def _is_apart(layers: Layers, i: int, above: int) -> bool:
 def plover_type(context: Context, act: Act) -> str | None:
     """The PLOVER type that the act has once polarity and mood are counted in; None if it is no act."""
     kind, said = act.cue.type, act.polarity
-    if said.supposed or (said.aside and kind in (*WORDS, "CONSULT")):
+    if said.supposed or (said.aside and kind in (*WORDS, "CONSULT", "AGREE")):
         return None
     if kind == "CONSULT" and not said.negated and said.mood not in AHEAD and not _is_among_several(context, act):
         return None
     if kind == "COOPERATE" and "with" in act.cue.particle and not act.recipient:
         return None
+    if act.cue.words == ("return",) and "to" in act.cue.particle and not (act.matter and act.recipient):
+        return None  # to go back, not to give back
     if is_own_wish(context, act):
         return "AGREE" if wishes_to_talk(context, act) and not said.negated else None
     if refuses_within(context, act) and not said.negated:

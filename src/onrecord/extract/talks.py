@@ -91,6 +91,10 @@ def participants(context: Context, i: int) -> tuple[str, ...]:
         inner = clauses.after(layers, i, word)
         if inner is not None:
             out += [p for p in (*parties_at(context, inner), *owners(context, inner)) if p not in out]
+    involving = next((c for c in layers.children[i] if layers.tokens[c].lower == "involving"), None)
+    inner = layers.child(involving, "dobj", "pobj") if involving is not None else None
+    if inner is not None:
+        out += [p for p in parties_at(context, inner) if p not in out]
     verb = layers.tokens[i].head
     if layers.tokens[i].dep in ("dobj", "pobj") and layers.tokens[verb].pos in ("VERB", "ADP"):
         who = clauses.agent(layers, clauses.predicate(layers, verb))
