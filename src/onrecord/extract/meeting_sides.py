@@ -52,6 +52,9 @@ def _parties_of_one(context: Context, j: int) -> list[str]:
         named = _party(layers, layers.mention_with(owner)) if owner is not None else None
         return [named or ref]
     out: list[str] = []
+    if layers.tokens[j].lower in ("they", "them") and mention is not None:  # "the leaders of X and Y ... they"
+        meant = [m for m in layers.mentions if m.ref == mention.ref and m.head < j and m.how != mention.how]
+        return parties_at(context, meant[-1].head) if meant else out
     if layers.tokens[j].lemma not in SPEAKS_FOR:
         return out
     for c in layers.children[j]:
@@ -153,6 +156,8 @@ def outer_parties(context: Context, trigger: Trigger, chain: Chain) -> list[str]
     layers, out = context.layers, []
     if chain.beside is not None:
         subject = subject_of(layers, chain.beside)
+        if any(layers.tokens[c].dep == "neg" for c in layers.children[chain.beside]):
+            return []  # "Feld was not at the summit"
         found = _beside(context, subject) if subject is not None else []
         theirs = any(layers.tokens[c].lower == "their" for c in layers.children[trigger.i])
         told = layers.child(chain.beside, "dobj") if theirs else None  # "warned Solen during their meeting"

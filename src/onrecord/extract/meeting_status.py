@@ -360,7 +360,8 @@ def _by_tense(layers: Layers, trigger: Trigger, chain: Chain, times: list[Tense]
         while layers.tokens[beside].dep == "xcomp":  # "failed to reach agreement in talks"
             beside = layers.tokens[beside].head
         headline = layers.sentence_of(beside).kind == "headline"  # where the past is told in the present
-        hoping = beside != chain.beside and not headline
+        hopeful = cue_of(layers, layers.tokens[beside]) in ("moot", "propose", "agree", "fix")
+        hoping = beside != chain.beside and hopeful and not headline
         coming = ("future", "present") if hoping else ("future",)  # "hope to sign it at a summit"
         return fixed if tense(layers, beside) in coming else "held"
     if "present" in times and dated and not _ongoing(layers, chain.verbs):

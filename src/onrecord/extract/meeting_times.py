@@ -19,7 +19,15 @@ DAY = re.compile(
     re.IGNORECASE,
 )
 """Words that give a day."""
-VAGUE = frozenset({"now", "currently", "recent", "recently", "previously", "soon", "the past", "the future", "future"})
+PART_OF_DAY = re.compile(
+    r"(?:(?:earlier|later|early|late) (?:in|on|that) )?(?:in )?(?:the|that) (?:same )?"
+    r"(?:early |late )?(?:day|morning|afternoon|evening|night)|later|earlier",
+    re.IGNORECASE,
+)
+DAY_BACK = 2500  # characters within which a day told before is still the day of the story
+VAGUE = frozenset(
+    {"now", "currently", "recent", "recently", "previously", "soon", "the past", "the future", "future", "current"}
+)
 """Times that date nothing."""
 
 
@@ -58,6 +66,19 @@ def _beside(context: Context, trigger: Trigger, when: int | None) -> int | None:
         if near and plain and layers.sentence_of(trigger.i).span.holds(timex.span):
             return n
     return None
+
+
+def whole_day(context: Context, date: int) -> int:
+    """The timex of the day in which "the afternoon" lies: the last day told before it, if one was."""
+    at = context.timexes[date].span
+    if not PART_OF_DAY.fullmatch(context.words(at)):
+        return date
+    told = [
+        n
+        for n, t in enumerate(context.timexes)
+        if t.span.end <= at.start and at.start - t.span.end < DAY_BACK and DAY.search(context.words(t.span))
+    ]
+    return max(told, key=lambda n: context.timexes[n].span.start, default=date)
 
 
 def day_beside(context: Context, trigger: Trigger, chain: Chain, parties: Sequence[str]) -> int | None:

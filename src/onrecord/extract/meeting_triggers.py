@@ -23,7 +23,7 @@ AUDIENCE = words(
 CALLED = words("phone telephone video conference hotline telephonic")
 PARTED = words("peace nuclear climate trade donor international ministerial ceasefire disarmament")
 SAID_THERE = frozenset({"discuss", "speak", "talk", "consult"})
-HABIT = frozenset({"often", "frequently", "regularly", "usually", "routinely", "rarely", "sometimes", "always"})
+HABIT = frozenset({"often", "frequently", "regularly", "usually", "routinely", "rarely", "sometimes", "always", "long"})
 PRONOUNS = words("that this it these those they")
 SPECIAL = words("extraordinary emergency special urgent plenary closed-door annual regular")
 """A session of this sort is a meeting, whoever else is named."""

@@ -16,7 +16,7 @@ from onrecord.extract.meeting_parts import agenda_of, clause_of, is_another, lev
 from onrecord.extract.meeting_sides import names_other_side, outer_parties, own_parties, people_at, sayer_of, unique
 from onrecord.extract.meeting_status import Chain, climb, status_of
 from onrecord.extract.meeting_tense import tense
-from onrecord.extract.meeting_times import DAY, day_beside, place_of, timexes_of
+from onrecord.extract.meeting_times import DAY, day_beside, place_of, timexes_of, whole_day
 from onrecord.extract.meeting_triggers import Trigger, triggers
 from onrecord.readings import MeetingFormat, MeetingReport
 
@@ -56,12 +56,14 @@ def _report(context: Context, trigger: Trigger, before: list[MeetingReport]) -> 
         parties = unique([*parties, *before[follows].participants])
         follows = None if is_another(context, trigger) and not trigger.pointing else follows
     parties = _with_sayer(context, trigger, chain, parties, dated=date is not None)
-    if date is None and (follows is None or trigger.verb) and status in OVER:
+    if date is not None:
+        date = whole_day(context, date)
+    elif (follows is None or trigger.verb) and status in OVER:
         date = day_beside(context, trigger, chain, parties)
     past = date is not None and _bygone(context, chain, date)
     placed = date is not None or place is not None
     telling = layers.tokens[trigger.i].dep in ("nsubj", "nsubjpass") or (
-        trigger.strong and (placed or bool(chain.cues))
+        (trigger.strong or trigger.verb) and (placed or bool(chain.cues))
     )
     if (chain.listed and not own_parties(context, trigger)) or (chain.conditional and date is None):
         return None
@@ -174,6 +176,8 @@ def _antecedent(
     over: bool,
 ) -> int | None:
     """The report that "the talks" means: the latest of its sort whose participants and day do not contradict."""
+    if trigger.verb and len(parties) >= 2 and (last := _they(context, trigger, parties, before)) is not None:
+        return last
     if (len(parties) >= 2 and not trigger.pointing) or not points_back(context, trigger, chain):
         return None
     fitting = [
@@ -200,6 +204,17 @@ def _antecedent(
 
 def _to_the_day(context: Context, date: int) -> bool:
     return bool(DAY.search(context.words(context.timexes[date].span)))
+
+
+def _they(context: Context, trigger: Trigger, parties: list[str], before: list[MeetingReport]) -> int | None:
+    """ "As they met in X": the meeting told just before, if none but those took part."""
+    layers = context.layers
+    subject = layers.child(trigger.i, "nsubj")
+    if subject is None or layers.tokens[subject].lower != "they" or not before:
+        return None
+    last = before[-1]
+    near = layers.tokens[trigger.i].start - last.sentence.end < NEAR
+    return len(before) - 1 if near and last.status in OVER and set(last.participants) <= set(parties) else None
 
 
 def _told_date(before: list[MeetingReport], n: int) -> int | None:

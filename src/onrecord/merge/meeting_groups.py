@@ -179,7 +179,7 @@ def _one_meeting(a: Told, b: Told) -> bool:
     if a.report.place and b.report.place and a.report.place != b.report.place and a.parties != b.parties:
         return False
     one = min(len(a.parties), len(b.parties)) == 1 and (a.parties <= b.parties or b.parties <= a.parties)
-    return one or likeness(a.parties, b.parties) >= 0.5 or not (a.parties and b.parties)
+    return one or likeness(a.parties, b.parties) > 0.5 or not (a.parties and b.parties)
 
 
 def likeness(a: frozenset[str], b: frozenset[str]) -> float:
@@ -237,7 +237,10 @@ def _fits(
         if {items[i].track for i in group}.isdisjoint({items[i].track for i in core}):
             continue
         week = any("W" in (items[i].date or "") for i in group)
-        if not week and all(items[i].top for i in group) != all(items[i].top for i in core):
+        known_by = {p for i in group for p in items[i].report.people} & {
+            p for i in core for p in items[i].report.people
+        }
+        if not week and len(known_by) < 2 and all(items[i].top for i in group) != all(items[i].top for i in core):
             continue
         here, there = _places(items, group), _places(items, core)
         if here and there and here.isdisjoint(there):
