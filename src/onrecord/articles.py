@@ -51,8 +51,8 @@ class Published:
 
     value       ISO day or time ("2021-12-21", "2022-01-11T10:20"), None if not known
     basis       "explicit" (a date is given by the page or printed), "inferred", None if not known
-    how         one of: given, json-ld, meta, url, visible, dateline, name, record; in "record" the other
-                articles of the record gave it. None if not known
+    how         one of: given, json-ld, meta, url, visible, dateline, name, text, record. "text": inferred
+                from the article's own words; "record": with the other articles. None if not known
     span        the words of this article that bear it, if any
     not_before, not_after   ISO days, what the evidence bounds
     reason      why the value is None, or a note on the inference

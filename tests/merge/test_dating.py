@@ -53,7 +53,7 @@ def test_a_full_date_in_the_text_is_enough() -> None:
         "alone"
     ].published
     assert published.value == "2019-03-04"
-    assert published.basis == "inferred"
+    assert (published.basis, published.how) == ("inferred", "text")
     assert published.not_before == "2019-03-04"
 
 
@@ -109,3 +109,14 @@ def test_the_order_of_articles_does_not_matter() -> None:
 def test_the_file_time_and_today_are_never_used() -> None:
     made, reading = article("plain", "The envoys met Tuesday.")
     assert date_articles([(replace(made, source="/2019/03/12/plain.txt"), reading)])["plain"].published.value is None
+
+
+def test_a_weekday_to_come_does_not_bound_the_day() -> None:
+    """ "Will meet Friday" moves with the day that it would bound; a date does not."""
+    known = [article(f"a{n}", f"Envoys of Valdoria and Karsia held talks, part {n}.", "2019-03-06") for n in range(5)]
+
+    def not_after(told: str) -> str:
+        text = f"Envoys of Valdoria and Karsia held talks on March 5. They will meet again {told}."
+        return date_articles([*known, article("other", text)])["other"].published.not_after or ""
+
+    assert not_after("on March 8") <= "2019-03-08" < not_after("on Friday")

@@ -140,12 +140,13 @@ class _Record:
             high = max(high, low)
             if bearing.span in {t.span for t in told.weekdays}:
                 high = max(high, last + timedelta(days=6))
-        coming = [t.value or "" for t in resolved if t.rule.direction > 0 and (t.value or "") >= day.isoformat()]
+        fixed = [t for t in resolved if t.rule.direction > 0 and not (t.rule.value or "").startswith("XXXX-W")]
+        coming = [t.value or "" for t in fixed if (t.value or "") >= day.isoformat()]  # a weekday moves with the day
         not_after = min([high.isoformat(), *coming])
         published = Published(
             value=day.isoformat(),
             basis="inferred",
-            how="record" if known.near or known.quotes else "visible",
+            how="record" if known.near or known.quotes else "text",
             span=bearing.span if bearing else None,
             not_before=low.isoformat(),
             not_after=not_after,
