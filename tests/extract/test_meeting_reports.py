@@ -129,3 +129,26 @@ def test_between_whom_something_lies_before_the_talks(read_context: Read) -> Non
     text = "Gaps remain between Valdorian and Karsian positions before next week's talks in Halden."
     (report,) = reports(read_context, text)
     assert (report.status, set(report.participants)) == ("scheduled", {"VAL", "KAR"})
+
+
+def test_parts_of_the_day_belong_to_the_day_of_the_story(read_context: Read) -> None:
+    told = "President Feld of Valdoria spent Thursday on the border. "
+    assert day_of(read_context, told + "He met in the afternoon with Karsian officials.") == "Thursday"
+    assert day_of(read_context, told + "He will meet on Friday with Karsian officials.") == "Friday"
+
+
+def test_they_who_met_are_those_told_before(read_context: Read) -> None:
+    text = "The leaders of the Northern League, Karsia and Valdoria spoke in turn. As they met in Halden, it rained."
+    (report,) = reports(read_context, text)
+    assert (set(report.participants), report.place) == ({"NL", "KAR", "VAL"}, "Halden")
+
+
+def test_who_stayed_away_took_no_part(read_context: Read) -> None:
+    assert reports(read_context, "Karsia was not at the summit with Valdoria on Monday.")[0].participants == ("VAL",)
+    assert "KAR" in reports(read_context, "Karsia was at the summit with Valdoria on Monday.")[0].participants
+
+
+def test_a_summit_with_a_name_is_not_the_meeting_before(read_context: Read) -> None:
+    told = "Valdoria and Karsia held talks in Halden on Monday. "
+    assert len(reports(read_context, told + "The Nuclear Security Summit was opened by music.")) == 1
+    assert reports(read_context, told + "The talks were useful.")[-1].follows == 0

@@ -147,7 +147,7 @@ def _step(layers: Layers, token: Token, head: Token, through: str, chain: Chain)
         wished = cue == "moot" and through in FRAMES["moot"]  # "interest in talks"
         if token.dep == "prep" and through not in ("for", "of", "on", "to", "about", "with") and not wished:
             chain.time = "during"  # "reach agreement in talks"
-            chain.beside = next((j for j in layers.ancestors(head.i) if layers.tokens[j].pos == "VERB"), None)
+            chain.beside = next((j for j in layers.ancestors(head.i) if layers.tokens[j].pos in ("VERB", "AUX")), None)
             return False
         return _noun_step(token, head, cue, chain)
     if head.pos == "ADJ" and cue is not None:

@@ -13,7 +13,15 @@ from onrecord.extract.context import Context
 from onrecord.extract.meeting_focus import both_sides
 from onrecord.extract.meeting_outcome import outcome_of
 from onrecord.extract.meeting_parts import agenda_of, clause_of, is_another, level_of, name_of, points_back
-from onrecord.extract.meeting_sides import names_other_side, outer_parties, own_parties, people_at, sayer_of, unique
+from onrecord.extract.meeting_sides import (
+    PREMODIFIERS,
+    names_other_side,
+    outer_parties,
+    own_parties,
+    people_at,
+    sayer_of,
+    unique,
+)
 from onrecord.extract.meeting_status import Chain, climb, status_of
 from onrecord.extract.meeting_tense import tense
 from onrecord.extract.meeting_times import DAY, day_beside, place_of, timexes_of, whole_day
@@ -180,10 +188,14 @@ def _antecedent(
         return last
     if (len(parties) >= 2 and not trigger.pointing) or not points_back(context, trigger, chain):
         return None
+    own_name = trigger.sort == "summit" and any(
+        context.layers.tokens[c].dep in PREMODIFIERS for c in context.layers.children[trigger.i]
+    )
     fitting = [
         n
         for n, other in enumerate(before)
         if (trigger.sort == "call") == (other.format == "call")
+        and (not own_name or other.format == "summit")
         and not other.negated
         and (place is None or other.place in (None, place))
         and (len(other.participants) > 1 or (place is not None and other.place == place))
