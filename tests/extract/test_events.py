@@ -60,6 +60,10 @@ ACTS: list[tuple[str, Told]] = [
     ("Valdoria demanded that the inspection begin at once.", ("REQUEST", ("VAL",), ())),
     ("Valdoria insisted that its demand still stood on the table.", ("REQUEST", ("VAL",), ())),
     ("PORT SELLA (Post) - Delegations from Valdoria and Karsia agreed to a truce.", ("AGREE", ("VAL", "KAR"), ())),
+    ("Valdoria said the cables would go dark if Karsia did not leave.", ("THREATEN", ("VAL",), ("KAR",))),
+    ("Valdoria pushed back on the proposal.", ("REJECT", ("VAL",), ())),
+    ("Karsia handed over the island to Valdoria.", ("YIELD", ("KAR",), ("VAL",))),
+    ("Karsia gave assurances that the ships would pass.", ("AGREE", ("KAR",), ())),
     ("Karsia recognized the government of Valdoria.", ("YIELD", ("KAR",), ("VAL",))),
 ]
 
@@ -80,6 +84,14 @@ NOT: list[tuple[str, str]] = [
     ("Valdoria demanded that Karsia lift the sanctions.", "YIELD"),
     ("Karsia could reject the plan.", "REJECT"),
     ("The analyst rejected the plan.", "REJECT"),
+    ("Karsia released a report on the ships.", "YIELD"),
+    ("Karsia returned to Valdoria in May.", "YIELD"),
+    ("Karsia recognized that the winter was hard.", "YIELD"),
+    ("Valdoria warned that the winter would be long.", "THREATEN"),
+    ("Valdoria held a news conference with Karsia.", "CONSULT"),
+    ("Karsia declined to give a figure.", "REJECT"),
+    ("The talks between Valdoria and Karsia were useful.", "CONSULT"),
+    ("Valdoria said it was worried, asked about the fee.", "REQUEST"),
 ]
 
 

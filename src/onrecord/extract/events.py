@@ -44,7 +44,7 @@ def find_events(
     acts = [*spoken, *find_talks(context), *find_attendances(context)]
     told = [a for a in acts if a.actor and not is_nested(context, a, acts)]
     found = [e for a in told if (e := _event(context, a)) is not None]
-    found += [_threat(c) for c in conditionals if not c.negated and c.kind == "threat"]
+    found += [_threat(c) for c in conditionals if not c.negated and _is_threatening(c)]
     return _once_each(found)
 
 
@@ -167,6 +167,11 @@ def with_attribution(context: Context, act: Act) -> Span:
     if speaker is None or speaker > verb or (quote is not None and context.quotes[quote].kind == "direct"):
         return act.clause
     return hull([layers.tokens[min(layers.subtree(speaker))].span, act.clause])
+
+
+def _is_threatening(c: Conditional) -> bool:
+    """A threat, or a warning of what follows if somebody else does not comply."""
+    return c.kind == "threat" or (c.kind == "warning" and c.condition is not None)
 
 
 def _threat(c: Conditional) -> Event:
