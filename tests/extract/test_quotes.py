@@ -234,9 +234,14 @@ def test_an_attribution_after_a_comma_takes_the_sentence_before_it(said: Reader,
 
 def test_what_the_writer_makes_of_a_saying_is_not_the_speakers(said: Reader) -> None:
     (one,) = said("Ruiz said on Monday that the talks would go on, in the first sign that the two sides may agree.")
-    assert one.words[0].startswith("the talks would go on")
+    assert one.words == ("the talks would go on",)
     assert one.quote.cue is not None
     assert one.context.words(one.quote.cue) == "said"
+
+
+def test_when_it_was_said_is_not_part_of_what_was_said(said: Reader) -> None:
+    one, *_ = said("The ministry denied that it had closed the bay, hours after the council accused it of doing so.")
+    assert one.words == ("it had closed the bay",)
 
 
 def test_a_second_saying_joined_by_and_is_the_speakers_own(said: Reader) -> None:

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from onrecord.extract.marks import Quotation
 from onrecord.extract.quote_clauses import Candidate
 from onrecord.extract.quote_drafts import Draft
-from onrecord.extract.quote_source import SUBJECTS
+from onrecord.extract.quote_source import REMARKS, SUBJECTS
 from onrecord.layers import Layers
 from onrecord.text import Span, hull
 
 _HANGING = frozenset(" ,;:—–-")
+_TIMES = frozenset({"minute", "hour", "day", "week", "month", "moment"})
 _VOICES = frozenset({"he", "she", "they"})
 
 
@@ -41,6 +42,24 @@ def before_next_saying(layers: Layers, c: Candidate, others: Sequence[Candidate]
         if words:
             return (*c.content[:-1], Span(c.content[-1].start, words[-1].end))
     return c.content
+
+
+def before_remark(layers: Layers, cue: int, piece: Span, marked: Sequence[Quotation]) -> Span:
+    """The piece up to the writer's remark on when and to what effect it was said: "denied that it had
+    left, hours after ...", "said it would stay, in the first sign that ..."."""
+    tokens = layers.tokens
+    if piece.start < tokens[cue].start:
+        return piece
+    for comma in layers.tokens_of(layers.sentence_of(cue)):
+        if comma.text != "," or not piece.holds(comma.span) or any(q.outer.holds(comma.span) for q in marked):
+            continue
+        words = [t.lemma for t in tokens[comma.i + 1 : comma.i + 6]]
+        timed = next((n for n, w in enumerate(words[:3]) if w in _TIMES), None)
+        if timed is not None and words[timed + 1 : timed + 2] in (["after"], ["before"]):
+            return Span(piece.start, tokens[comma.i - 1].end)
+        if words[:1] == ["in"] and any(w in REMARKS for w in words[1:4]) and "that" in words[2:5]:
+            return Span(piece.start, tokens[comma.i - 1].end)
+    return piece
 
 
 def outside_direct(content: str, pieces: Sequence[Span], direct: Sequence[Draft]) -> tuple[Span, ...]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from onrecord.extract.marks import Quotation
 from onrecord.extract.quote_clauses import Candidate, candidates
 from onrecord.extract.quote_cues import cue_verbs, mute_nouns
 from onrecord.extract.quote_drafts import Draft
-from onrecord.extract.quote_extent import before_next_saying, outside_direct, whole
+from onrecord.extract.quote_extent import before_next_saying, before_remark, outside_direct, whole
 from onrecord.extract.quote_model import THRESHOLD, probability
 from onrecord.extract.quote_source import antecedent
 from onrecord.layers import Layers
@@ -40,6 +41,7 @@ def reported_quotes(
         score = 1.0 if c.frame in _CERTAIN else probability(layers, c, quoted)
         marked = quoted and any(q.outer.overlaps(s) and not _is_name(content, q) for q in left for s in c.content)
         if score >= _least(layers, c, threshold) * (_IN_MARKS if marked else 1):
+            c = replace(c, content=tuple(before_remark(layers, c.cue, s, left) for s in c.content))
             likely.append((not _is_speech(layers, c), -score, c))
     kept: list[Candidate] = []
     for *_, c in sorted(likely, key=lambda x: (x[0], x[1], x[2].cue)):

@@ -11,7 +11,7 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 RELATIVES = frozenset({"who", "which", "that"})
 _INHERITS = frozenset({"conj", "advcl", "xcomp", "acl", "pcomp", "prep", "ccomp", "parataxis", "dep"})
 _OUTSIDE = frozenset({"relcl", "acl", "appos", "cc", "conj", "punct", "advcl", "parataxis", "ccomp", "advmod"})
-_REMARKS = frozenset({"sign", "signal", "indication", "hint", "move", "step", "shift", "reversal", "turn", "blow"})
+REMARKS = frozenset({"sign", "signal", "indication", "hint", "move", "step", "shift", "reversal", "turn", "blow"})
 """What the writer calls a saying: "said on Monday, in a sign that ..."."""
 _OBJECT_CONTROL = frozenset(
     {"lead", "prompt", "ask", "urge", "force", "cause", "push", "press", "tell", "order", "allow"}
@@ -77,7 +77,7 @@ def _controller(layers: Layers, i: int) -> int | None:
             return token.head  # "made a demand that"
         if token.dep == "pobj":
             up = layers.tokens[token.head].head
-            remark = token.lemma in _REMARKS and layers.tokens[token.head].lower == "in"
+            remark = token.lemma in REMARKS and layers.tokens[token.head].lower == "in"
             return up if layers.tokens[up].pos in ("VERB", "AUX") and not remark else None
         return None
     saying = saying_beside(layers, i)
