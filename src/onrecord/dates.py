@@ -32,7 +32,8 @@ class Rule:
                    that period; else `direction` tells on which side of the anchor: -1 the latest that
                    has begun, 1 the next one that has not passed, 0 not told; `strict` leaves out the
                    anchor's own ("last Tuesday")
-    base           the anchor: the publication day; "text": the latest date told before; "near": the
+    base           the anchor: the publication day; "text": the latest date told before (for the
+                   quarter in question, where none is told, the last one over); "near": the
                    day told last in the same paragraph, else publication; "comparable": for a shift by
                    years, the newest quarter told if there is one ("a year earlier")
     weekday        Monday 1 ... Sunday 7, where it stands with the date ("Tuesday, January 11"): the year must agree
@@ -122,6 +123,8 @@ def _anchor(rule: Rule, published: date | None, told: Sequence[tuple[int, str]])
     if rule.base == "text" and rule.unit == "Q" and rule.amount == 0:
         # the quarter of a report is its newest: the others told are those that it is compared with
         values = sorted(v for v in values[-3:] if grain(v) == "Q")
+        if not values and published is not None:
+            return moved(published, "Q", -1)  # figures are told of the quarter that is over
     if values and (period := bounds(values[-1])) is not None:
         return period[0]
     return published

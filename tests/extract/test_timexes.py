@@ -111,6 +111,25 @@ def test_tense_decides_the_side(past: str, future: str) -> None:
     assert before < after
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The first-quarter loss was large.", [("first-quarter", "2019-Q1")]),
+        ("The eight-year war ended.", [("eight-year", "P8Y")]),
+        ("They will one day agree.", [("one day", "FUTURE_REF")]),
+        ("They agreed in one day.", [("one day", "P1D")]),
+        ("The quarter was bad.", [("The quarter", "2019-Q1")]),
+        ("The first quarter of 2018 was good, and the quarter ended calmly.",
+         [("The first quarter of 2018", "2018-Q1"), ("the quarter", "2018-Q1")]),
+        ("It struck at 10:35 a.m. (0735 GMT) Friday.", [("10:35 a.m. (0735 GMT) Friday", "2019-05-10T10:35")]),
+        ("It is lent through June.", [("June", "2019-06")]),
+        ("Sales beat the 1988 quarter.", [("1988", "1988")]),
+    ],
+)  # fmt: skip
+def test_what_the_neighbours_of_a_unit_tell(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(words, value) for words, _, value in read(text)] == expected
+
+
 def test_an_infinitive_of_purpose_is_no_future() -> None:
     assert values("They filed a suit to overturn the ban, but in March a court ruled.") == ["2019-03"]
 

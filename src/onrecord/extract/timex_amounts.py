@@ -80,6 +80,8 @@ def _quantity(tokens: Tokens, i: int) -> tuple[Number, str, int] | None:
     unit = words.UNITS.get(tokens.at(j))
     if unit is None or unit == "N" or (unit == "Q" and tokens.at(j + 1) == "of"):
         return None
+    if tokens.at(j) == "quarter" and (read.value or 0) > 4:
+        return None  # "the 1988 quarter"
     if tokens.at(j) == "second" and not (tokens.at(j - 1) == "-" or tokens.at(i) in ("one", "1", "a", "per")):
         return None
     j += 1
@@ -98,13 +100,15 @@ def counted(tokens: Tokens, i: int) -> Found | None:
     if read is None:
         return None
     quantity, unit, end = read
-    if _is_age(tokens, end):
+    if _is_age(tokens, end) or (tokens.at(end) == "-" and tokens.at(end + 1) in ("ago", "earlier")):
         return None
     if tokens.at(end) == "-" and tokens.at(end + 1) == "long" and tokens.touching(end):
         end += 2
     date = _led_to(tokens, i, end, quantity, unit, mod)
     if date is not None:
         return date
+    if tokens.follows(i, ("one", "day")) and tokens.at(i - 1) in words.SOME_DAY_BEFORE:
+        return fixed(i, end, "FUTURE_REF")
     if tokens.at(start) in ("a", "an", "the") and start == i and _is_rate(tokens, i, end):
         return fixed(i, end, duration_value(quantity.value, unit), "SET")
     if tokens.at(start) in ("some",) or (unit in ("TS", "WE") and tokens.at(start) in ("a", "an")):

@@ -88,6 +88,8 @@ def timed(tokens: Tokens, i: int, day: Day) -> Found | None:
 
 def _time_then_day(tokens: Tokens, i: int, time: str, end: int, day: Day) -> Found:
     j = end
+    if tokens.at(j) == "(" and (zoned := clock(tokens, j + 1)) is not None and tokens.at(zoned[1]) == ")":
+        j = zoned[1] + 1  # "10:35 a.m. (0735 GMT) Friday"
     while tokens.at(j) in (",", "on") and j - end < 2:
         j += 1
     found = day(tokens, j)
@@ -119,8 +121,8 @@ def _part_then_day(tokens: Tokens, i: int, day: Day) -> Found | None:
         amount, base = step
         rule = Rule("shift", unit="D", amount=amount, base=base, time=words.PARTS_OF_DAY[tokens.at(j + 1)])  # type: ignore[arg-type]
         return Found(i, j + 2, rule, "TIME")
-    if tokens.at(j) == "mid" and tokens.at(j + 1) == "-":
-        j += 2
+    if tokens.at(j) == "mid":
+        j += 2 if tokens.at(j + 1) == "-" else 1
     part = words.PARTS_OF_DAY.get(tokens.at(j))
     if part is None:
         return None

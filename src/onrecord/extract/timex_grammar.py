@@ -64,7 +64,16 @@ def day(tokens: Tokens, i: int) -> Found | None:
 def simple(tokens: Tokens, i: int) -> Found | None:
     """An expression without qualification."""
     found = longest(phrase(tokens, i), calendar(tokens, i), amount(tokens, i))
+    if found is not None and _modifies(tokens, found):
+        return found.widened(first=i + 1)
     return _owned(tokens, found) if found is not None and found.rule.kind == "shift" else found
+
+
+def _modifies(tokens: Tokens, found: Found) -> bool:
+    """ "the third-quarter loss", "the eight-year war": the article belongs to the noun."""
+    if tokens.at(found.first) != "the" or tokens.at(found.end - 2) != "-":
+        return False
+    return tokens.at(found.end - 1) in words.UNITS and not _ends_phrase(tokens, found.end)
 
 
 def _owned(tokens: Tokens, found: Found) -> Found:
@@ -111,7 +120,7 @@ def the_period(tokens: Tokens, i: int) -> Found | None:
     """ "the weekend", "the quarter", "the week", "the year", "the latest quarter": the one in question."""
     if tokens.at(i) != "the":
         return None
-    j = i + 2 if tokens.at(i + 1) in ("latest", "fiscal") else i + 1
+    j = i + 2 if tokens.at(i + 1) in ("latest", "fiscal", "full") else i + 1
     word = tokens.at(j)
     if j > i + 1 and word == "period" and tokens.at(i + 1) == "latest":
         word = "quarter"
@@ -198,7 +207,9 @@ def _qualified_part(tokens: Tokens, i: int) -> Found | None:
 
 def _outer_part(tokens: Tokens, i: int, j: int) -> Found | None:
     """ "the first days of March", "the last week of January": its beginning or end."""
-    inner = longest(calendar(tokens, j + 3), the_period(tokens, j + 3)) if tokens.at(j + 2) == "of" else None
+    if tokens.at(j + 1) in ("quarter", "century") or tokens.at(j + 2) != "of":
+        return None
+    inner = longest(calendar(tokens, j + 3), the_period(tokens, j + 3))
     if inner is None or inner.is_day or inner.type != "DATE":
         return None
     return inner.widened(first=i, mod="START" if tokens.at(j) == "first" else "END")

@@ -81,7 +81,7 @@ def season(tokens: Tokens, i: int) -> Found | None:
     lead = tokens.at(i - 1)
     if tokens.at(j) == "fall":
         return found if j > i and lead in ("in", "during", "until") and tokens.at(j + 1) != "of" else None
-    return found if lead in ("in", "during", "by", "until", "since", "of", "late", "early") else None
+    return found if lead in ("in", "during", "over", "by", "until", "since", "of", "late", "early") else None
 
 
 def decade(tokens: Tokens, i: int) -> Found | None:

@@ -19,7 +19,8 @@ def direction(tokens: Tokens, first: int, end: int) -> int:
     before = tokens.at(first - 1)
     start, stop = tokens.sentence(first)
     back, ahead = range(first - 1, max(start, first - _REACH) - 1, -1), range(end, min(stop, end + _REACH))
-    if before in ("by", "until", "till") or tokens.at(first - 2) in ("by", "until", "till"):
+    through = before == "through" and "from" not in tokens.lower[max(start, first - 4) : first]
+    if through or before in ("by", "until", "till") or tokens.at(first - 2) in ("by", "until", "till"):
         return -1 if any(tokens.at(i) in ("had", "did") for i in (*back[:_NEAR], *ahead[:_NEAR])) else 1
     if before == "since":
         return -1
@@ -49,6 +50,8 @@ def _cue(tokens: Tokens, i: int) -> int:
         return _infinitive(tokens, i)
     if tokens.follows(i + 1, ("'", "t")):
         return words.CONTRACTED.get(word, 0)
+    if word in ("could", "would") and tokens.at(i + 1) == "not":
+        return -1
     if word in ("plan", "plans", "hope", "hopes") and tokens.at(i + 1) not in ("to", "for", "on"):
         return 0
     if word in words.FUTURE_CUES:

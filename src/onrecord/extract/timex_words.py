@@ -130,6 +130,7 @@ REFERENCES = {  # words that name a time only as before, at or after the time of
     ("recently",): "PAST_REF", ("more", "recently"): "PAST_REF", ("most", "recently"): "PAST_REF",
     ("lately",): "PAST_REF", ("the", "past"): "PAST_REF", ("the", "recent", "past"): "PAST_REF",
     ("not", "long", "ago"): "PAST_REF", ("long", "ago"): "PAST_REF", ("not", "too", "long", "ago"): "PAST_REF",
+    ("someday",): "FUTURE_REF",
     ("a", "while", "ago"): "PAST_REF", ("some", "time", "ago"): "PAST_REF", ("moments", "ago"): "PAST_REF",
     ("the", "future"): "FUTURE_REF", ("the", "near", "future"): "FUTURE_REF",
     ("the", "near", "term"): "FUTURE_REF", ("the", "foreseeable", "future"): "FUTURE_REF",
@@ -140,6 +141,7 @@ REFERENCES = {  # words that name a time only as before, at or after the time of
     ("the", "coming", "future"): "FUTURE_REF", ("the", "weeks", "ahead"): "PXW", ("the", "months", "ahead"): "PXM",
     ("the", "days", "ahead"): "PXD", ("the", "years", "ahead"): "PXY",
 }  # fmt: skip
+SOME_DAY_BEFORE = frozenset({"will", "would", "may", "might", "could", "can", "should", "must", "to"})
 DAYS = {  # shift in days from publication, and the part of the day
     ("today",): (0, None), ("yesterday",): (-1, None), ("tomorrow",): (1, None), ("tonight",): (0, "TNI"),
     ("the", "day", "before", "yesterday"): (-2, None), ("the", "day", "after", "tomorrow"): (2, None),
