@@ -39,6 +39,10 @@ def parties_at(context: Context, i: int) -> list[str]:
     out: list[str] = []
     for j in context.conjuncts(i):
         out += _parties_of_one(context, j)
+        for c in context.layers.children[j]:  # "with Feld and Karsian leader Solen": the first, misread as a modifier
+            mention = context.layers.mention_headed(c) if context.layers.tokens[c].dep == "nmod" else None
+            if mention is not None and mention.kind == "person":
+                out += [*context.agents(c), *_parties_of_one(context, c)]
     return unique([*context.agents(i), *out])
 
 
@@ -245,7 +249,9 @@ def _brings(layers: Layers, trigger: Trigger, v: int) -> frozenset[str]:
 def people_at(context: Context, trigger: Trigger, chain: Chain) -> tuple[str, ...]:
     """The people who meet: persons among the subjects, the "with" phrases and the modifiers."""
     layers, out = context.layers, []
-    for v in unique([trigger.i, *chain.verbs]):
+    beside = [chain.beside] if chain.beside is not None and not chain.verbs else []
+    beside = [v for v in beside if layers.child(v, "neg") is None]
+    for v in unique([trigger.i, *chain.verbs, *beside]):
         for c in layers.children[v]:
             child = layers.tokens[c]
             heads: list[int] = []

@@ -234,7 +234,7 @@ def _occasions(layers: Layers, trigger: Trigger, chain: Chain) -> list[int]:
     for v in (trigger.i, *chain.verbs):
         for c in layers.children[v]:
             inner = layers.child(c, "pobj") if layers.tokens[c].lower in ("during", "at", "on") else None
-            if inner is not None and layers.tokens[inner].lemma in ("sideline", "margin"):
+            if inner is not None and layers.tokens[inner].lemma not in meeting_nouns():  # "sidelines", "Group of 20"
                 below = [layers.child(d, "pobj") for d in layers.children[inner] if layers.tokens[d].lower == "of"]
                 inner = next((j for j in below if j is not None), None)
             if inner is not None and layers.tokens[inner].lemma in meeting_nouns():

@@ -203,9 +203,9 @@ def _attach_undated(groups: _Groups) -> list[tuple[int, int]]:
         fits = sorted(_fits(groups, group, cores, sides), reverse=True)
         if not fits:
             continue
-        joins.append((root, fits[0][2]))
+        joins.append((root, fits[0][-1]))
         whole = frozenset(p for i in group for p in groups.items[i].parties)
-        for _, _, core in fits[1:]:
+        for *_, core in fits[1:]:
             if len(whole) > 2 and sides[core] < whole:
                 extra += [(i, core) for i in group]
     for root, core in joins:
@@ -215,8 +215,8 @@ def _attach_undated(groups: _Groups) -> list[tuple[int, int]]:
 
 def _fits(
     groups: _Groups, group: list[int], cores: dict[int, list[int]], sides_of: dict[int, frozenset[str]]
-) -> Iterator[tuple[float, int, int]]:
-    """(Likeness of sides, minus the days between, core) for each dated meeting that a group can mean."""
+) -> Iterator[tuple[float, int, int, int]]:
+    """For each dated meeting that a group can mean: likeness of sides, shared people, minus the days between, core."""
     items = groups.items
     sides = _sides(groups, group)
     over = all(items[i].over for i in group)
@@ -247,7 +247,7 @@ def _fits(
             continue
         distance = _days(known, day) if known else 0
         if (over and -NEAR_PAST <= distance <= 0) or (not over and -1 <= distance <= NEAR_FUTURE):
-            yield round(alike, 6), -abs(distance), root
+            yield round(alike, 6), len(known_by), -abs(distance), root
 
 
 def _places(items: Sequence[Told], group: Sequence[int]) -> set[str]:

@@ -166,7 +166,7 @@ def _round(told: Told) -> str | None:
 
 def _shown(party: Party) -> str:
     """The short name by which a party is commonly called: "EU", but "Russia"."""
-    return party.id if party.id in party.aliases else party.name
+    return party.id if party.id in {alias.replace(".", "") for alias in party.aliases} else party.name
 
 
 _COMMON = frozenset(
