@@ -24,6 +24,7 @@ def topics(context: Context) -> list[str]:
         ("Karsia demanded an end to naval patrols near the cape.", "naval patrols"),
         ("Karsia refused to sign the border treaty.", "border treaty"),
         ("Valdoria agreed to a monitoring mission of the commission.", "monitoring mission"),
+        ("Karsia accepted a first opening of the strait.", "opening of the strait"),
         ("Karsia rejected the expansion of the alliance.", "expansion of the alliance"),
         ("Valdoria rejected Karsia's five-point plan.", "five-point plan"),
     ],

@@ -12,8 +12,12 @@ NOUNS = ("NOUN", "PROPN")
 NAMING = frozenset({"compound", "amod", "nmod"})
 DESCRIBING = frozenset({*NOUNS, "ADJ", "ADV", "NUM", "PUNCT"})
 EMPTYING = frozenset(
-    ["end", "halt", "stop", "start", "return", "part", "series", "kind", "form", "resumption", "lack", "point"]
+    ["end", "halt", "stop", "start", "return", "part", "series", "kind", "form", "resumption", "lack", "point", "round"]
 )
+SAYING_LITTLE = frozenset(
+    ["first", "second", "third", "new", "last", "next", "other", "own", "such", "further", "less"]
+)
+SAYING_LITTLE |= {"full", "more", "several", "certain", "possible", "recent", "any", "same", "additional", "immediate"}
 LEADING = ("of", "to", "on", "in", "for")
 LONGEST = 5  # words
 
@@ -71,6 +75,6 @@ def _phrase(context: Context, i: int) -> Span:
 def _is_naming(context: Context, i: int, noun: int) -> bool:
     """Whether the word before a noun belongs to its name: "transit fee", not "the fee", "Karsian fee", "any fee"."""
     token = context.layers.tokens[i]
-    if token.pos in ("ADJ", "PROPN") and context.agents(i):
+    if (token.pos in ("ADJ", "PROPN") and context.agents(i)) or token.lower in SAYING_LITTLE:
         return False
     return token.dep in NAMING if token.head == noun else token.dep != "case" and token.pos in DESCRIBING
