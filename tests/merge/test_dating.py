@@ -120,3 +120,24 @@ def test_a_weekday_to_come_does_not_bound_the_day() -> None:
         return date_articles([*known, article("other", text)])["other"].published.not_after or ""
 
     assert not_after("on March 8") <= "2019-03-08" < not_after("on Friday")
+
+
+def test_an_address_with_a_date_tells_the_day() -> None:
+    alone = article("alone", "The envoys met. The text is at https://example.org/2019/03/05/tolm-talks in full.")
+    published = date_articles([alone])["alone"].published
+    assert (published.value, published.how) == ("2019-03-05", "text")
+
+
+def test_a_weekday_beside_a_date_gives_no_year_by_itself() -> None:
+    """January 11 is a Tuesday every five or six years."""
+    alone = article("alone", "The envoys met in Tolm on Tuesday, Jan. 11, and will meet again on Friday.")
+    published = date_articles([alone])["alone"].published
+    assert (published.value, published.reason) == (None, "the days named have no year")
+
+
+def test_a_date_in_a_comment_dates_no_article() -> None:
+    made, _ = article("alone", "The envoys met on Tuesday.\nSeen at example.org/2019/03/05/tolm-talks")
+    blocks = (made.blocks[0], replace(made.blocks[1], kind="comment"))
+    made = replace(made, blocks=blocks)
+    reading = Reading("alone", find_timexes(made.content, [b.span for b in made.read_blocks()]))
+    assert date_articles([(made, reading)])["alone"].published.value is None
