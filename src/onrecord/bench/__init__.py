@@ -1,0 +1,1 @@
+"""Scoring components on labelled data, their peers beside them: what `onrecord bench` runs. No stage needs it."""
