@@ -118,6 +118,7 @@ def test_the_day_is_told_beside_the_meeting(read_context: Read, text: str, day: 
     [
         "Valdoria and Karsia met on the sidelines of a summit in Halden on Monday.",
         "Valdoria and Karsia met during a League meeting in Halden.",
+        "Valdoria and Karsia met during a Group of 20 meeting in Halden on Monday.",
         "President Feld of Valdoria flew on Friday to Halden, where he met with Karsian leaders.",
     ],
 )
