@@ -63,6 +63,7 @@ class _Record:
         self.likeness = Likeness(told)
         self.given: dict[str, Published] = {}
         self.days: dict[str, date] = {}
+        self.in_vain: dict[str, Known] = {}
         self.named: dict[str, frozenset[str]] = {}
         self.carriers: dict[tuple[str, ...], list[str]] = defaultdict(list)
         for t in told:
@@ -94,11 +95,16 @@ class _Record:
             return None
         if not (known.near or known.quotes or _news_days(told)):
             return None
+        if self.in_vain.get(told.id) == known:
+            return None
         shares = ranked(told, known)
         if not shares:
             return None
         low, high = interval(shares, _MASS)
-        return self._dated(told, known, shares) if (high - low).days <= _WIDEST else None
+        if (high - low).days > _WIDEST:
+            self.in_vain[told.id] = known  # until more is known
+            return None
+        return self._dated(told, known, shares)
 
     def likeliest(self, rest: Sequence[Told]) -> dict[str, Dated]:
         """Those of the rest that a weekday and the topic's neighbourhood place."""
