@@ -111,7 +111,7 @@ def plover(path: Path) -> dict[str, MarkedSentence]:
     if not rows or any(column not in rows[0] for column in COLUMNS):
         raise Stopped(f"{path}: holds no table with the columns {' and '.join(COLUMNS)}")
     return {
-        row.get("") or row.get("uid") or str(n): _marked_sentence(row["marked_sentence"], row["gold_root"])
+        row.get("") or row.get("uid") or str(n): _marked_sentence(row["marked_sentence"] or "", row["gold_root"] or "")
         for n, row in enumerate(rows)
     }
 
