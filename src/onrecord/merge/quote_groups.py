@@ -77,9 +77,9 @@ def group_quotes(told: Sequence[Told]) -> tuple[tuple[str, ...], ...]:
         if strength:
             edges.append((-strength, m, n))
     for _, m, n in sorted(edges):
-        a, b = cluster_of[told[m].entry.id], cluster_of[told[n].entry.id]
-        if a is not b and a.may_join(b):
-            both = a.joined(b)
+        one, other = cluster_of[told[m].entry.id], cluster_of[told[n].entry.id]
+        if one is not other and one.may_join(other):
+            both = one.joined(other)
             cluster_of.update(dict.fromkeys(both.ids, both))
     return tuple(sorted({tuple(sorted(c.ids)) for c in cluster_of.values() if len(c.ids) > 1}))
 
