@@ -2,21 +2,24 @@
 
 The model takes many things for organisations. One counts as a party only where the article says what it is
 and tells what it does: once if its own name says it ("the Harbour Front"), else twice ("the rebels of Orlan").
+A company, or whatever else, is one where it stands on a side of talks or a dispute and acts once more.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from onrecord.enrich.lexicon import lexicon
 from onrecord.enrich.sheet import Sheet
+from onrecord.enrich.sides import acts
 from onrecord.ids import slug
 from onrecord.layers import Mention
 
 ACTS = 2  # of a group that only the words beside its name tell
+MARKED = 2  # times that the model marks a name before the article's other uses of it count
 BEFORE, AFTER = 3, 2  # tokens round a name among which it may be said what it is
 _ACRONYM = re.compile(r"[A-Z][A-Z-]{1,6}")
 
@@ -30,18 +33,24 @@ class Run:
     name: str
 
 
-def bodies(sheet: Sheet, taken: Set[int]) -> list[Mention]:
-    """Mentions of the organisations that are parties of this article, outside the tokens already taken."""
-    runs = _runs(sheet, taken)
-    party = {r.name: _acronym_after(sheet, r) or _party(r.name) for r in reversed(runs)}
-    acts, needed = Counter[str](), {}
+def bodies(sheet: Sheet, taken: Set[int], standing: Set[int]) -> list[Mention]:
+    """Mentions of the organisations that are parties of this article, outside the tokens already taken.
+
+    `standing`: who stands on a side of talks or a dispute; see `sides`.
+    """
+    runs = _again(sheet, taken, _runs(sheet, taken))
+    names = {r.name for r in runs}
+    party = {r.name: _acronym_after(sheet, r) or _short(r.name, names) for r in reversed(runs)}
+    done, needed = Counter[str](), {}
     for r in runs:
-        acts[party[r.name]] += _acts(sheet, r)
+        head = sheet.head_of(r.first, r.last)
+        done[party[r.name]] += acts(sheet, head) or head in standing
         if _says_so(sheet, r.first, r.last):
             needed[party[r.name]] = 1
-        elif _says_so(sheet, r.first - BEFORE, r.last + AFTER):
+        elif head in standing or _says_so(sheet, r.first - BEFORE, r.last + AFTER):
             needed.setdefault(party[r.name], ACTS)
-    found = {p for p, least in needed.items() if acts[p] >= least}
+    places = {party[r.name] for r in runs if _is_where(sheet, sheet.head_of(r.first, r.last))}
+    found = {p for p, least in needed.items() if done[p] >= least} - places
     return [_mention(sheet, r, party[r.name]) for r in runs if party[r.name] in found]
 
 
@@ -61,19 +70,45 @@ def _runs(sheet: Sheet, taken: Set[int]) -> list[Run]:
             start += 1
         while last > start and not _is_capital(sheet, last - 1):
             last -= 1
-        if start == last or not taken.isdisjoint(range(first, i)) or _is_other(sheet, start, last):
+        held = set(range(first, i)) - set(_after_of(sheet, start, last))
+        if start == last or not taken.isdisjoint(held) or _is_other(sheet, start, last):
             continue
         if kind or (last - start > 1 and sheet.tokens[last - 1].lower in lexicon("organised")):
             out.append(Run(start, last, " ".join(sheet.words(start, last).split())))
     return out
 
 
+def _after_of(sheet: Sheet, first: int, last: int) -> range:
+    """The tokens of a name after its "of", if a word for a group stands before: "Dock Workers of Karsia"."""
+    of = next((i for i in range(first + 1, last) if sheet.tokens[i].lower == "of"), last)
+    named = of > first and sheet.tokens[of - 1].lower in lexicon("organised")
+    return range(of + 1, last) if named else range(0)
+
+
+def _again(sheet: Sheet, taken: Set[int], runs: Sequence[Run]) -> list[Run]:
+    """The runs with those where the model takes a name of one word, marked at least twice, for something else."""
+    sure = {name for name, times in Counter(r.name for r in runs).items() if times >= MARKED and " " not in name}
+    marked = {i for r in runs for i in range(r.first, r.last)}
+    more = [
+        Run(t.i, t.i + 1, t.text)
+        for t in sheet.tokens
+        if t.text in sure and t.i not in taken and t.i not in marked and _is_capital(sheet, t.i)
+    ]
+    return sorted([*runs, *more], key=lambda r: r.first)
+
+
 def _is_capital(sheet: Sheet, i: int) -> bool:
     return sheet.tokens[i].tag in ("NNP", "NNPS") and sheet.tokens[i].text[0].isupper()
 
 
+def _is_where(sheet: Sheet, i: int) -> bool:
+    """Whether it only says where: the model at times takes a city for an organisation."""
+    before = sheet.tokens[sheet.tokens[i].head].lower
+    return sheet.tokens[i].dep == "pobj" and before in lexicon("place_preposition") - {"at", "over", "via", "within"}
+
+
 def _is_other(sheet: Sheet, first: int, last: int) -> bool:
-    """Whether it is a newspaper, a court or a company by its words, or the organ of a state."""
+    """Whether it is a newspaper or a university by its words, or the organ of a state."""
     words = [sheet.tokens[i].text for i in range(first, last)]
     final = sheet.tokens[last - 1]
     organ = final.lower in lexicon("institution") or final.lemma in lexicon("institution")
@@ -88,28 +123,17 @@ def _acronym_after(sheet: Sheet, r: Run) -> str | None:
     return None
 
 
-def _party(name: str) -> str:
-    return name if _ACRONYM.fullmatch(name) else slug(name)
+def _short(name: str, names: Set[str]) -> str:
+    """The id of a name: itself if short, else its initials where the article uses them as a name, else its slug."""
+    initials = "".join(word[0] for word in name.split() if word[0].isupper())
+    if _ACRONYM.fullmatch(name):
+        return name
+    return initials if initials in names and len(initials) > 1 else slug(name)
 
 
 def _says_so(sheet: Sheet, first: int, last: int) -> bool:
     """Whether a word among these tokens says that something is a party, a union, an armed group."""
     return any(t.lower in lexicon("organised") for t in sheet.tokens[max(first, 0) : last])
-
-
-def _acts(sheet: Sheet, r: Run) -> bool:
-    """Whether it does something here, or something is done to it: itself, or its people ("fighters of the Front")."""
-    t = sheet.tokens[sheet.head_of(r.first, r.last)]
-    while t.dep in ("compound", "amod", "nmod", "poss", "appos") and t.head != t.i:
-        t = sheet.tokens[t.head]
-    if t.dep == "pobj" and sheet.tokens[t.head].lower == "of":
-        t = sheet.tokens[sheet.tokens[t.head].head]
-    verb = sheet.tokens[t.head]
-    if t.dep == "pobj":
-        return verb.dep == "agent"
-    if t.dep == "nsubj":
-        return verb.lemma in lexicon("acting") or verb.lemma in lexicon("saying")
-    return t.dep in ("nsubjpass", "dobj") and verb.lemma in lexicon("acting")
 
 
 def _mention(sheet: Sheet, r: Run, party: str) -> Mention:

@@ -6,7 +6,16 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.enrich.coref_parties import NEUTER, PLURAL, both, nominal_party, of_organ, organ, pronoun_party
+from onrecord.enrich.coref_parties import (
+    NEUTER,
+    PLURAL,
+    both,
+    nominal_body,
+    nominal_party,
+    of_organ,
+    organ,
+    pronoun_party,
+)
 from onrecord.enrich.coref_people import GENDERS, nominal_person, pronoun_person
 from onrecord.enrich.discourse import Discourse
 from onrecord.enrich.lexicon import lexicon
@@ -85,5 +94,5 @@ def _taken_up(d: Discourse, i: int, votes: Votes) -> list[Mention]:
         return [d.taken_up(found, i, "pronoun")] if found is not None else []
     if t.pos not in ("NOUN", "PROPN"):
         return []
-    found = (nominal_party(d, i) if t.lemma in lexicon("nominal") else None) or organ(d, i)
+    found = (nominal_party(d, i) if t.lemma in lexicon("nominal") else None) or nominal_body(d, i) or organ(d, i)
     return [found] if found is not None else both(d, i)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Set
 from dataclasses import replace
 from itertools import pairwise
 
@@ -98,6 +99,34 @@ def nominal_party(d: Discourse, i: int) -> Mention | None:
         if party is not None and tokens[i].lemma in party.nominals:
             return d.taken_up(a.mention, i, "nominal")
     return None
+
+
+def nominal_body(d: Discourse, i: int) -> Mention | None:
+    """The party without a table last named that "the company", "the union" or "the group" takes up.
+
+    A name with a word for a group in it is no company's; a union's says so.
+    """
+    t = d.sheet.tokens[i]
+    kinds = [k for k in ("company", "union", "group") if t.lemma in lexicon(f"body_nominal:{k}")]
+    if not kinds or t.tag != "NN" or not d.definite(i):
+        return None
+    words: dict[str, set[str]] = defaultdict(set)
+    for a in d.before:
+        m = a.mention
+        proper = d.sheet.tokens[m.head].tag in ("NNP", "NNPS")
+        if proper and m.kind == "party" and m.how == "name" and m.ref not in d.gazetteer.parties:
+            words[m.ref].update(d.sheet.tokens[k].lower for k in range(m.first, m.last))
+    fits = {ref for ref, named in words.items() if _fits(kinds[0], named)}
+    reach = ORGAN_REACH if kinds[0] == "group" else t.sentence
+    near = (a for a in reversed(d.before) if t.sentence - a.sentence <= reach)
+    latest = next((a.mention for a in near if a.mention.ref in fits), None)
+    return d.taken_up(latest, i, "nominal") if latest is not None else None
+
+
+def _fits(kind: str, named: Set[str]) -> bool:
+    if kind == "union":
+        return not named.isdisjoint({"union", "unions", "workers"})
+    return kind == "group" or named.isdisjoint(lexicon("organised"))
 
 
 def organ(d: Discourse, i: int) -> Mention | None:

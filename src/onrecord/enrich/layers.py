@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.articles import Article
 from onrecord.enrich.bodies import bodies
+from onrecord.enrich.collectives import collectives
 from onrecord.enrich.coref import resolved
 from onrecord.enrich.leanings import hints
 from onrecord.enrich.names import find_names
@@ -13,6 +14,7 @@ from onrecord.enrich.parse import parse
 from onrecord.enrich.parties import find_hits, named_places, party_mentions
 from onrecord.enrich.people import Known, people_of
 from onrecord.enrich.sheet import Sheet
+from onrecord.enrich.sides import sides
 from onrecord.enrich.sources import institutions, sources
 from onrecord.gazetteer import Gazetteer, gazetteer
 from onrecord.layers import Layers, Mention
@@ -32,8 +34,12 @@ def name(sheet: Sheet, known: Gazetteer) -> Layers:
     runs = [r for r in find_names(sheet, hits) if r.name not in known.surfaces]
     inside = {i for r in runs for i in range(r.first, r.last)}
     hits = [h for h in hits if h.head not in inside]
-    parties = party_mentions(sheet, hits)
-    parties += bodies(sheet, inside | {i for h in hits for i in range(h.first, h.last)})
+    standing = sides(sheet)
+    named_bodies = bodies(sheet, inside | {i for h in hits for i in range(h.first, h.last)}, standing)
+    within = {i for m in named_bodies for i in range(m.first, m.last)}
+    hits = [h for h in hits if h.first not in within]
+    parties = party_mentions(sheet, hits) + named_bodies
+    parties += collectives(sheet, parties, standing)
     people, named = people_of(sheet, runs, parties)
     places = [m for m in named_places(sheet, hits) if inside.isdisjoint(range(m.first, m.last))]
     organs = institutions(sheet, parties, people, named)

@@ -78,10 +78,12 @@ def owners(parties: Sequence[Mention], people: Sequence[Known], named: Sequence[
 def party_of_phrase(sheet: Sheet, i: int, by_token: dict[int, str]) -> str | None:
     """The party named by the modifiers of noun i, else by its "of", "for", "from" or "at" phrase.
 
-    None for those who speak against their state or for themselves ("Karsian rebels", "leaders of the opposition").
+    Those who speak against their state or for themselves ("Karsian rebels") speak for their own group if that is
+    a party, else for none.
     """
-    if any(sheet.tokens[j].lemma in lexicon("own_cause") for j in (i, *sheet.children[i]) if j <= i):
-        return None
+    apart = [j for j in (i, *sheet.children[i]) if j <= i and sheet.tokens[j].lemma in lexicon("own_cause")]
+    if apart:
+        return next((by_token[j] for j in apart if j in by_token), None)
     after: str | None = None
     for c in sheet.children[i]:
         t = sheet.tokens[c]

@@ -1,0 +1,86 @@
+"""Groups that have no name and yet are parties: the opposition of a state, its rebels, the unions of a company.
+
+They count as a party where the article tells that they act, or that they stand on a side of talks or a
+dispute; who is only watched or counted ("thousands of protesters") does not.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence, Set
+
+from onrecord.enrich.lexicon import lexicon
+from onrecord.enrich.sheet import Sheet
+from onrecord.enrich.sides import acts
+from onrecord.layers import Mention
+
+GROUPS = ("opposition", "rebels", "protesters", "unions", "rights-groups")
+OF_A_STATE = frozenset({"opposition", "rebels", "protesters"})
+ALONE = frozenset({"opposition", "labor", "labour"})  # in the singular; "a worker" is a person
+ACTS = 2
+
+
+def collectives(sheet: Sheet, parties: Sequence[Mention], standing: Set[int]) -> list[Mention]:
+    """Mentions of the nameless groups that are parties of this article. `standing`: see `sides`."""
+    taken = {i for m in parties if m.how != "adjective" for i in range(m.first, m.last)}
+    found: dict[str, list[int]] = defaultdict(list)
+    for t in sheet.tokens:
+        group = _group(sheet, t.i) if t.i not in taken and t.pos in ("NOUN", "PROPN", "ADJ") else None
+        if group is not None and not _counted(sheet, t.i):
+            found[group].append(t.i)
+    named = {m.head: m.ref for m in parties if m.kind == "party"}
+    out: list[Mention] = []
+    for group, heads in found.items():
+        if sum(acts(sheet, i) or _stands(sheet, i, standing) for i in heads) >= ACTS:
+            state = _state(sheet, heads, named) if group in OF_A_STATE else None
+            out += (_mention(sheet, i, f"{group}-{state}" if state else group) for i in heads)
+    return out
+
+
+def _group(sheet: Sheet, i: int) -> str | None:
+    """Which group noun i means: by itself ("rebels"), or by the word before it ("rebel forces", "rights groups")."""
+    t = sheet.tokens[i]
+    if t.dep in ("compound", "amod", "nmod") and sheet.tokens[t.head].lemma in lexicon("grouping"):
+        return None  # the noun that it stands before is the mention
+    words = [t.lemma]
+    if t.lemma in lexicon("grouping"):
+        words += [sheet.tokens[c].lemma for c in sheet.children[i] if c < i and sheet.tokens[c].ent != "ORG"]
+    elif t.lower not in ALONE and t.tag not in ("NNS", "NNPS"):
+        return None
+    return next((g for g in GROUPS for w in words if w in lexicon(f"collective:{g}")), None)
+
+
+def _counted(sheet: Sheet, i: int) -> bool:
+    """Whether only some of them are meant: "two workers", "thousands of protesters"."""
+    t = sheet.tokens[i]
+    beside = [sheet.tokens[c] for c in sheet.children[i] if c < i]
+    if t.dep == "pobj" and sheet.tokens[t.head].lower == "of":
+        beside.append(sheet.tokens[sheet.tokens[t.head].head])
+    return any(b.dep == "nummod" or b.lower in lexicon("quantity") for b in beside)
+
+
+def _stands(sheet: Sheet, i: int, standing: Set[int]) -> bool:
+    """On a side itself, or as the word before one that does ("opposition leaders")."""
+    return i in standing or (sheet.tokens[i].dep == "compound" and sheet.tokens[i].head in standing)
+
+
+def _state(sheet: Sheet, heads: Sequence[int], named: Mapping[int, str]) -> str | None:
+    """Whose they are: the state before or after the noun, else the state whose government the article names most."""
+    beside: Counter[str] = Counter()
+    for i in heads:
+        for c in sheet.children[i]:
+            of = sheet.children[c] if sheet.tokens[c].lower in ("of", "in") else ()
+            beside.update(named[j] for j in (c, *of) if j in named)
+    if not beside:
+        for i, party in named.items():
+            noun = sheet.tokens[sheet.tokens[i].head]
+            beside[party] += noun.lemma in ("government", "regime") or sheet.tokens[i].lemma in ("government", "regime")
+    (best, times), *_ = [*beside.most_common(1), ("", 0)]
+    return best if times else None
+
+
+def _mention(sheet: Sheet, i: int, party: str) -> Mention:
+    first = i
+    while first - 1 in sheet.children[i] and sheet.tokens[first - 1].dep in ("compound", "amod"):
+        first -= 1
+    return Mention(first, i + 1, i, sheet.tokens[first].start, sheet.tokens[i].end, "party", "name", party)

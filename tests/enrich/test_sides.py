@@ -1,0 +1,67 @@
+"""Who becomes a party by standing on a side: companies, unions, and groups that have no name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.articles import Article
+from onrecord.layers import Layers
+
+Reader = Callable[[str], tuple[Article, Layers]]
+
+
+def parties(read: Reader, text: str) -> list[tuple[str, str]]:
+    article, layers = read(text)
+    return [(article.content[m.start : m.end], m.ref) for m in layers.mentions if m.kind == "party"]
+
+
+COMPANY = "Norvale Steel reached an agreement with the unions on Monday. Norvale Steel said that the unions had agreed."
+
+
+def test_a_company_and_the_unions_it_deals_with_are_parties(read_layers: Reader) -> None:
+    assert {ref for _, ref in parties(read_layers, COMPANY)} == {"norvale-steel", "unions"}
+
+
+def test_the_company_means_the_one_named(read_layers: Reader) -> None:
+    text = f"{COMPANY} The company argued that it had no money. Workers rejected the plan."
+    assert {("The company", "norvale-steel"), ("Workers", "unions")} <= set(parties(read_layers, text))
+
+
+def test_a_company_that_stands_on_no_side_is_none(read_layers: Reader) -> None:
+    text = "Norvale Steel said that profits had grown. Norvale Steel opened a mill. The company hired three workers."
+    assert parties(read_layers, text) == []
+
+
+def test_initials_and_full_name_are_one_union(read_layers: Reader) -> None:
+    text = (
+        "The Dock Workers of America rejected the offer, the union said. "
+        "DWA President Ilse Maro said that the strike would go on. The DWA is a union."
+    )
+    layers = read_layers(text)[1]
+    assert {ref for _, ref in parties(read_layers, text)} == {"DWA"}
+    assert [p.party for p in layers.people] == ["DWA"]
+
+
+def test_the_opposition_is_that_of_its_state(read_layers: Reader) -> None:
+    text = "Talks between the Peruvian government and the opposition began. The opposition rejected the first plan."
+    assert [ref for words, ref in parties(read_layers, text) if words == "opposition"] == ["opposition-PE"] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thousands of protesters marched. Two workers joined them.",
+        "Its opposition to the plan is known. He met employees.",
+        "A worker rejected the offer. A rebel fled.",
+    ],
+)
+def test_some_of_a_group_are_no_party(read_layers: Reader, text: str) -> None:
+    assert parties(read_layers, text) == []
+
+
+def test_who_speaks_for_the_opposition_speaks_for_no_state(read_layers: Reader) -> None:
+    text = "Peruvian rebels rejected the offer. Peruvian rebels demand talks, a commander of the rebels said."
+    layers = read_layers(text)[1]
+    assert {m.party for m in layers.mentions if m.kind == "unnamed"} == {"rebels-PE"}
