@@ -6,6 +6,7 @@ from onrecord.extract.context import Context
 from onrecord.extract.meeting_sides import INVOLVE, PREMODIFIERS, TOGETHER, unique
 from onrecord.extract.meeting_status import Chain
 from onrecord.extract.meeting_triggers import Trigger
+from onrecord.extract.meeting_words import meeting_nouns
 from onrecord.layers import Layers
 from onrecord.text import Span, trimmed
 
@@ -40,6 +41,8 @@ LEVELS = (
 def points_back(context: Context, trigger: Trigger, chain: Chain) -> bool:
     """Whether the word presupposes a meeting already told: "the talks", "this meeting", "their call"."""
     layers = context.layers
+    if not trigger.verb and meeting_nouns().get(layers.tokens[trigger.i].lemma, ("", ""))[0] == "named":
+        return False
     if trigger.pointing or any(layers.tokens[i].lemma in GOES_ON for _, i, _ in chain.cues):
         return True
     if trigger.verb:
@@ -51,6 +54,8 @@ def points_back(context: Context, trigger: Trigger, chain: Chain) -> bool:
             return False
         if layers.tokens[c].lower in ("the", "this", "that", "these", "those", "both", "their", "latest"):
             return True
+    if any(layers.tokens[c].dep == "poss" and layers.tokens[c].ent == "DATE" for c in layers.children[trigger.i]):
+        return True  # "Friday's meeting"
     return chain.time is not None or any(_is_side(layers, c) for v in chain.verbs for c in layers.children[v])
 
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 from onrecord.extract.context import Context
 from onrecord.extract.meeting_status import SAYING, Chain, cue_of
 from onrecord.extract.meeting_triggers import Trigger
-from onrecord.extract.meeting_words import meeting_verbs
+from onrecord.extract.meeting_words import meeting_verb
 from onrecord.extract.wordlist import words
 from onrecord.layers import Layers, Mention
 
@@ -16,13 +16,14 @@ T = TypeVar("T")
 TOGETHER = frozenset({"between", "with", "of", "among", "involving", "including", "alongside", "by"})
 """Prepositions after which those who meet are named; "talks on Karsia" names none."""
 SHARED = frozenset({"between", "with", "among"})
-HEARERS = frozenset({"meet", "phone", "telephone", "consult", "receive", "host", "welcome", "call"})
+HEARERS = words("meet phone telephone consult receive host welcome greet call")
 """Verbs whose object is the other side: "she met the envoy", "phoned the president"."""
 SPEAKS_FOR = words(
     "official diplomat delegation leader minister president premier chancellor king envoy negotiator military"
     " militaries force government team side representative ambassador officer general army navy authority"
     " counterpart regime administration expert lawmaker secretary adviser chief head delegate emissary"
-    " commander rebel faction party member"
+    " commander rebel faction party member monarch emir sultan prince queen pope pontiff ruler chairman"
+    " commissioner mediator"
 )
 """Nouns that act for a state: "Valdorian officials" meet, "Valdorian standards" do not."""
 URGING = frozenset({"urge", "encourage", "press", "ask", "tell", "call"})
@@ -48,6 +49,9 @@ def parties_at(context: Context, i: int) -> list[str]:
 
 def _parties_of_one(context: Context, j: int) -> list[str]:
     layers = context.layers
+    if layers.tokens[j].tag in ("WP", "WDT"):  # "the envoy, with whom she met"
+        verb = next((v for v in layers.ancestors(j) if layers.tokens[v].dep == "relcl"), None)
+        return parties_at(context, layers.tokens[verb].head) if verb is not None else []
     mention = layers.mention_headed(j) or layers.mention_with(j)
     if mention is not None and mention.kind != "unnamed" and (mention.kind == "party" or mention.party):
         return []  # told by the agents
@@ -64,6 +68,7 @@ def _parties_of_one(context: Context, j: int) -> list[str]:
     for c in layers.children[j]:
         child = layers.tokens[c]
         if child.dep in PREMODIFIERS:
+            out += _bloc(context, c)
             for k in context.conjuncts(c):
                 ref = _party(layers, layers.mention_with(k))
                 out += [ref] if ref else []
@@ -71,6 +76,23 @@ def _parties_of_one(context: Context, j: int) -> list[str]:
             inner = layers.child(c, "pobj")
             out += parties_at(context, inner) if inner is not None else []
     return out
+
+
+def _bloc(context: Context, c: int) -> list[str]:
+    """ "European leaders" where the article names one party that calls itself so ("the European Union")."""
+    layers = context.layers
+    token = layers.tokens[c]
+    if not token.text[:1].isupper() or token.pos != "ADJ":
+        return []
+    inside = layers.mention_with(c)
+    if inside is not None and inside.kind != "unnamed":
+        return []
+    named = {
+        m.ref
+        for m in layers.mentions
+        if m.kind == "party" and m.last - m.first > 1 and token.text in context.words(m.span).split()
+    }
+    return sorted(named) if len(named) == 1 else []
 
 
 def _party(layers: Layers, mention: Mention | None) -> str | None:
@@ -237,7 +259,7 @@ def _hears(layers: Layers, v: int) -> bool:
 
 
 def _brings(layers: Layers, trigger: Trigger, v: int) -> frozenset[str]:
-    verb = meeting_verbs().get(layers.tokens[v].lemma)
+    verb = meeting_verb(layers, v) if layers.tokens[v].pos == "VERB" else None
     subject = layers.child(v, "nsubj", "nsubjpass")
     if subject is not None and v != trigger.i and trigger.i in layers.subtree(subject):
         return frozenset()  # what stands "with" a verb of which the meeting is the subject is no side of it

@@ -22,7 +22,7 @@ THROUGH = words(
 )
 """Nouns through which one climbs: "a round of talks", "a date for talks"."""
 FRAMES: dict[Cue, frozenset[str]] = {
-    "hold": frozenset({"in", "into", "with", "to", "on"}),
+    "hold": frozenset({"in", "into", "with", "to", "on", "over"}),
     "propose": frozenset({"for", "to"}),
     "agree": frozenset({"to", "on"}),
     "moot": frozenset({"for", "of", "to", "towards", "toward", "forward", "in"}),
@@ -351,6 +351,8 @@ def _by_tense(layers: Layers, trigger: Trigger, chain: Chain, times: list[Tense]
             return "held"
     if chain.time == "after":
         return "held" if before & {"a", "an"} else "concluded"
+    if chain.time == "ahead" and trigger.verb and chain.beside is not None and tense(layers, chain.beside) == "past":
+        return "held"  # "had lunch before visiting the palace"
     if chain.time == "ahead":
         return "scheduled" if dated else fixed  # "before next week's talks"
     if "future" in times:

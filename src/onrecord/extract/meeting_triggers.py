@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.extract.meeting_words import Sort, meeting_nouns, meeting_verbs
+from onrecord.extract.meeting_visits import ENVOYS, visit_noun, visit_verb
+from onrecord.extract.meeting_words import Sort, meeting_nouns, meeting_verb, meeting_verbs
 from onrecord.extract.wordlist import words
 from onrecord.layers import Layers, Token
 
@@ -29,14 +30,22 @@ SPECIAL = words("extraordinary emergency special urgent plenary closed-door annu
 """A session of this sort is a meeting, whoever else is named."""
 BARGAINING = words("negotiating bargaining conference")
 """Tables at which one talks."""
-LED = words(
-    "president premier chancellor king minister secretary leader envoy delegation negotiator ambassador counterpart"
-)
-"""Whom one hosts, welcomes or calls in order to talk."""
+LED = ENVOYS | {"counterpart"}
+"""Whom one receives, hosts, welcomes or calls in order to talk."""
+RECEIVING = words("receive host welcome greet")
+GATHERING = words("meet gather convene reconvene assemble converge huddle")
+ORGANS = words("council assembly commission committee bloc alliance union league leader minister ambassador envoy")
+"""Who of an organisation meets: "the Council will meet", "ministers of the League gathered"."""
 PARTIES = words("delegation delegate negotiator envoy team representative minister we official")
 """Whose coming to a place is their coming to the talks there."""
 COMING_TO = words("be come travel go arrive return send")
 SETTLED = words("decide agree set fix settle choose confirm accept approve")
+
+DEALS = words(
+    "deal agreement accord pact treaty contract settlement truce ceasefire cease-fire compromise armistice"
+    " understanding release convention protocol"
+)
+"""What is negotiated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +81,9 @@ def _noun(layers: Layers, token: Token) -> Trigger | None:
         return None  # a surname
     kind, sort = known
     before = {layers.tokens[c].lower for c in layers.children[token.i] if c < token.i}
-    if before & PRESS or _with_audience(layers, token.i):
+    if before & PRESS or _with_audience(layers, token.i) or (sort == "visit" and not visit_noun(layers, token.i)):
+        return None
+    if token.lower == "talks" and _speaks(layers, token):
         return None
     if token.lemma == "round" and _of_another(layers, token.i):
         return None
@@ -122,11 +133,15 @@ def _noun_lemma(layers: Layers, token: Token) -> str:
 
 def _verb(layers: Layers, token: Token) -> Trigger | None:
     headline = _headline_verb(layers, token)
-    verb = meeting_verbs().get(token.lower if headline else token.lemma)
+    verb = meeting_verbs().get(token.lower) if headline else meeting_verb(layers, token.i)
     if verb is None or not (headline or (token.pos == "VERB" and not _noun_lemma(layers, token))):
         return None
-    if layers.child(token.i, "auxpass", "nsubjpass") is not None:
+    if negotiated(layers, token.i):
+        return Trigger(token.i, "talks", verb=True, strong=True)
+    if layers.child(token.i, "auxpass", "nsubjpass") is not None and not _is_received(layers, token.i):
         return None  # "was met with doubts"
+    if verb.sort == "visit":
+        return Trigger(token.i, "visit", verb=True, strong=False) if visit_verb(layers, token.i) else None
     if _with_audience(layers, token.i):
         return None
     below = {layers.tokens[c].lower for c in layers.children[token.i]}
@@ -139,12 +154,39 @@ def _verb(layers: Layers, token: Token) -> Trigger | None:
         return None  # "discussed it in a phone call": the call is the meeting
     if token.dep in ("advcl", "acl", "xcomp") and _serves_meeting(layers, token):
         return None
-    if token.lemma == "sit" and "down" not in below:
-        return None
-    if token.lemma in ("host", "welcome", "call") and not _receives(layers, token.i):
+    passive = layers.child(token.i, "nsubjpass") is not None
+    if not passive and token.lemma in RECEIVING | {"call"} and not _receives(layers, token.i):
         return None
     sort = "call" if _by_phone(layers, token) else verb.sort
-    return Trigger(token.i, sort, verb=True, strong=token.lemma == "meet" and _in_session(layers, token.i))
+    together = token.lemma in GATHERING and (_in_session(layers, token.i) or _is_organ(layers, token.i))
+    return Trigger(token.i, sort, verb=True, strong=together or (token.lemma == "come" and _is_organ(layers, token.i)))
+
+
+def _is_organ(layers: Layers, i: int) -> bool:
+    """Whether those who gather do so as the leaders or the council of something, with nobody else."""
+    subject = layers.child(i, "nsubj")
+    if subject is None or layers.child(i, "dobj") is not None:
+        return False
+    token = layers.tokens[subject]
+    several = token.tag in ("NNS", "NNPS") or token.lemma not in LED
+    return token.lower.removesuffix("s") in ORGANS and several
+
+
+def _is_received(layers: Layers, i: int) -> bool:
+    """ "She was received by the president"."""
+    agent = layers.child(i, "agent")
+    host = layers.child(agent, "pobj") if agent is not None else None
+    if layers.tokens[i].lemma not in RECEIVING or host is None:
+        return False
+    mention = layers.mention_headed(host)
+    return (mention is not None and mention.kind == "person") or layers.tokens[host].lemma in LED
+
+
+def _speaks(layers: Layers, token: Token) -> bool:
+    """ "Feld talks about prices": a verb taken for a noun."""
+    before = layers.mention_with(token.i - 1) if token.i else None
+    following = layers.tokens[token.i + 1].lower if token.i + 1 < len(layers.tokens) else ""
+    return before is not None and before.kind == "person" and following in ("about", "up", "tough", "to")
 
 
 def _in_session(layers: Layers, i: int) -> bool:
@@ -242,3 +284,22 @@ def _by_phone(layers: Layers, token: Token) -> bool:
                 if inner is not None and layers.tokens[inner].lemma in ("phone", "telephone", "video", "videolink"):
                     return True
     return False
+
+
+def negotiated(layers: Layers, i: int) -> bool:
+    """Whether verb i tells, in the past and the passive, that a deal was negotiated."""
+    token = layers.tokens[i]
+    if token.lemma != "negotiate" or token.tag != "VBN" or layers.child(i, "auxpass") is None:
+        return False
+    if any(layers.tokens[c].tag == "MD" or layers.tokens[c].dep == "neg" for c in layers.children[i]):
+        return False
+    deal = deal_of(layers, i)
+    return deal is not None and (layers.tokens[deal].lemma in DEALS or layers.tokens[deal].lower in ("it", "which"))
+
+
+def deal_of(layers: Layers, i: int) -> int | None:
+    """What the passive verb i says was negotiated."""
+    subject = layers.child(i, "nsubjpass")
+    if subject is not None and layers.tokens[subject].lower == "which" and layers.tokens[i].dep == "relcl":
+        return layers.tokens[i].head
+    return subject

@@ -8,8 +8,9 @@ from functools import cache
 from typing import Literal
 
 from onrecord.extract.lexicon import table
+from onrecord.layers import Layers
 
-Sort = Literal["talks", "meeting", "summit", "conference", "call"]
+Sort = Literal["talks", "meeting", "summit", "conference", "call", "visit"]
 Cue = Literal["hold", "end", "adjourn", "postpone", "cancel", "fix", "agree", "confirm", "propose", "moot", "refuse"]
 
 
@@ -23,7 +24,11 @@ class MeetingVerb:
 
 @cache
 def meeting_nouns() -> Mapping[str, tuple[str, Sort]]:
-    """Noun -> how sure it is ("strong": means talks by itself, "weak": between named sides only), and its sort."""
+    """Noun -> how sure it is ("strong": means talks by itself, "weak": between named sides or of talks already
+    told, "named": between named sides only), and its sort.
+
+    A "visit" is one side's to the other.
+    """
     return {r["noun"]: (r["kind"], r["sort"]) for r in table("meeting_nouns.tsv")}  # type: ignore[misc]
 
 
@@ -33,6 +38,13 @@ def meeting_verbs() -> Mapping[str, MeetingVerb]:
         r["verb"]: MeetingVerb(r["sort"], frozenset(r["preps"].split(",")) - {"-"})  # type: ignore[arg-type]
         for r in table("meeting_verbs.tsv")
     }
+
+
+def meeting_verb(layers: Layers, i: int) -> MeetingVerb | None:
+    """What the verb i says of a meeting, with its particle if it has one ("sit down", "come together")."""
+    known, lemma = meeting_verbs(), layers.tokens[i].lemma
+    with_particle = (known.get(f"{lemma} {layers.tokens[c].lower}") for c in layers.children[i])
+    return next((v for v in with_particle if v is not None), known.get(lemma) or known.get(lemma + "e"))
 
 
 @cache

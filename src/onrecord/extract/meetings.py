@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from onrecord.extract.context import Context
+from onrecord.extract.meeting_deals import deal_parties
 from onrecord.extract.meeting_focus import both_sides
 from onrecord.extract.meeting_outcome import outcome_of
 from onrecord.extract.meeting_parts import agenda_of, clause_of, is_another, level_of, name_of, points_back
@@ -25,8 +26,11 @@ from onrecord.extract.meeting_sides import (
 from onrecord.extract.meeting_status import Chain, climb, status_of
 from onrecord.extract.meeting_tense import tense
 from onrecord.extract.meeting_times import DAY, day_beside, place_of, timexes_of, whole_day
-from onrecord.extract.meeting_triggers import Trigger, triggers
+from onrecord.extract.meeting_triggers import Trigger, negotiated, triggers
+from onrecord.extract.meeting_visits import visit_parties, visit_place
+from onrecord.gazetteer import gazetteer
 from onrecord.readings import MeetingFormat, MeetingReport
+from onrecord.settings import Settings
 
 OVER = frozenset({"held", "concluded", "adjourned"})
 NEAR = 600  # characters back within which "that" may mean a meeting
@@ -54,13 +58,17 @@ def _report(context: Context, trigger: Trigger, before: list[MeetingReport]) -> 
     if sentence.kind == "headline" and date is None:
         date = context.timex_in(sentence.span)
     place = place_of(context, trigger, chain, date)
+    if trigger.sort == "visit":
+        place = visit_place(context, trigger.i) or place
     parties = both_sides(context, sentence, before, _named(context, trigger, chain))
     if trigger.pointing:
         before = [r if sentence.start - r.sentence.end < NEAR else replace(r, participants=()) for r in before]
     to_the_day = date is not None and _to_the_day(context, date)
     status, negated = status_of(layers, trigger, chain, dated=date is not None, to_the_day=to_the_day)
     follows = _antecedent(context, trigger, chain, parties, date, before, place, over=status in OVER)
-    if follows is not None:
+    if follows is not None and _own_session(before[follows]):
+        parties = list(before[follows].participants)  # its members take part as such
+    elif follows is not None:
         parties = unique([*parties, *before[follows].participants])
         follows = None if is_another(context, trigger) and not trigger.pointing else follows
     parties = _with_sayer(context, trigger, chain, parties, dated=date is not None)
@@ -104,6 +112,10 @@ def _report(context: Context, trigger: Trigger, before: list[MeetingReport]) -> 
 def _named(context: Context, trigger: Trigger, chain: Chain) -> list[str]:
     """The sides that the meeting's own words name and, where these name one, those of its verbs."""
     layers, sentence = context.layers, context.layers.sentence_of(trigger.i)
+    if trigger.sort == "visit":
+        return visit_parties(context, trigger.i, chain.verbs)
+    if trigger.verb and negotiated(layers, trigger.i):
+        return deal_parties(context, trigger.i)
     parties = own_parties(context, trigger)
     if len(parties) < 2 or names_other_side(context, trigger):
         parties = unique([*parties, *outer_parties(context, trigger, chain)])
@@ -144,7 +156,7 @@ def _speaks_of_meeting(context: Context, trigger: Trigger, chain: Chain, placed:
         named = bool(own_parties(context, trigger)) or trigger.sort == "call"
         return (
             named
-            or token.lemma in ("meet", "gather", "negotiate", "receive", "host", "welcome", "huddle")
+            or token.lemma not in ("talk", "speak", "discuss", "sit", "chat")
             or (token.lemma == "discuss" and placed)
         )
     return placed or bool(chain.cues) or token.dep in ("nsubj", "nsubjpass")
@@ -184,9 +196,14 @@ def _antecedent(
     over: bool,
 ) -> int | None:
     """The report that "the talks" means: the latest of its sort whose participants and day do not contradict."""
+    if not parties and date is None and place is not None and _placed_now(context, trigger, before):
+        return len(before) - 1
     if trigger.verb and len(parties) >= 2 and (last := _they(context, trigger, parties, before)) is not None:
         return last
-    if (len(parties) >= 2 and not trigger.pointing) or not points_back(context, trigger, chain):
+    mentioned = not (trigger.verb or trigger.pointing) and not own_parties(
+        context, trigger
+    )  # whoever is named only acts beside it
+    if (len(parties) >= 2 and not trigger.pointing and not mentioned) or not points_back(context, trigger, chain):
         return None
     own_name = trigger.sort == "summit" and any(
         context.layers.tokens[c].dep in PREMODIFIERS for c in context.layers.children[trigger.i]
@@ -198,8 +215,12 @@ def _antecedent(
         and (not own_name or other.format == "summit")
         and not other.negated
         and (place is None or other.place in (None, place))
-        and (len(other.participants) > 1 or (place is not None and other.place == place))
-        and set(parties) <= set(other.participants)
+        and (
+            _own_session(other) and (chain.beside is not None or _definite(context, trigger))
+            if mentioned and (len(parties) > 1 or not set(parties) <= set(other.participants))
+            else (len(other.participants) > 1 or _own_session(other) or (place is not None and other.place == place))
+            and set(parties) <= set(other.participants)
+        )
     ]
     if date is not None and _to_the_day(context, date):
         told = {n: d for n in fitting if (d := _told_date(before, n)) is not None and _to_the_day(context, d)}
@@ -212,6 +233,29 @@ def _antecedent(
         if date is None or told_date is None or not _differ(context, date, told_date):
             return n
     return None
+
+
+def _placed_now(context: Context, trigger: Trigger, before: list[MeetingReport]) -> bool:
+    """Whether the meeting just told gets its place here: "Ministers met on Friday. ... at a summit held in Halden"."""
+    layers = context.layers
+    if trigger.verb or not trigger.strong or not before or trigger.sort == "call":
+        return False
+    new = any(layers.tokens[c].lower in ("a", "an") for c in layers.children[trigger.i])
+    last = before[-1]
+    near = 0 < layers.tokens[trigger.i].start - last.sentence.end < NEAR
+    return new and near and last.place is None and last.format != "call" and last.status in OVER and not last.negated
+
+
+def _definite(context: Context, trigger: Trigger) -> bool:
+    return any(context.layers.tokens[c].lower == "the" for c in context.layers.children[trigger.i])
+
+
+def _own_session(report: MeetingReport) -> bool:
+    """Whether an organisation meets by itself: its council, its members' leaders."""
+    if len(report.participants) != 1 or report.participants[0].startswith("p:"):
+        return False
+    known = gazetteer(Settings()).parties.get(report.participants[0])
+    return known is None or known.kind != "state"
 
 
 def _to_the_day(context: Context, date: int) -> bool:
@@ -259,7 +303,7 @@ def _same_day(context: Context, one: int, other: int) -> bool:
 def _format(trigger: Trigger, parties: list[str]) -> MeetingFormat:
     if trigger.sort in ("call", "summit"):
         return trigger.sort
-    return "multilateral" if len(parties) > 2 or trigger.sort == "conference" else "bilateral"
+    return "multilateral" if len(parties) != 2 or trigger.sort == "conference" else "bilateral"
 
 
 def _repeats(before: list[MeetingReport], report: MeetingReport) -> bool:
