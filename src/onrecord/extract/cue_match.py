@@ -60,7 +60,8 @@ def _is_for_media(layers: Layers, i: int) -> bool:
 def _ties(layers: Layers, i: int) -> set[str]:
     """The particles, prepositions and clause types that hang on i."""
     near = [i, *(c for c in layers.children[i] if layers.tokens[c].dep in ("prt", "advmod"))]
-    out = {layers.tokens[c].lower for j in near for c in layers.children[j] if layers.tokens[c].dep in TIES}
+    ties = [c for j in near for c in layers.children[j] if layers.tokens[c].dep in TIES and not _is_dating(layers, c)]
+    out = {layers.tokens[c].lower for c in ties}
     inner = clauses.complement(layers, i)
     if inner is not None:
         out.add("clause")
@@ -78,6 +79,12 @@ def _ties(layers: Layers, i: int) -> set[str]:
         if there is not None and any(layers.tokens[c].lower == "no" for c in layers.children[there]):
             out.add("no")
     return out
+
+
+def _is_dating(layers: Layers, i: int) -> bool:
+    """Whether preposition i only tells the day: "called him on Friday" does not call on him."""
+    day = layers.child(i, "pobj")
+    return day is not None and layers.tokens[day].ent in ("DATE", "TIME")
 
 
 def _heads(layers: Layers, i: int) -> set[str]:

@@ -111,6 +111,8 @@ def is_supposed(layers: Layers, i: int) -> bool:
         child = layers.tokens[c]
         if child.dep in ("mark", "advmod") and child.lower in HYPOTHETICAL and c < i:
             return True  # behind the verb "once" tells how often, or "at once"
+        if child.dep == "mark" and child.lower == "until" and token.tag in ("VBZ", "VBP"):
+            return True  # "until it complies"
         if token.dep == "ccomp" and child.tag in ("WP", "WRB") and child.i < i:
             return True  # an indirect question
     if token.dep in CLAUSES and is_inverted(layers, i):
