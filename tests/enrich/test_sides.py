@@ -65,3 +65,22 @@ def test_who_speaks_for_the_opposition_speaks_for_no_state(read_layers: Reader) 
     text = "Peruvian rebels rejected the offer. Peruvian rebels demand talks, a commander of the rebels said."
     layers = read_layers(text)[1]
     assert {m.party for m in layers.mentions if m.kind == "unnamed"} == {"rebels-PE"}
+
+
+def test_who_heads_the_only_company_speaks_for_it(read_layers: Reader) -> None:
+    text = f'{COMPANY} "It is done," chief executive Odo Brandt said, as company executives said before.'
+    layers = read_layers(text)[1]
+    assert [p.party for p in layers.people] == ["norvale-steel"]
+    assert {m.party for m in layers.mentions if m.kind == "unnamed"} == {"norvale-steel"}
+
+
+def test_human_rights_groups_are_one_party_under_their_whole_name(read_layers: Reader) -> None:
+    text = "Human rights groups warned that the army kept its power."
+    assert parties(read_layers, text) == [("Human rights groups", "rights-groups")]
+
+
+def test_a_short_form_that_acts_twice_is_a_party(read_layers: Reader) -> None:
+    text = (
+        "Officials of the KDLF met on Monday. The KDLF demanded new talks, and the KDLF rejected the plan of the NCFP."
+    )
+    assert {ref for _, ref in parties(read_layers, text)} == {"KDLF"}

@@ -2,17 +2,19 @@
 
 The model takes many things for organisations. One counts as a party only where the article says what it is
 and tells what it does: once if its own name says it ("the Harbour Front"), else twice ("the rebels of Orlan").
-A company, or whatever else, is one where it stands on a side of talks or a dispute and acts once more.
+A company, or whatever else, is one where it stands on a side of talks or a dispute and acts once more; a
+short form in capitals where it acts twice.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from onrecord.enrich.lexicon import lexicon
+from onrecord.enrich.people import Known
 from onrecord.enrich.sheet import Sheet
 from onrecord.enrich.sides import acts
 from onrecord.ids import slug
@@ -47,11 +49,23 @@ def bodies(sheet: Sheet, taken: Set[int], standing: Set[int]) -> list[Mention]:
         done[party[r.name]] += acts(sheet, head) or head in standing
         if _says_so(sheet, r.first, r.last):
             needed[party[r.name]] = 1
-        elif head in standing or _says_so(sheet, r.first - BEFORE, r.last + AFTER):
+        elif head in standing or _ACRONYM.fullmatch(r.name) or _says_so(sheet, r.first - BEFORE, r.last + AFTER):
             needed.setdefault(party[r.name], ACTS)
     places = {party[r.name] for r in runs if _is_where(sheet, sheet.head_of(r.first, r.last))}
     found = {p for p, least in needed.items() if done[p] >= least} - places
     return [_mention(sheet, r, party[r.name]) for r in runs if party[r.name] in found]
+
+
+def with_their_heads(sheet: Sheet, bodies: Sequence[Mention], people: Sequence[Known]) -> None:
+    """Give "chief executive Ilse Maro" the company of the article, if it has only one."""
+    words: dict[str, set[str]] = defaultdict(set)
+    for m in bodies:
+        words[m.ref].update(sheet.tokens[i].lower for i in range(m.first, m.last))
+    companies = [party for party, named in words.items() if named.isdisjoint(lexicon("organised"))]
+    for person in people:
+        titles = (set(role.title.casefold().split()) for role in person.roles)
+        if len(companies) == 1 and person.party is None and any(t and t <= lexicon("company_head") for t in titles):
+            person.parties.append(companies[0])
 
 
 def _runs(sheet: Sheet, taken: Set[int]) -> list[Run]:

@@ -16,8 +16,11 @@ from onrecord.layers import Mention
 
 GROUPS = ("opposition", "rebels", "protesters", "unions", "rights-groups")
 OF_A_STATE = frozenset({"opposition", "rebels", "protesters"})
-ALONE = frozenset({"opposition", "labor", "labour"})  # in the singular; "a worker" is a person
-ACTS = 2
+ALONE = frozenset({"opposition"})  # in the singular; "a worker" is a person
+NEVER_ALONE = frozenset({"rights"})
+CONTENDERS = frozenset({"opposition", "rights-groups"})  # who by their nature speak for a cause: once is enough
+MODIFIERS = frozenset({"compound", "amod"})
+ACTS = 2  # of others
 
 
 def collectives(sheet: Sheet, parties: Sequence[Mention], standing: Set[int]) -> list[Mention]:
@@ -31,7 +34,8 @@ def collectives(sheet: Sheet, parties: Sequence[Mention], standing: Set[int]) ->
     named = {m.head: m.ref for m in parties if m.kind == "party"}
     out: list[Mention] = []
     for group, heads in found.items():
-        if sum(acts(sheet, i) or _stands(sheet, i, standing) for i in heads) >= ACTS:
+        done = sum(acts(sheet, i) or _stands(sheet, i, standing) for i in heads)
+        if done >= (1 if group in CONTENDERS else ACTS):
             state = _state(sheet, heads, named) if group in OF_A_STATE else None
             out += (_mention(sheet, i, f"{group}-{state}" if state else group) for i in heads)
     return out
@@ -42,11 +46,15 @@ def _group(sheet: Sheet, i: int) -> str | None:
     t = sheet.tokens[i]
     if t.dep in ("compound", "amod", "nmod") and sheet.tokens[t.head].lemma in lexicon("grouping"):
         return None  # the noun that it stands before is the mention
-    words = [t.lemma]
     if t.lemma in lexicon("grouping"):
-        words += [sheet.tokens[c].lemma for c in sheet.children[i] if c < i and sheet.tokens[c].ent != "ORG"]
-    elif t.lower not in ALONE and t.tag not in ("NNS", "NNPS"):
+        before = [sheet.tokens[c] for c in sheet.children[i] if c < i and sheet.tokens[c].ent != "ORG"]
+        words = [w for b in before for w in (b.lemma, b.lower)]
+    elif t.lower in NEVER_ALONE or (t.lower not in ALONE and t.tag not in ("NNS", "NNPS")):
         return None
+    else:
+        words = [t.lemma]
+    if any(sheet.tokens[c].lower == "to" and sheet.tokens[c].dep == "prep" for c in sheet.children[i]):
+        return None  # "its opposition to the plan"
     return next((g for g in GROUPS for w in words if w in lexicon(f"collective:{g}")), None)
 
 
@@ -68,7 +76,8 @@ def _state(sheet: Sheet, heads: Sequence[int], named: Mapping[int, str]) -> str 
     """Whose they are: the state before or after the noun, else the state whose government the article names most."""
     beside: Counter[str] = Counter()
     for i in heads:
-        for c in sheet.children[i]:
+        t = sheet.tokens[i]
+        for c in (*sheet.children[i], *(sheet.children[t.head] if t.dep == "compound" else ())):
             of = sheet.children[c] if sheet.tokens[c].lower in ("of", "in") else ()
             beside.update(named[j] for j in (c, *of) if j in named)
     if not beside:
@@ -81,6 +90,6 @@ def _state(sheet: Sheet, heads: Sequence[int], named: Mapping[int, str]) -> str 
 
 def _mention(sheet: Sheet, i: int, party: str) -> Mention:
     first = i
-    while first - 1 in sheet.children[i] and sheet.tokens[first - 1].dep in ("compound", "amod"):
+    while first > 0 and first <= sheet.tokens[first - 1].head <= i and sheet.tokens[first - 1].dep in MODIFIERS:
         first -= 1
     return Mention(first, i + 1, i, sheet.tokens[first].start, sheet.tokens[i].end, "party", "name", party)

@@ -102,25 +102,31 @@ def nominal_party(d: Discourse, i: int) -> Mention | None:
 
 
 def nominal_body(d: Discourse, i: int) -> Mention | None:
-    """The party without a table last named that "the company", "the union" or "the group" takes up.
+    """The party without a table that "the company", "the union" or "the group" takes up."""
+    the = any(d.sheet.tokens[c].lower in ("the", "this", "that") for c in d.sheet.children[i])
+    meant = _body_meant(d, i) if the else None
+    return d.taken_up(meant, i, "nominal") if meant is not None else None
+
+
+def _body_meant(d: Discourse, i: int) -> Mention | None:
+    """The company, union or other group last named for which noun i may stand, of those that no table knows.
 
     A name with a word for a group in it is no company's; a union's says so.
     """
     t = d.sheet.tokens[i]
-    kinds = [k for k in ("company", "union", "group") if t.lemma in lexicon(f"body_nominal:{k}")]
-    if not kinds or t.tag != "NN" or not d.definite(i):
-        return None
+    kind = next((k for k in ("company", "union", "group") if t.lemma in lexicon(f"body_nominal:{k}")), None)
+    if kind is None or t.tag != "NN" or (kind == "group" and d.sheet.phrase(i, whole=False)[0] < i - 1):
+        return None  # "the green movement" is one of its own
     words: dict[str, set[str]] = defaultdict(set)
     for a in d.before:
         m = a.mention
         proper = d.sheet.tokens[m.head].tag in ("NNP", "NNPS")
         if proper and m.kind == "party" and m.how == "name" and m.ref not in d.gazetteer.parties:
             words[m.ref].update(d.sheet.tokens[k].lower for k in range(m.first, m.last))
-    fits = {ref for ref, named in words.items() if _fits(kinds[0], named)}
-    reach = ORGAN_REACH if kinds[0] == "group" else t.sentence
+    fits = {ref for ref, named in words.items() if _fits(kind, named)}
+    reach = ORGAN_REACH if kind == "group" else t.sentence
     near = (a for a in reversed(d.before) if t.sentence - a.sentence <= reach)
-    latest = next((a.mention for a in near if a.mention.ref in fits), None)
-    return d.taken_up(latest, i, "nominal") if latest is not None else None
+    return next((a.mention for a in near if a.mention.ref in fits), None)
 
 
 def _fits(kind: str, named: Set[str]) -> bool:
@@ -165,22 +171,31 @@ def _same_organ(d: Discourse, i: int) -> Mention | None:
 
 
 def _acted_last(d: Discourse, i: int) -> Mention | None:
-    """The party or person that acted last in a main clause before token i, in its sentence or the one before."""
+    """The party or person that acted last in a main clause before token i, in its sentence or the one before.
+
+    One that may have an army or a ministry: no company, no opposition.
+    """
     for a in reversed(d.before):
         if d.sheet.tokens[i].sentence - a.sentence > 1:
             return None
         verb = d.sheet.tokens[d.sheet.tokens[a.mention.head].head]
         if a.subject and a.mention.kind in ("party", "person") and verb.dep not in ASIDE:
-            return a.mention
+            party = d.party_of(a.mention)
+            if party is None or party in d.gazetteer.parties:
+                return a.mention
     return None
 
 
 def of_organ(d: Discourse, m: Mention) -> Mention:
-    """A source with the party of its organ, where only the text before tells whose that is ("a ministry spokesman")."""
+    """A source with the party of its organ, where only the text before tells whose that is ("a ministry spokesman",
+    "company executives").
+    """
     if m.kind != "unnamed" or m.party is not None:
         return m
-    organs = [i for i in range(m.first, m.last) if i != m.head and d.sheet.tokens[i].lemma in lexicon("organ_alone")]
+    within = [i for i in range(m.first, m.last) if i != m.head]
+    organs = [i for i in within if d.sheet.tokens[i].lemma in lexicon("organ_alone")]
     owner = (_same_organ(d, organs[0]) or _acted_last(d, m.head)) if organs else None
+    owner = owner or next((body for i in within if (body := _body_meant(d, i)) is not None), None)
     return m if owner is None else replace(m, party=d.party_of(owner))
 
 

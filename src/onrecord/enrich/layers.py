@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.articles import Article
-from onrecord.enrich.bodies import bodies
+from onrecord.enrich.bodies import bodies, with_their_heads
 from onrecord.enrich.collectives import collectives
 from onrecord.enrich.coref import resolved
 from onrecord.enrich.leanings import hints
@@ -41,6 +41,7 @@ def name(sheet: Sheet, known: Gazetteer) -> Layers:
     parties = party_mentions(sheet, hits) + named_bodies
     parties += collectives(sheet, parties, standing)
     people, named = people_of(sheet, runs, parties)
+    with_their_heads(sheet, named_bodies, people)
     places = [m for m in named_places(sheet, hits) if inside.isdisjoint(range(m.first, m.last))]
     organs = institutions(sheet, parties, people, named)
     mentions = [*parties, *named, *places, *organs]

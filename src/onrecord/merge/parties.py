@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 
 from onrecord.entries import Party, PersonEntry, RoleEntry
 from onrecord.gazetteer import KnownParty, gazetteer
@@ -28,8 +29,7 @@ def party_entries(corpus: Corpus, settings: Settings) -> tuple[Party, ...]:
         negotiating |= _negotiating(corpus, read)
     out = []
     for party, words in forms.items():
-        name = max(words, key=lambda f: (len(f.split()), words[f], f))
-        entry = known.get(party, KnownParty(party, name, "organisation"))
+        entry = known.get(party, KnownParty(party, _name(party, words, known), "organisation"))
         role = "negotiating" if party in negotiating else "subject"
         aliases = sorted(_one_spelling(words), key=lambda f: (-words[f], f))
         out.append(Party(party, entry.name, entry.kind, tuple(aliases), role, tuple(first[party])))
@@ -60,6 +60,14 @@ def _negotiating(corpus: Corpus, read: Read) -> set[str]:
     refs |= {r for m in reading.meetings for r in m.participants}
     people = {p.id: p.party for p in corpus.people}
     return {party for party in (people.get(who, who) for who in corpus.parties(read, tuple(sorted(refs)))) if party}
+
+
+def _name(party: str, words: Counter[str], known: Mapping[str, KnownParty]) -> str:
+    """The name of a party that no table knows: its longest form; of a group of a state, the group and the state."""
+    group, _, state = party.rpartition("-")
+    if group and group.islower() and state in known:
+        return f"{group} ({known[state].name})"
+    return max(words, key=lambda f: (len(f.split()), words[f], f))
 
 
 def _form(name: str) -> str:
