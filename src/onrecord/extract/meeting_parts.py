@@ -41,7 +41,8 @@ LEVELS = (
 def points_back(context: Context, trigger: Trigger, chain: Chain) -> bool:
     """Whether the word presupposes a meeting already told: "the talks", "this meeting", "their call"."""
     layers = context.layers
-    if not trigger.verb and meeting_nouns().get(layers.tokens[trigger.i].lemma, ("", ""))[0] == "named":
+    known = None if trigger.verb else meeting_nouns().get(layers.tokens[trigger.i].lemma)
+    if known is not None and known[0] == "named":
         return False
     if trigger.pointing or any(layers.tokens[i].lemma in GOES_ON for _, i, _ in chain.cues):
         return True

@@ -172,9 +172,21 @@ def _premodifier(context: Context, c: int) -> list[str]:
     out = []
     for k in layers.subtree(c):
         ref = _party(layers, layers.mention_with(k))
-        if ref is not None and layers.tokens[k].dep not in ("relcl", "advcl"):
+        if ref is not None and layers.tokens[k].dep not in ("relcl", "advcl") and not _within_name(layers, k):
             out.append(ref)
     return out
+
+
+def _within_name(layers: Layers, k: int) -> bool:
+    """ "The Valdorian Steel Association's meeting" is its members', not Valdoria's."""
+    mention = layers.mention_with(k)
+    if mention is None or mention.kind == "person" or layers.tokens[k].ent != "ORG":
+        return False
+    around = (mention.first - 1, mention.last)
+    return any(
+        0 <= j < len(layers.tokens) and layers.tokens[j].ent == "ORG" and layers.tokens[j].pos == "PROPN"
+        for j in around
+    )
 
 
 def outer_parties(context: Context, trigger: Trigger, chain: Chain) -> list[str]:

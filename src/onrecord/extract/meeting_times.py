@@ -222,8 +222,8 @@ def _beside_place(context: Context, trigger: Trigger, chain: Chain, date: int | 
     dated = [i for i in range(sentence.first, sentence.last) if day is not None and day.holds(layers.tokens[i].span)]
     lasting = [j for v in chain.verbs for c in layers.children[v] if (j := layers.child(c, "pobj")) is not None]
     lasting = [j for j in lasting if layers.tokens[layers.tokens[j].head].lower == "for"]  # "met for two hours in X"
-    below = layers.children[trigger.i] if trigger.verb else ()  # "met the envoy in X"
-    met = [j for c in below for j in (c, layers.child(c, "pobj")) if j is not None]
+    below = [c for c in layers.children[trigger.i] if trigger.verb or layers.tokens[c].lower in ("with", "between")]
+    met = [j for c in below for j in (c, layers.child(c, "pobj")) if j is not None]  # "met the envoy in X"
     met = [j for j in met if layers.tokens[j].dep in ("dobj", "pobj") and layers.tokens[j].ent not in ("DATE", "TIME")]
     return unique([trigger.i, *chain.verbs, *dated, *lasting, *met, *_occasions(layers, trigger, chain)])
 

@@ -36,6 +36,11 @@ RECEIVING = words("receive host welcome greet")
 GATHERING = words("meet gather convene reconvene assemble converge huddle")
 ORGANS = words("council assembly commission committee bloc alliance union league leader minister ambassador envoy")
 """Who of an organisation meets: "the Council will meet", "ministers of the League gathered"."""
+DELEGATES = words(
+    "delegate diplomat official mediator side party representative expert lawmaker government team state country"
+    " nation member head general commander rebel group family faction union executive owner player lawyer"
+)
+"""Who else may meet in the name of a side."""
 PARTIES = words("delegation delegate negotiator envoy team representative minister we official")
 """Whose coming to a place is their coming to the talks there."""
 COMING_TO = words("be come travel go arrive return send")
@@ -154,12 +159,30 @@ def _verb(layers: Layers, token: Token) -> Trigger | None:
         return None  # "discussed it in a phone call": the call is the meeting
     if token.dep in ("advcl", "acl", "xcomp") and _serves_meeting(layers, token):
         return None
+    if token.lemma in GATHERING | {"come", "get"} and not _may_gather(layers, token.i):
+        return None
     passive = layers.child(token.i, "nsubjpass") is not None
     if not passive and token.lemma in RECEIVING | {"call"} and not _receives(layers, token.i):
         return None
     sort = "call" if _by_phone(layers, token) else verb.sort
     together = token.lemma in GATHERING and (_in_session(layers, token.i) or _is_organ(layers, token.i))
     return Trigger(token.i, sort, verb=True, strong=together or (token.lemma == "come" and _is_organ(layers, token.i)))
+
+
+def _may_gather(layers: Layers, i: int) -> bool:
+    """Whether those who gather or meet, and whom they meet, are sides or speak for one: no crowd, no standard."""
+    inner = layers.child(i, "dobj")
+    if inner is not None and not _is_side(layers, inner):
+        return False
+    subject = layers.child(i, "nsubj")
+    return subject is None or layers.tokens[i].lemma == "meet" or _is_side(layers, subject)
+
+
+def _is_side(layers: Layers, i: int) -> bool:
+    token = layers.tokens[i]
+    mention = layers.mention_headed(i)
+    named = mention is not None and (mention.kind == "person" or (mention.kind == "party" and token.tag != "NNPS"))
+    return named or token.pos == "PRON" or token.lower.removesuffix("s") in ORGANS | LED | DELEGATES
 
 
 def _is_organ(layers: Layers, i: int) -> bool:

@@ -32,13 +32,20 @@ def visit_noun(layers: Layers, i: int) -> bool:
     return not before & OWN_BUSINESS and (_destination(layers, i) is not None or bool(before & {"the", "this"}))
 
 
+def is_visit(name: str) -> bool:
+    """Whether the words that name a meeting name a visit."""
+    return name.lower().split()[-1].startswith(("visit", "trip", "tour", "arriv"))
+
+
 def visit_parties(context: Context, i: int, verbs: list[int]) -> list[str]:
     """The visitor's side and the host's; nothing where either is not known or both are one."""
     layers = context.layers
     at = _destination(layers, i)
     mention = _mention(layers, at) if at is not None else None
-    host = mention and (mention.ref if mention.kind == "party" else mention.party)
-    if at is None or mention is None or host is None:
+    if at is None or mention is None:
+        return []
+    host = mention.ref if mention.kind == "party" else mention.party
+    if host is None:
         return []
     seat = mention.kind == "party" and layers.tokens[at].ent not in ("GPE", "LOC", "")
     for j in _visitors(layers, i, verbs):

@@ -26,13 +26,15 @@ from onrecord.extract.meeting_sides import (
 from onrecord.extract.meeting_status import Chain, climb, status_of
 from onrecord.extract.meeting_tense import tense
 from onrecord.extract.meeting_times import DAY, day_beside, place_of, timexes_of, whole_day
-from onrecord.extract.meeting_triggers import Trigger, negotiated, triggers
-from onrecord.extract.meeting_visits import visit_parties, visit_place
+from onrecord.extract.meeting_triggers import GATHERING, RECEIVING, Trigger, negotiated, triggers
+from onrecord.extract.meeting_visits import is_visit, visit_parties, visit_place
 from onrecord.gazetteer import gazetteer
 from onrecord.readings import MeetingFormat, MeetingReport
 from onrecord.settings import Settings
 
 OVER = frozenset({"held", "concluded", "adjourned"})
+ALONE = GATHERING | RECEIVING | frozenset({"negotiate", "confer", "come", "get", "visit", "arrive"})
+"""Verbs that say a meeting of their subjects, no other side named."""
 NEAR = 600  # characters back within which "that" may mean a meeting
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
@@ -154,11 +156,7 @@ def _speaks_of_meeting(context: Context, trigger: Trigger, chain: Chain, placed:
     token = context.layers.tokens[trigger.i]
     if trigger.verb:
         named = bool(own_parties(context, trigger)) or trigger.sort == "call"
-        return (
-            named
-            or token.lemma not in ("talk", "speak", "discuss", "sit", "chat")
-            or (token.lemma == "discuss" and placed)
-        )
+        return named or token.lemma in ALONE or (token.lemma == "discuss" and placed)
     return placed or bool(chain.cues) or token.dep in ("nsubj", "nsubjpass")
 
 
@@ -213,12 +211,17 @@ def _antecedent(
         for n, other in enumerate(before)
         if (trigger.sort == "call") == (other.format == "call")
         and (not own_name or other.format == "summit")
+        and (trigger.sort != "visit" or is_visit(context.words(other.name)))
         and not other.negated
         and (place is None or other.place in (None, place))
         and (
             _own_session(other) and (chain.beside is not None or _definite(context, trigger))
             if mentioned and (len(parties) > 1 or not set(parties) <= set(other.participants))
-            else (len(other.participants) > 1 or _own_session(other) or (place is not None and other.place == place))
+            else (
+                len(other.participants) > 1
+                or (trigger.strong and _own_session(other))
+                or (place is not None and other.place == place)
+            )
             and set(parties) <= set(other.participants)
         )
     ]
@@ -286,7 +289,7 @@ def _told_date(before: list[MeetingReport], n: int) -> int | None:
 def _differ(context: Context, one: int, other: int) -> bool:
     """Whether two timexes surely name different days."""
     years = [bool(_YEAR.fullmatch(context.words(context.timexes[n].span))) for n in (one, other)]
-    if years[0] != years[1]:
+    if years[0] != years[1] or (all(years) and not _same_day(context, one, other)):
         return True  # an event of another year beside a day or a month of this one
     return _to_the_day(context, one) and _to_the_day(context, other) and not _same_day(context, one, other)
 

@@ -8,10 +8,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.entries import MeetingEntry, MeetingStep, Party
+from onrecord.gazetteer import gazetteer
 from onrecord.ids import digest, normalised
 from onrecord.merge.corpus import Corpus
 from onrecord.merge.meeting_groups import Told, gather, told_reports
 from onrecord.readings import MeetingFormat, Status
+from onrecord.settings import Settings
 from onrecord.text import Evidence
 
 _ORDER: tuple[Status, ...] = (
@@ -54,9 +56,14 @@ def _counts(group: list[Told], known: Mapping[str, Party]) -> bool:
     if all(t.report.negated for t in group):
         return False
     participants = _participants(group)
-    own = bool(participants) and all(p not in known or known[p].kind != "state" for p in participants)
+    own = bool(participants) and not any(_is_state(p, known) for p in participants)
     session = any(t.date and _noun(t) not in _WITH_OTHERS for t in group)
     return len(participants) >= 2 or (own and session)
+
+
+def _is_state(party: str, known: Mapping[str, Party]) -> bool:
+    listed = known.get(party) or gazetteer(Settings()).parties.get(party)
+    return listed is not None and listed.kind == "state"
 
 
 def _noun(told: Told) -> str:
