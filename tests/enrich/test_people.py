@@ -107,3 +107,12 @@ def test_party_and_state_in_brackets_are_of_the_congress(read_layers: Reader) ->
 def test_a_nationality_is_no_office(read_layers: Reader) -> None:
     found = people(read_layers, "Karsian lawyer Ilse Maro and Karsian envoy Odo Brandt said no.")
     assert (found["p:maro"].party, found["p:brandt"].party) == (None, "KAR")
+
+
+def test_each_of_several_officials_has_the_state_named_after_them(read_layers: Reader) -> None:
+    text = "Foreign ministers Odo Brandt of Karsia and Tomas Erlin of Valdoria met. Dana Whitlock of Karsia watched."
+    assert {key: p.party for key, p in people(read_layers, text).items()} == {
+        "p:brandt": "KAR",
+        "p:erlin": "VAL",
+        "p:whitlock": None,
+    }

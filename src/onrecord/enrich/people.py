@@ -91,6 +91,14 @@ def _of(sheet: Sheet, run: NameRun, parties: Sequence[Mention]) -> str | None:
     return next((m.ref for m in parties if m.first in (run.last + 1, run.last + 2) and m.kind == "party"), None)
 
 
+def _among_officials(sheet: Sheet, run: NameRun) -> bool:
+    """Whether the sentence speaks of several in office before a name ("ministers Odo Brandt of Karsia and ...")."""
+    before = range(sheet.sentence(run.first).first, run.first)
+    return any(
+        sheet.tokens[i].tag in ("NNS", "NNPS") and sheet.tokens[i].lemma in lexicon("spokes_office") for i in before
+    )
+
+
 def _owner(sheet: Sheet, run: NameRun, parties: Sequence[Mention]) -> list[str]:
     """The party that a name is said to be of: "Karsia's Toren Vask"."""
     before = run.first - 1
@@ -107,6 +115,8 @@ def _learn(sheet: Sheet, run: NameRun, person: Known, parties: Sequence[Mention]
         first -= 1
         person.gender = person.gender or COURTESY[before.lower]
     person.parties += _owner(sheet, run, parties)
+    if _among_officials(sheet, run) and (state := _of(sheet, run, parties)) is not None:
+        person.parties.append(state)
     if CONGRESS.match(sheet.content, sheet.tokens[run.last - 1].end):
         person.parties.append("US")
     for found in (office_before(sheet, run, runs), office_after(sheet, run, runs)):
