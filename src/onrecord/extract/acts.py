@@ -35,9 +35,11 @@ PUBLISHED |= {
     "film",
 }
 SELF = ("self", "selves")
+ADVICE = frozenset({"advice", "answer", "assessment", "explanation", "glimpse", "insight", "opinion", "question"})
 TELLING = frozenset(
     ["answer", "comment", "detail", "estimate", "explanation", "figure", "information", "name", "number"]
 )
+ASSEMBLING = frozenset({"gather", "assemble", "convene", "reconvene"})
 CAUSING = frozenset({"provoke", "draw", "prompt", "trigger", "meet", "face", "encounter", "spark", "elicit"})
 
 
@@ -112,6 +114,8 @@ def _is_sound(context: Context, i: int, cue: Cue, actor: tuple[str, ...], matter
     if "no" in cue.particle:
         return True
     if cue.actor == "self":
+        inner = clauses.complement(layers, i) if cue.pos == "v" else None  # "is not going to pay"
+        i = i if inner is None else inner
         verb = layers.tokens[i]
         return verb.lemma not in words("unrefusing.tsv") and not any(
             _tells_stance(layers, i, c) for c in cues_at(layers, i)
@@ -136,6 +140,10 @@ def _is_sound(context: Context, i: int, cue: Cue, actor: tuple[str, ...], matter
         return False  # "weighs ten pounds", "allowed himself to hope"
     if cue.words == ("release",) and patient is not None and layers.tokens[patient].lemma in PUBLISHED:
         return False
+    if cue.words[0] in ("offer", "ask") and patient is not None and layers.tokens[patient].lemma in ADVICE:
+        return False  # "offered advice", "asked a question"
+    if cue.words[0] in ASSEMBLING and not cue.slot and patient is not None and layers.tokens[i].tag != "VBN":
+        return False  # "gathered evidence"
     if cue.words == ("welcome",) and clauses.after(layers, i, "to") is not None:
         return False  # "welcomed the leaders to the palace"
     inner = clauses.complement(layers, i)

@@ -164,7 +164,8 @@ def _infinitive_behind_time(layers: Layers, i: int) -> int | None:
 def _is_content(layers: Layers, i: int) -> bool:
     """Whether a relative clause tells what the noun says: "the demand that they leave", "proposals that include"."""
     marked = any(layers.tokens[c].lower == "that" and layers.tokens[c].dep == "mark" for c in layers.children[i])
-    return layers.tokens[i].dep == "relcl" and (marked or layers.tokens[i].lemma in HOLDING)
+    infinitive = any(layers.tokens[c].lower == "to" and layers.tokens[c].dep == "aux" for c in layers.children[i])
+    return layers.tokens[i].dep == "relcl" and (marked or infinitive or layers.tokens[i].lemma in HOLDING)
 
 
 def clause(layers: Layers, i: int, without: frozenset[int] = frozenset(), *, joined: bool = False) -> list[int]:

@@ -16,7 +16,7 @@ from onrecord.layers import Layers
 from onrecord.readings import Conditional, ConditionalKind
 
 WARNINGS = {"warn", "caution", "warning"}
-COMMITTED = {"open", "willing", "must", "shall", "prepared", "ready", "will", "would"}
+COMMITTED = {"open", "willing", "must", "shall", "poised", "prepared", "ready", "will", "would"}
 GIVING = {"pledge", "promise", "offer", "agree", "vow"}
 SHORT = 5  # words
 NEEDING = frozenset({"have", "need", "want", "like", "wish", "ask", "necessary"})

@@ -47,6 +47,8 @@ def _fits(layers: Layers, i: int, cue: Cue) -> bool:
         filler = filled(layers, i, cue.slot)
         if filler is None or (cue.type == "CONSULT" and _is_for_media(layers, filler)):
             return False
+        if cue.slot == "label" and layers.tokens[filler].pos == "VERB" and layers.tokens[filler].tag == "VB":
+            return False  # "calls on them to act" labels nobody
         said = {layers.tokens[c].lemma for c in layers.children[filler] if cue.slot == "label"}
         return bool((_heads(layers, filler) | said) & cue.fillers)
     return True
@@ -72,7 +74,8 @@ def _ties(layers: Layers, i: int) -> set[str]:
     if layers.child(i, "xcomp") is not None:
         out.add("xcomp")
     head = layers.tokens[i].head
-    out |= {layers.tokens[c].lower for c in layers.children[head] if layers.tokens[c].dep == "neg"} & NOT and {"not"}
+    denied = [c for j in (i, head) for c in layers.children[j] if layers.tokens[c].dep == "neg"]
+    out |= {"not"} if {layers.tokens[c].lower for c in denied} & NOT else set()
     if any(layers.tokens[c].dep == "expl" for c in layers.children[head]):
         out.add("there")
         there = layers.child(head, "attr")
@@ -102,14 +105,17 @@ def _heads(layers: Layers, i: int) -> set[str]:
 
 def _stands_as(layers: Layers, i: int, cue: Cue) -> bool:
     """Whether the token stands in the sentence as a word of its class that can carry an act."""
-    dep = layers.tokens[i].dep
+    dep, last = layers.tokens[i].dep, layers.tokens[i + len(cue.words) - 1]
     if cue.pos == "x":
-        return dep == "aux"
+        subject = layers.child(layers.tokens[i].head, "nsubj", "nsubjpass")
+        return dep == "aux" and (subject is None or subject < i or "no" in cue.particle)  # not "should it fail"
     if cue.pos == "a":
         head = layers.tokens[i].head
         return dep in PREDICATIVE and not (dep == "conj" and layers.tokens[head].dep == "amod")
+    if cue.pos == "n" and cue.actor == "voice" and not cue.particle and last.dep not in PREDICATIVE:
+        return False  # "wants a good deal" judges nothing
     if cue.pos == "n":
-        return layers.tokens[i + len(cue.words) - 1].dep not in ("compound", "amod", "poss")
+        return last.dep not in ("compound", "amod", "poss")
     return dep not in ("aux", "auxpass", "amod", "compound")
 
 

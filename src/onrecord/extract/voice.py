@@ -84,14 +84,14 @@ def parties_at(context: Context, i: int) -> tuple[str, ...]:
     party this article does not tell is given by their own ref: the record may know it from another article.
     """
     layers = context.layers
-    sent = layers.tokens[i].lemma in words(BODIES) and all(
+    sent = layers.tokens[i].lemma.lower() in words(BODIES) and all(
         m.kind == "unnamed" or m.how == "nominal" for m in layers.mentions_headed(i)
     )
     out = list(owners(context, i)) if sent else []  # "delegations from Karsia and Valdoria"
     out += [p for p in context.agents(i) if p not in out]
     for j in context.conjuncts(i):
         found = _unknown(context, j)
-        if not found and not out and layers.tokens[j].lemma in words(BODIES):
+        if not found and not out and layers.tokens[j].lemma.lower() in words(BODIES):
             found = owners(context, j)
         out += [p for p in found if p not in out]
     return tuple(out)
