@@ -110,9 +110,11 @@ def _stands_as(layers: Layers, i: int, cue: Cue) -> bool:
         subject = layers.child(layers.tokens[i].head, "nsubj", "nsubjpass")
         return dep == "aux" and (subject is None or subject < i or "no" in cue.particle)  # not "should it fail"
     if cue.pos == "a":
+        if layers.child(i, "dobj") is not None:
+            return False  # "opened the door to" is no adjective
         head = layers.tokens[i].head
         return dep in PREDICATIVE and not (dep == "conj" and layers.tokens[head].dep == "amod")
-    if cue.pos == "n" and cue.actor == "voice" and not cue.particle and last.dep not in PREDICATIVE:
+    if cue.pos == "n" and cue.actor == "voice" and "there" not in cue.particle and last.dep not in PREDICATIVE:
         return False  # "wants a good deal" judges nothing
     if cue.pos == "n":
         return last.dep not in ("compound", "amod", "poss")
