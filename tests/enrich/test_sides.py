@@ -84,3 +84,16 @@ def test_a_short_form_that_acts_twice_is_a_party(read_layers: Reader) -> None:
         "Officials of the KDLF met on Monday. The KDLF demanded new talks, and the KDLF rejected the plan of the NCFP."
     )
     assert {ref for _, ref in parties(read_layers, text)} == {"KDLF"}
+
+
+def test_who_leads_a_group_without_a_name_speaks_for_it(read_layers: Reader) -> None:
+    text = (
+        "Norvale Steel struck a deal with its pilots' union. The union said that members would vote. "
+        'Norvale Steel signed. "We won," union president Odo Brandt said.'
+    )
+    assert ("The union", "unions") in parties(read_layers, text)
+    assert [p.party for p in read_layers(text)[1].people] == ["unions"]
+    text = (
+        "Peru rejected the offer of the opposition. The opposition refused to talk, opposition leader Odo Brandt said."
+    )
+    assert [p.party for p in read_layers(text)[1].people] == ["opposition"]

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence, Set
 from onrecord.enrich.lexicon import lexicon
 from onrecord.enrich.sheet import Sheet
 from onrecord.enrich.sides import acts
+from onrecord.enrich.sources import is_kind
 from onrecord.layers import Mention
 
 GROUPS = ("opposition", "rebels", "protesters", "unions", "rights-groups")
@@ -44,18 +45,27 @@ def collectives(sheet: Sheet, parties: Sequence[Mention], standing: Set[int]) ->
 def _group(sheet: Sheet, i: int) -> str | None:
     """Which group noun i means: by itself ("rebels"), or by the word before it ("rebel forces", "rights groups")."""
     t = sheet.tokens[i]
-    if t.dep in ("compound", "amod", "nmod") and sheet.tokens[t.head].lemma in lexicon("grouping"):
+    groups = [lexicon(f"collective:{g}") for g in GROUPS]
+    if t.dep in ("compound", "amod", "nmod") and sheet.tokens[t.head].lemma in lexicon("grouping").union(*groups):
         return None  # the noun that it stands before is the mention
     if t.lemma in lexicon("grouping"):
         before = [sheet.tokens[c] for c in sheet.children[i] if c < i and sheet.tokens[c].ent != "ORG"]
         words = [w for b in before for w in (b.lemma, b.lower)]
-    elif t.lower in NEVER_ALONE or (t.lower not in ALONE and t.tag not in ("NNS", "NNPS")):
+    elif t.lower in NEVER_ALONE or not (t.lower in ALONE or t.tag in ("NNS", "NNPS") or _whose(sheet, i)):
         return None
     else:
         words = [t.lemma]
     if any(sheet.tokens[c].lower == "to" and sheet.tokens[c].dep == "prep" for c in sheet.children[i]):
         return None  # "its opposition to the plan"
-    return next((g for g in GROUPS for w in words if w in lexicon(f"collective:{g}")), None)
+    return next((g for g, listed in zip(GROUPS, groups, strict=True) if not listed.isdisjoint(words)), None)
+
+
+def _whose(sheet: Sheet, i: int) -> bool:
+    """Whether one word means the whole group: before its people ("rebel commanders"), after them ("pilots' union")."""
+    t = sheet.tokens[i]
+    if t.dep == "compound":
+        return is_kind(sheet, t.head, "office", "people")
+    return t.lower == "union" and any(sheet.tokens[c].dep == "poss" for c in sheet.children[i])
 
 
 def _counted(sheet: Sheet, i: int) -> bool:

@@ -120,7 +120,7 @@ def _body_meant(d: Discourse, i: int) -> Mention | None:
     words: dict[str, set[str]] = defaultdict(set)
     for a in d.before:
         m = a.mention
-        proper = d.sheet.tokens[m.head].tag in ("NNP", "NNPS")
+        proper = d.sheet.tokens[m.head].tag in ("NNP", "NNPS") or m.ref == kind + "s"
         if proper and m.kind == "party" and m.how == "name" and m.ref not in d.gazetteer.parties:
             words[m.ref].update(d.sheet.tokens[k].lower for k in range(m.first, m.last))
     fits = {ref for ref, named in words.items() if _fits(kind, named)}

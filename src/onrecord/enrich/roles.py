@@ -103,8 +103,9 @@ def party_within(sheet: Sheet, mentions: Sequence[Mention], first: int, last: in
     noun = next(
         (i for i in range(last - 1, first - 1, -1) if is_office(sheet, i) and not _in_phrase(sheet, i, first)), last
     )
-    if any(sheet.tokens[i].lemma in lexicon("own_cause") for i in range(first, last)):
-        return None  # "the Karsian opposition leader"
+    apart = {i for i in range(first, last) if sheet.tokens[i].lemma in lexicon("own_cause")}
+    if apart:  # "the Karsian opposition leader"
+        return next((m.ref for m in mentions if m.kind == "party" and m.head in apart), None)
     within = [m for m in mentions if m.kind == "party" and first <= m.head < last]
     before = [m.ref for m in within if m.head < noun]
     if before:
