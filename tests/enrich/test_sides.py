@@ -97,3 +97,8 @@ def test_who_leads_a_group_without_a_name_speaks_for_it(read_layers: Reader) -> 
         "Peru rejected the offer of the opposition. The opposition refused to talk, opposition leader Odo Brandt said."
     )
     assert [p.party for p in read_layers(text)[1].people] == ["opposition"]
+
+
+def test_protesters_are_of_the_state_where_they_protest(read_layers: Reader) -> None:
+    text = "Protesters in Lima rejected the deal. Protesters demanded new talks."
+    assert [ref for _, ref in parties(read_layers, text)] == ["protesters-PE"] * 2

@@ -32,7 +32,7 @@ def collectives(sheet: Sheet, parties: Sequence[Mention], standing: Set[int]) ->
         group = _group(sheet, t.i) if t.i not in taken and t.pos in ("NOUN", "PROPN", "ADJ") else None
         if group is not None and not _counted(sheet, t.i):
             found[group].append(t.i)
-    named = {m.head: m.ref for m in parties if m.kind == "party"}
+    named = {m.head: party for m in parties if (party := m.ref if m.kind == "party" else m.party) is not None}
     out: list[Mention] = []
     for group, heads in found.items():
         done = sum(acts(sheet, i) or _stands(sheet, i, standing) for i in heads)
