@@ -10,7 +10,9 @@ from onrecord.extract.meeting_status import SAYING, Chain, cue_of
 from onrecord.extract.meeting_triggers import Trigger
 from onrecord.extract.meeting_words import meeting_verb
 from onrecord.extract.wordlist import words
+from onrecord.gazetteer import gazetteer
 from onrecord.layers import Layers, Mention
+from onrecord.settings import Settings
 
 T = TypeVar("T")
 TOGETHER = frozenset({"between", "with", "of", "among", "involving", "including", "alongside", "by"})
@@ -109,8 +111,10 @@ def own_parties(context: Context, trigger: Trigger) -> list[str]:
     out: list[str] = []
     for c in layers.children[i]:
         child = layers.tokens[c]
-        if child.dep in PREMODIFIERS and not trigger.verb and not names_place(layers, trigger, c):
-            out += _premodifier(context, c)
+        if child.dep in PREMODIFIERS and not trigger.verb:
+            place = names_place(layers, trigger, c)
+            for k in layers.children[c] if place else (c,):  # "the League's Halden summit"
+                out += _premodifier(context, k)
         elif child.dep == "prep" and child.lower in TOGETHER:
             inner = layers.child(c, "pobj")
             about = child.lower == "of" and layers.tokens[i].lemma in ("discussion", "negotiation")
@@ -159,11 +163,19 @@ def names_place(layers: Layers, trigger: Trigger, c: int) -> bool:
     if (
         token.dep != "compound"
         or token.ent != "GPE"
-        or any(layers.tokens[d].dep == "compound" for d in layers.children[c])
+        or any(layers.tokens[d].dep == "compound" and not _is_party(layers, d) for d in layers.children[c])
     ):
         return False
+    if any(layers.tokens[d].dep == "compound" for d in layers.children[c]):  # "the NATO Madrid summit"
+        known = gazetteer(Settings()).surfaces.get(token.text)
+        return known.use == "capital" if known is not None else not _is_party(layers, c)
     city = mention is None or mention.kind == "place"
     return city or trigger.sort in ("summit", "conference")
+
+
+def _is_party(layers: Layers, i: int) -> bool:
+    mention = layers.mention_with(i)
+    return mention is not None and mention.kind == "party"
 
 
 def _premodifier(context: Context, c: int) -> list[str]:

@@ -10,7 +10,9 @@ from onrecord.extract.meeting_sides import names_place, unique
 from onrecord.extract.meeting_status import SAYING, TRAVEL, Chain, cue_of
 from onrecord.extract.meeting_triggers import Trigger
 from onrecord.extract.meeting_words import meeting_nouns
+from onrecord.gazetteer import gazetteer
 from onrecord.layers import Layers
+from onrecord.settings import Settings
 from onrecord.text import Span
 
 DAY = re.compile(
@@ -202,13 +204,16 @@ def place_of(context: Context, trigger: Trigger, chain: Chain, date: int | None)
             reached = [layers.child(c, "pobj") for c in layers.children[governor] if layers.tokens[c].lower == "to"]
             reached += [layers.tokens[v].head]
             return next((name for j in reached if j is not None and (name := _place_name(layers, j, "in"))), None)
+    fixed = {i for cue, i, _ in chain.cues if cue == "fix"}  # "a summit set for Halden"
     for v in _beside_place(context, trigger, chain, date):
         going = layers.tokens[v].lemma in TRAVEL and v in chain.verbs
         for c in layers.children[v]:
             if going and layers.tokens[c].dep == "dobj" and (name := _place_name(layers, c, "")) is not None:
                 return name
-            there = ("in", "at", "to") if going else ("in", "at")
+            there = ("in", "at", "to") if going else ("in", "at", "for") if v in fixed else ("in", "at")
             inner = layers.child(c, "pobj") if layers.tokens[c].lower in there else None
+            if inner is not None and layers.tokens[c].lower == "for" and _is_party(context, inner):
+                continue  # "set for Karsia" says whose it is
             if inner is not None and (name := _place_name(layers, inner, layers.tokens[c].lower)) is not None:
                 return name
     return None
@@ -226,6 +231,15 @@ def _beside_place(context: Context, trigger: Trigger, chain: Chain, date: int | 
     met = [j for c in below for j in (c, layers.child(c, "pobj")) if j is not None]  # "met the envoy in X"
     met = [j for j in met if layers.tokens[j].dep in ("dobj", "pobj") and layers.tokens[j].ent not in ("DATE", "TIME")]
     return unique([trigger.i, *chain.verbs, *dated, *lasting, *met, *_occasions(layers, trigger, chain)])
+
+
+def _is_party(context: Context, i: int) -> bool:
+    """Whether token i names a party itself, not the capital that stands for it."""
+    mention = context.layers.mention_with(i)
+    if mention is None or mention.kind != "party":
+        return False
+    known = gazetteer(Settings()).surfaces.get(context.words(mention.span))
+    return known is None or known.use != "capital"
 
 
 def _occasions(layers: Layers, trigger: Trigger, chain: Chain) -> list[int]:

@@ -50,7 +50,7 @@ def visit_parties(context: Context, i: int, verbs: list[int]) -> list[str]:
     seat = mention.kind == "party" and layers.tokens[at].ent not in ("GPE", "LOC", "")
     for j in _visitors(layers, i, verbs):
         for k in context.conjuncts(j):
-            visitor = _side(context, k, seat=seat)
+            visitor = _visits_as(context, i) or _side(context, k, seat=seat)
             if visitor is not None and visitor != host:
                 return [visitor, host]
     return []
@@ -105,6 +105,16 @@ def _visitors(layers: Layers, i: int, verbs: list[int]) -> Iterator[int]:
         if subject is not None:
             relative = layers.tokens[subject].tag in ("WP", "WDT") and head.dep == "relcl"
             yield head.head if relative else subject
+
+
+def _visits_as(context: Context, i: int) -> str | None:
+    """The party in "visited Tolm as Valdoria's leader"."""
+    layers = context.layers
+    for c in layers.children[i]:
+        inner = layers.child(c, "pobj") if layers.tokens[c].lower == "as" else None
+        if inner is not None and layers.tokens[inner].lemma in ENVOYS:
+            return next(iter(context.agents(inner)), None)
+    return None
 
 
 def _side(context: Context, i: int, *, seat: bool) -> str | None:

@@ -68,11 +68,15 @@ def _report(context: Context, trigger: Trigger, before: list[MeetingReport]) -> 
     to_the_day = date is not None and _to_the_day(context, date)
     status, negated = status_of(layers, trigger, chain, dated=date is not None, to_the_day=to_the_day)
     follows = _antecedent(context, trigger, chain, parties, date, before, place, over=status in OVER)
-    if follows is not None and _own_session(before[follows]):
+    if follows is not None and _own_session(context, before[follows]):
         parties = list(before[follows].participants)  # its members take part as such
     elif follows is not None:
         parties = unique([*parties, *before[follows].participants])
         follows = None if is_another(context, trigger) and not trigger.pointing else follows
+    told_day = _told_date(before, follows) if follows is not None else None
+    if follows is not None and date is not None and told_day is not None and _same_day(context, date, told_day):
+        date = told_day  # of one name, one day: "gathered on Friday ... ahead of Friday's meeting"
+        status = "held" if chain.time == "ahead" and before[follows].status in OVER else status
     parties = _with_sayer(context, trigger, chain, parties, dated=date is not None)
     if date is not None:
         date = whole_day(context, date)
@@ -198,9 +202,7 @@ def _antecedent(
         return len(before) - 1
     if trigger.verb and len(parties) >= 2 and (last := _they(context, trigger, parties, before)) is not None:
         return last
-    mentioned = not (trigger.verb or trigger.pointing) and not own_parties(
-        context, trigger
-    )  # whoever is named only acts beside it
+    mentioned = not (trigger.verb or trigger.pointing) and not own_parties(context, trigger)
     if (len(parties) >= 2 and not trigger.pointing and not mentioned) or not points_back(context, trigger, chain):
         return None
     own_name = trigger.sort == "summit" and any(
@@ -215,11 +217,11 @@ def _antecedent(
         and not other.negated
         and (place is None or other.place in (None, place))
         and (
-            _own_session(other) and (chain.beside is not None or _definite(context, trigger))
+            _own_session(context, other) and (chain.time is not None or _definite(context, trigger))
             if mentioned and (len(parties) > 1 or not set(parties) <= set(other.participants))
             else (
                 len(other.participants) > 1
-                or (trigger.strong and _own_session(other))
+                or (trigger.strong and _own_session(context, other))
                 or (place is not None and other.place == place)
             )
             and set(parties) <= set(other.participants)
@@ -253,12 +255,16 @@ def _definite(context: Context, trigger: Trigger) -> bool:
     return any(context.layers.tokens[c].lower == "the" for c in context.layers.children[trigger.i])
 
 
-def _own_session(report: MeetingReport) -> bool:
+def _own_session(context: Context, report: MeetingReport) -> bool:
     """Whether an organisation meets by itself: its council, its members' leaders."""
     if len(report.participants) != 1 or report.participants[0].startswith("p:"):
         return False
-    known = gazetteer(Settings()).parties.get(report.participants[0])
-    return known is None or known.kind != "state"
+    party, world = report.participants[0], gazetteer(Settings())
+    if party not in world.parties or world.parties[party].kind != "state":
+        return True
+    called = {context.words(m.span).removeprefix("the ") for m in context.layers.mentions if m.ref == party}
+    known = (world.surfaces.get(name) for name in called)
+    return not any(surface is not None and party in surface.parties for surface in known)  # the record's own letters
 
 
 def _to_the_day(context: Context, date: int) -> bool:
