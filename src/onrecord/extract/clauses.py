@@ -51,6 +51,9 @@ def subject(layers: Layers, i: int) -> int | None:
             )
             if charged is not None and charged < i and layers.tokens[head].pos == "VERB":
                 return charged  # "accused them of firing", "lashed out at them for firing"
+            owner = layers.child(head, "poss")
+            if owner is not None:
+                return owner  # "their promise of lifting"
             if layers.tokens[head].pos in ("NOUN", "PROPN") and layers.tokens[head].dep in SUBJECTS:
                 head = layers.tokens[head].head
         elif token.dep == "xcomp":

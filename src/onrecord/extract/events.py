@@ -25,6 +25,7 @@ HARMING = frozenset({"SANCTION", "COERCE", "ASSAULT"})
 WORDS = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT"})
 OPENING = frozenset({"WDT", "WP", "WP$", "WRB", "IN"})
 ASIDE = frozenset({"which", "who", "whose", "where", "wherein", "whereby", "as", "while", "after", "since", "although"})
+BEFOREHAND = frozenset({"after", "following", "amid", "despite"})
 GATHERING = frozenset({"talks", "meet", "convene", "gather", "confer"})
 SHORTEST = 10  # characters of a clause that says something
 BY_STANCE = {"demands": "REQUEST", "rejects": "REJECT", "partly rejects": "REJECT", "open": "AGREE"}
@@ -68,7 +69,7 @@ def _is_apart(layers: Layers, i: int, above: int) -> bool:
         if j == above:
             return False
         opening = min((c for c in layers.children[j] if layers.tokens[c].tag in OPENING), default=j)
-        if layers.tokens[j].dep == "appos":
+        if layers.tokens[j].dep == "appos" or (layers.tokens[j].dep == "prep" and layers.tokens[j].lower in BEFOREHAND):
             return True
         if layers.tokens[j].dep in ("relcl", "advcl") and layers.tokens[opening].lower in ASIDE:
             return True
