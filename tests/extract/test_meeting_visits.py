@@ -152,3 +152,12 @@ def test_an_associations_name_names_no_sides(read_context: Read) -> None:
 def test_with_whom(read_context: Read) -> None:
     report = only(read_context, "Karsia praised the Valdorian president, with whom Karsian envoys met on Monday.")
     assert set(report.participants) == {"KAR", "VAL"}
+
+
+def test_a_visit_that_ends(read_context: Read) -> None:
+    told = "Karsian President Ilra Solen spoke of tolls just before ending a trip to Valdoria."
+    assert only(read_context, told).status == "concluded"
+
+
+def test_a_townhall_is_no_meeting_of_sides(read_context: Read) -> None:
+    assert reports(read_context, "Karsia praised the townhall meeting with envoys of Valdoria in Halden.") == []

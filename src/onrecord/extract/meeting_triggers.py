@@ -12,7 +12,7 @@ from onrecord.layers import Layers, Token
 
 PRESS = words(
     "press news media talk-show radio television tv video-game earnings sales party campaign cabinet board"
-    " shareholder staff school town campus wake-up robot conference-call business fashion training jam"
+    " shareholder staff school town townhall campus wake-up robot conference-call business fashion training jam"
     " legislative practice photo therapy question listening strategy"
 )
 """Modifiers with which the noun is no meeting between parties ("news conference", "cabinet meeting")."""
@@ -145,6 +145,8 @@ def _verb(layers: Layers, token: Token) -> Trigger | None:
         return Trigger(token.i, "talks", verb=True, strong=True)
     if layers.child(token.i, "auxpass", "nsubjpass") is not None and not _is_received(layers, token.i):
         return None  # "was met with doubts"
+    if token.tag == "VBG" and token.i and layers.tokens[token.i - 1].lower in PRESS:
+        return None  # "a townhall meeting", taken for a verb
     if verb.sort == "visit":
         return Trigger(token.i, "visit", verb=True, strong=False) if visit_verb(layers, token.i) else None
     if _with_audience(layers, token.i):
