@@ -15,7 +15,7 @@ from datetime import date
 from pathlib import Path
 
 from onrecord.articles import Article, Block, Published
-from onrecord.extract.timexes import find_timexes
+from onrecord.extract.timexes.find import find_timexes
 from onrecord.merge.dating import date_articles
 from onrecord.readings import Reading
 

@@ -1,4 +1,4 @@
-"""Learn which words report: weights for onrecord.extract.quote_model from labelled attributions.
+"""Learn which words report: weights for onrecord.extract.quotes.model from labelled attributions.
 
     python -m scripts.train_cues FOLDER [-o WEIGHTS.json]
 
@@ -23,9 +23,9 @@ from onrecord.articles import Article
 from onrecord.bench.brat import Attribution, attributed
 from onrecord.bench.scores import Pair
 from onrecord.enrich.parse import parse
-from onrecord.extract.quote_clauses import candidates
-from onrecord.extract.quote_model import features
-from onrecord.extract.quotes import marked_passages
+from onrecord.extract.quotes.clauses import candidates
+from onrecord.extract.quotes.find import marked_passages
+from onrecord.extract.quotes.model import features
 from onrecord.layers import Layers
 from onrecord.settings import Settings
 

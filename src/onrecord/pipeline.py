@@ -121,7 +121,7 @@ def entries_of(read: ReadArticle, settings: Settings) -> Entries:
 
 def timexes(text: str, *, published: str | None = None) -> tuple[Timex, ...]:
     """The temporal expressions of a text with their values; no language pipeline is loaded."""
-    from onrecord.extract.timexes import find_timexes
+    from onrecord.extract.timexes.find import find_timexes
 
     lines = [Span(m.start(), m.end()) for m in re.finditer(r"[^\n]*\S[^\n]*", text)]
     return resolve(find_timexes(text, lines), iso_day(published) if published else None)

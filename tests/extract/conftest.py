@@ -9,8 +9,8 @@ import pytest
 
 from onrecord.articles import Article
 from onrecord.extract.context import Context
-from onrecord.extract.quotes import find_quotes
-from onrecord.extract.timexes import find_timexes
+from onrecord.extract.quotes.find import find_quotes
+from onrecord.extract.timexes.find import find_timexes
 from onrecord.layers import Layers
 
 

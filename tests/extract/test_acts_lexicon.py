@@ -8,9 +8,9 @@ from typing import get_args
 import pytest
 
 from onrecord.articles import Article, Block
-from onrecord.extract.acts import find_acts
+from onrecord.extract.acts.find import find_acts
+from onrecord.extract.acts.lexicon import Cue, cues, table, words
 from onrecord.extract.context import Context
-from onrecord.extract.lexicon import Cue, cues, table, words
 from onrecord.layers import Layers, Mention, Sentence, Token
 from onrecord.readings import ConditionalKind, Modality, Stance
 

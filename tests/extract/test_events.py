@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from onrecord.extract.acts.events import find_events
 from onrecord.extract.context import Context
-from onrecord.extract.events import find_events
 from onrecord.readings import Event
 
 Read = Callable[[str], Context]

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onrecord.extract.acts.lexicon import table
+from onrecord.extract.claims.figure_numbers import amounts, number
+from onrecord.extract.claims.figures import find_figures
 from onrecord.extract.context import Context
-from onrecord.extract.figure_numbers import amounts, number
-from onrecord.extract.figures import find_figures
-from onrecord.extract.lexicon import table
 from onrecord.readings import Figure
 
 Read = Callable[[str], Context]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.extract.marks import quotations
+from onrecord.extract.quotes.marks import quotations
 from onrecord.text import Span
 
 

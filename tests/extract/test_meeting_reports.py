@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from onrecord.extract.context import Context
-from onrecord.extract.meetings import find_meetings
+from onrecord.extract.meetings.find import find_meetings
 from onrecord.readings import MeetingReport
 
 Read = Callable[[str], Context]

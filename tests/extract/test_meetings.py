@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from onrecord.extract.acts.lexicon import table
 from onrecord.extract.context import Context
-from onrecord.extract.lexicon import table
-from onrecord.extract.meetings import find_meetings
+from onrecord.extract.meetings.find import find_meetings
 from onrecord.readings import MeetingReport
 
 Read = Callable[[str], Context]

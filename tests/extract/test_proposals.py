@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
+from onrecord.extract.acts.lexicon import table
+from onrecord.extract.claims.precedents import find_precedents
+from onrecord.extract.claims.proposals import find_proposals
 from onrecord.extract.context import Context
-from onrecord.extract.lexicon import table
-from onrecord.extract.precedents import find_precedents
-from onrecord.extract.proposals import find_proposals
 
 Read = Callable[[str], Context]
 

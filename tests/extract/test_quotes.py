@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 import pytest
 
 from onrecord.articles import Article
-from onrecord.extract.citations import find_citations
 from onrecord.extract.context import Context
-from onrecord.extract.quotes import find_quotes
-from onrecord.extract.timexes import find_timexes
+from onrecord.extract.quotes.citations import find_citations
+from onrecord.extract.quotes.find import find_quotes
+from onrecord.extract.timexes.find import find_timexes
 from onrecord.layers import Layers
 from onrecord.readings import Quote
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from onrecord.articles import Article
 from onrecord.extract.context import Context
-from onrecord.extract.marks import DOUBLE, SINGLE, quotations
-from onrecord.extract.quotes import find_quotes
+from onrecord.extract.quotes.find import find_quotes
+from onrecord.extract.quotes.marks import DOUBLE, SINGLE, quotations
 from onrecord.layers import Layers
 from onrecord.text import Span
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.dates import Timex, resolve
-from onrecord.extract.timexes import find_timexes
+from onrecord.extract.timexes.find import find_timexes
 from onrecord.text import Span
 
 PUBLISHED = "2019-05-15"  # a Wednesday

@@ -8,7 +8,7 @@ import pytest
 
 from onrecord.articles import Article, Block, Published
 from onrecord.dates import resolve
-from onrecord.extract.timexes import find_timexes
+from onrecord.extract.timexes.find import find_timexes
 from onrecord.merge.corpus import Read
 from onrecord.readings import Quote, Reading
 from onrecord.text import Span

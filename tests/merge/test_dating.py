@@ -6,7 +6,7 @@ import itertools
 from dataclasses import replace
 
 from onrecord.articles import Article, Block, Published
-from onrecord.extract.timexes import find_timexes
+from onrecord.extract.timexes.find import find_timexes
 from onrecord.merge.dating import date_articles
 from onrecord.readings import Reading
 

@@ -27,9 +27,9 @@ SOURCE, TARGET = "marked source", "marked target"
 
 def _ours() -> Reader[MarkedSentence, str | None]:
     from onrecord.enrich.layers import enrich
+    from onrecord.extract.acts.events import find_events
     from onrecord.extract.context import Context
-    from onrecord.extract.events import find_events
-    from onrecord.extract.quotes import find_quotes
+    from onrecord.extract.quotes.find import find_quotes
 
     def read(documents: Sequence[MarkedSentence]) -> Iterator[str | None]:
         articles = (_article(n, d.text) for n, d in enumerate(documents))

@@ -29,7 +29,7 @@ LONG = 4
 def _ours() -> Reader[AttributedText, Found]:
     from onrecord.enrich.layers import enrich
     from onrecord.extract.context import Context
-    from onrecord.extract.quotes import find_quotes
+    from onrecord.extract.quotes.find import find_quotes
 
     def read(documents: Sequence[AttributedText]) -> Iterator[Found]:
         for article, layers in enrich((d.article for d in documents), Settings()):

@@ -20,7 +20,7 @@ Found = tuple[Timex3, ...]
 
 
 def _ours() -> Reader[DatedText, Found]:
-    from onrecord.extract.timexes import find_timexes
+    from onrecord.extract.timexes.find import find_timexes
 
     def find(document: DatedText) -> Found:
         paragraphs = [Span(*m.span()) for m in re.finditer(r"\S(?:.|\n(?!\s*\n))*", document.text)]

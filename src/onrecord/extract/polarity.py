@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import cast, get_args
 
+from onrecord.extract.acts.lexicon import governors
 from onrecord.extract.clauses import CLAUSES, prefix
-from onrecord.extract.lexicon import governors
 from onrecord.layers import Layers
 from onrecord.readings import Modality
 

@@ -5,19 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.articles import Article
-from onrecord.extract.acts import find_acts
-from onrecord.extract.citations import find_citations
-from onrecord.extract.conditionals import find_conditionals
+from onrecord.extract.acts.conditionals import find_conditionals
+from onrecord.extract.acts.events import find_events
+from onrecord.extract.acts.find import find_acts
+from onrecord.extract.acts.positions import find_positions
+from onrecord.extract.claims.figures import find_figures
+from onrecord.extract.claims.precedents import find_precedents
+from onrecord.extract.claims.proposals import find_proposals
 from onrecord.extract.context import Context
-from onrecord.extract.events import find_events
-from onrecord.extract.figures import find_figures
-from onrecord.extract.meetings import find_meetings
+from onrecord.extract.meetings.find import find_meetings
 from onrecord.extract.parties import find_parties
-from onrecord.extract.positions import find_positions
-from onrecord.extract.precedents import find_precedents
-from onrecord.extract.proposals import find_proposals
-from onrecord.extract.quotes import find_quotes
-from onrecord.extract.timexes import find_timexes
+from onrecord.extract.quotes.citations import find_citations
+from onrecord.extract.quotes.find import find_quotes
+from onrecord.extract.timexes.find import find_timexes
 from onrecord.layers import Layers
 from onrecord.readings import Reading
 

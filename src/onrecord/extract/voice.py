@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from onrecord.extract.acts.lexicon import words
 from onrecord.extract.clauses import agent
 from onrecord.extract.context import Context, first_person
-from onrecord.extract.lexicon import words
 from onrecord.layers import Layers
 
 BODIES = "bodies.tsv"

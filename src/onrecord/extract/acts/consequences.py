@@ -1,0 +1,44 @@
+"""What kind of consequence a word tells: a harm, a help, or what is only to be expected."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from onrecord.extract import clauses
+from onrecord.extract.acts.lexicon import table, words
+from onrecord.layers import Layers
+from onrecord.readings import ConditionalKind
+
+BINDING = frozenset({"treaty", "agreement", "deal", "accord", "pact", "convention", "process", "table", "organisation"})
+BINDING |= {"organization", "alliance", "union", "league", "council", "market", "court", "commitment"}
+EASING = {"troop", "force", "soldier", "army", "strike", "attack", "blockade", "sanction", "patrol", "war"}
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> dict[str, ConditionalKind]:
+    kinds: dict[str, ConditionalKind] = {"threat": "threat", "warning": "warning", "promise": "promise"}
+    return {row["word"]: kinds[row["kind"]] for row in table("consequences.tsv")}
+
+
+def threatens(layers: Layers, matter: Sequence[int]) -> bool:
+    """Whether what somebody promises to do is a harm: "vowed to retaliate"."""
+    kinds = (kind_of(layers, j) for j in matter[:6] if layers.tokens[j].pos in ("VERB", "NOUN"))
+    return next((k for k in kinds if k is not None), None) == "threat"
+
+
+def kind_of(layers: Layers, i: int) -> ConditionalKind | None:
+    """The kind of one word; to pull back forces is a promise, to pull out of talks a threat."""
+    known = _kinds().get(layers.tokens[i].lemma)
+    if known == "threat" and layers.tokens[i].lemma in ("withdraw", "pull", "suspend", "end", "stop", "halt", "cut"):
+        patient = clauses.patient(layers, i)
+        if patient is not None and layers.tokens[patient].lemma in EASING:
+            return "promise"
+        left = (
+            clauses.after(layers, i, "from", "of")
+            if layers.tokens[i].lemma in ("withdraw", "pull") and patient is None
+            else None
+        )
+        if left is not None and layers.tokens[left].lemma not in BINDING | words("talks.tsv"):
+            return "promise"  # from a land, not from talks or a treaty
+    return known

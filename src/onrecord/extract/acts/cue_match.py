@@ -1,0 +1,136 @@
+"""Which cue of the lexicon a token is, by its own word class and what hangs on it in the parse."""
+
+from __future__ import annotations
+
+from onrecord.extract import clauses
+from onrecord.extract.acts.lexicon import Cue, cues_by_word
+from onrecord.layers import Layers
+
+POS = {"v": ("VERB", "AUX"), "n": ("NOUN", "PROPN"), "a": ("ADJ", "VERB", "ADV", "NOUN", "ADP"), "x": ("AUX", "VERB")}
+PREDICATIVE = frozenset(
+    ["acomp", "oprd", "attr", "ROOT", "ccomp", "conj", "relcl", "advcl", "xcomp", "prep", "advmod", "acl"]
+)
+NOT = frozenset({"not", "n't", "n’t", "never"})
+TIES = frozenset({"prt", "prep", "advmod", "dative", "agent"})
+
+
+def cues_at(layers: Layers, i: int) -> list[Cue]:
+    """The cues of the lexicon whose every demand token i and its dependents meet, the strictest first."""
+    token, known = layers.tokens[i], cues_by_word()
+    found = known.get(token.lemma, ())
+    if token.lower != token.lemma:
+        found += known.get(token.lower, ())
+    if not found or clauses.prefix(layers, i) not in ("", "non", "re", "co"):
+        return []  # to de-escalate is not to escalate
+    fitting = [cue for cue in found if _fits(layers, i, cue)]
+    return sorted(fitting, key=lambda cue: not _is_filled_by_head(layers, i, cue))
+
+
+def _is_filled_by_head(layers: Layers, i: int, cue: Cue) -> bool:
+    """Whether the slot's own head is what the cue asks for, not a word beside it ("missile attack" is an attack)."""
+    filler = filled(layers, i, cue.slot) if cue.slot else None
+    return filler is not None and layers.tokens[filler].lemma in cue.fillers
+
+
+def _fits(layers: Layers, i: int, cue: Cue) -> bool:
+    following = layers.tokens[i : i + len(cue.words)]
+    if len(following) < len(cue.words) or any(
+        w not in (t.lemma, t.lower) for w, t in zip(cue.words, following, strict=True)
+    ):
+        return False
+    head = following[-1] if cue.pos == "n" else layers.tokens[i]
+    if head.pos not in POS[cue.pos] or not _stands_as(layers, i, cue):
+        return False
+    if cue.particle and not (cue.particle & _ties(layers, i)):
+        return False
+    if cue.slot:
+        filler = filled(layers, i, cue.slot)
+        if filler is None or (cue.type == "CONSULT" and _is_for_media(layers, filler)):
+            return False
+        if cue.slot == "label" and layers.tokens[filler].pos == "VERB" and layers.tokens[filler].tag == "VB":
+            return False  # "calls on them to act" labels nobody
+        said = {layers.tokens[c].lemma for c in layers.children[filler] if cue.slot == "label"}
+        return bool((_heads(layers, filler) | said) & cue.fillers)
+    return True
+
+
+def _is_for_media(layers: Layers, i: int) -> bool:
+    """Whether a conference is held for reporters."""
+    return any(layers.tokens[c].lower in ("news", "press", "media") for c in layers.children[i])
+
+
+def _ties(layers: Layers, i: int) -> set[str]:
+    """The particles, prepositions and clause types that hang on i."""
+    near = [i, *(c for c in layers.children[i] if layers.tokens[c].dep in ("prt", "advmod"))]
+    ties = [c for j in near for c in layers.children[j] if layers.tokens[c].dep in TIES and not _is_dating(layers, c)]
+    out = {layers.tokens[c].lower for c in ties}
+    inner = clauses.complement(layers, i)
+    if inner is not None:
+        out.add("clause")
+        out |= {"asked"} if clauses.is_asked(layers, inner) else set()
+        out |= {layers.tokens[c].lower for c in layers.children[inner] if layers.tokens[c].lower == "for"}
+    if layers.child(i, "dobj") is not None or clauses.is_passive(layers, i):
+        out |= {"obj"} if inner is not None else {"obj", "thing"}
+    if layers.child(i, "xcomp") is not None:
+        out.add("xcomp")
+    head = layers.tokens[i].head
+    denied = [c for j in (i, head) for c in layers.children[j] if layers.tokens[c].dep == "neg"]
+    out |= {"not"} if {layers.tokens[c].lower for c in denied} & NOT else set()
+    if any(layers.tokens[c].dep == "expl" for c in layers.children[head]):
+        out.add("there")
+        there = layers.child(head, "attr")
+        if there is not None and any(layers.tokens[c].lower == "no" for c in layers.children[there]):
+            out.add("no")
+    return out
+
+
+def _is_dating(layers: Layers, i: int) -> bool:
+    """Whether preposition i only tells the day: "called him on Friday" does not call on him."""
+    day = layers.child(i, "pobj")
+    return day is not None and layers.tokens[day].ent in ("DATE", "TIME")
+
+
+def _heads(layers: Layers, i: int) -> set[str]:
+    """Lemmas and kinds of entity that may be meant by the phrase at i: its head, what it is a series of, what is
+    joined to it."""
+    out, todo = set(), [i]
+    while todo:
+        j = todo.pop()
+        out |= {layers.tokens[j].lemma, layers.tokens[j].ent}
+        todo += [c for c in layers.children[j] if layers.tokens[c].dep in ("conj", "compound")]
+        ties = [c for c in layers.children[j] if layers.tokens[c].lower in ("of", "in", "worth")]
+        todo += [inner for c in ties if (inner := layers.child(c, "pobj")) is not None]
+    return out
+
+
+def _stands_as(layers: Layers, i: int, cue: Cue) -> bool:
+    """Whether the token stands in the sentence as a word of its class that can carry an act."""
+    dep, last = layers.tokens[i].dep, layers.tokens[i + len(cue.words) - 1]
+    if cue.pos == "x":
+        subject = layers.child(layers.tokens[i].head, "nsubj", "nsubjpass")
+        return dep == "aux" and (subject is None or subject < i or "no" in cue.particle)  # not "should it fail"
+    if cue.pos == "a":
+        if layers.child(i, "dobj") is not None:
+            return False  # "opened the door to" is no adjective
+        head = layers.tokens[i].head
+        return dep in PREDICATIVE and not (dep == "conj" and layers.tokens[head].dep == "amod")
+    if cue.pos == "n" and cue.actor == "voice" and "there" not in cue.particle and last.dep not in PREDICATIVE:
+        return False  # "wants a good deal" judges nothing
+    if cue.pos == "n":
+        return last.dep not in ("compound", "amod", "poss")
+    return dep not in ("aux", "auxpass", "amod", "compound")
+
+
+def filled(layers: Layers, i: int, slot: str) -> int | None:
+    """The token that stands in a slot of the frame of token i."""
+    if slot == "obj":
+        return clauses.patient(layers, i)
+    if slot == "subj":
+        return clauses.judged(layers, i)
+    if slot == "clause":
+        return clauses.complement(layers, i)
+    if slot == "label":
+        return clauses.label(layers, i)
+    if slot in ("dative", "attr"):
+        return layers.child(i, slot)
+    return clauses.after(layers, i, slot)

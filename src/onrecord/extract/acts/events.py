@@ -1,0 +1,203 @@
+"""Political acts by PLOVER type, at clause level."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.extract import clauses
+from onrecord.extract.acts.attending import find_attendances
+from onrecord.extract.acts.conditionals import WARNINGS, find_conditionals, foretells
+from onrecord.extract.acts.consequences import threatens
+from onrecord.extract.acts.dates import dated
+from onrecord.extract.acts.find import Act, find_acts, is_own_wish, refuses_within, wishes_to_talk
+from onrecord.extract.acts.lexicon import words
+from onrecord.extract.acts.standing import standing
+from onrecord.extract.acts.talks import find_talks
+from onrecord.extract.context import Context
+from onrecord.gazetteer import gazetteer
+from onrecord.layers import Layers
+from onrecord.readings import Conditional, Event, Modality
+from onrecord.settings import Settings
+from onrecord.text import Span, hull
+
+YIELDING = frozenset({"AGREE", "YIELD", "COOPERATE", "AID", "SUPPORT"})
+HARMING = frozenset({"SANCTION", "COERCE", "ASSAULT"})
+WORDS = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT"})
+OPENING = frozenset({"WDT", "WP", "WP$", "WRB", "IN"})
+ASIDE = frozenset({"which", "who", "whose", "where", "wherein", "whereby", "as", "while", "after", "since", "although"})
+BEFOREHAND = frozenset({"after", "following", "amid", "despite"})
+GATHERING = frozenset({"talks", "meet", "convene", "gather", "confer"})
+SHORTEST = 10  # characters of a clause that says something
+BY_STANCE = {"demands": "REQUEST", "rejects": "REJECT", "partly rejects": "REJECT", "open": "AGREE"}
+BY_STANCE |= {"accepts": "AGREE", "offers": "AGREE"}
+AHEAD: frozenset[Modality] = frozenset({"planned", "possible", "demanded"})
+
+
+def find_events(
+    context: Context, acts: Sequence[Act] | None = None, conditionals: Sequence[Conditional] | None = None
+) -> tuple[Event, ...]:
+    """Every act in the body of one article, once a clause and type, in the order of the text.
+
+    `acts` and `conditionals` are those of `find_acts` and `find_conditionals`, where they are known already.
+    """
+    spoken = find_acts(context) if acts is None else acts
+    conditionals = find_conditionals(context, spoken) if conditionals is None else conditionals
+    acts = [*spoken, *find_talks(context), *find_attendances(context)]
+    told = [a for a in acts if a.actor and not is_nested(context, a, acts)]
+    found = [e for a in told if (e := _event(context, a)) is not None]
+    found += [_threat(c) for c in conditionals if not c.negated and _is_threatening(c)]
+    return _once_each(found)
+
+
+def is_nested(context: Context, act: Act, acts: Sequence[Act]) -> bool:
+    """Whether an act only stands in what another act is about: asked for, refused, accused of."""
+    for other in acts:
+        if other is act or act.at not in other.matter or act.at == other.at:
+            continue
+        if _is_apart(context.layers, act.at, other.at):
+            continue
+        lemma = context.layers.tokens[other.at].lemma
+        told = lemma in words("reports.tsv") and act.voice.verb == other.at and other.cue.type != "REJECT"
+        if not told:
+            return True
+    return False
+
+
+def _is_apart(layers: Layers, i: int, above: int) -> bool:
+    """Whether a clause with a subject of its own, told beside the matter, parts token i from the act above it."""
+    for j in (i, *layers.ancestors(i)):
+        if j == above:
+            return False
+        opening = min((c for c in layers.children[j] if layers.tokens[c].tag in OPENING), default=j)
+        if layers.tokens[j].dep == "appos" or (layers.tokens[j].dep == "prep" and layers.tokens[j].lower in BEFOREHAND):
+            return True
+        if layers.tokens[j].dep in ("relcl", "advcl") and layers.tokens[opening].lower in ASIDE:
+            return True
+    return False
+
+
+def plover_type(context: Context, act: Act) -> str | None:
+    """The PLOVER type that the act has once polarity and mood are counted in; None if it is no act."""
+    kind, said = act.cue.type, act.polarity
+    if said.supposed or (said.aside and kind in (*WORDS, "CONSULT", "AGREE")):
+        return None
+    if kind == "CONSULT" and not said.negated and said.mood not in AHEAD and not _is_among_several(context, act):
+        return None
+    if kind == "COOPERATE" and "with" in act.cue.particle and not act.recipient:
+        return None
+    if act.cue.words == ("return",) and "to" in act.cue.particle and not (act.matter and act.recipient):
+        return None  # to go back, not to give back
+    if is_own_wish(context, act):
+        return "AGREE" if wishes_to_talk(context, act) and not said.negated else None
+    if refuses_within(context, act) and not said.negated:
+        return "REJECT"
+    if (
+        kind == "THREATEN"
+        and act.cue.words[0] in WARNINGS
+        and act.cue.pos == "v"
+        and not foretells(context.layers, act)
+    ):
+        return None
+    if stays := standing(context, act):
+        return BY_STANCE[stays]
+    if kind == "AGREE" and act.cue.stance in ("offers", "open") and threatens(context.layers, act.matter):
+        return "THREATEN"
+    if said.negated and act.cue.negated:
+        return BY_STANCE.get(act.cue.negated)
+    if not kind:
+        return None
+    if said.negated and not act.cue.refuses:
+        refused = act.cue.stance == "accepts" or act.cue.pos == "a" or said.mood in AHEAD
+        return "REJECT" if kind in (*YIELDING, "CONSULT") and refused else None
+    if said.mood == "possible" and not act.cue.refuses and kind in (*WORDS, "THREATEN"):
+        return None
+    if said.mood in AHEAD and (kind == "CONSULT" or act.cue.words == ("invite",)):
+        return "AGREE"
+    if kind in HARMING and said.mood in ("planned", "possible"):
+        own = act.voice.party in act.actor
+        return "THREATEN" if own or (said.mood == "planned" and act.voice.party is None) else None
+    if kind in ("YIELD", "AID", "COOPERATE") and said.mood in AHEAD:
+        return "AGREE"
+    return kind
+
+
+def _is_among_several(context: Context, act: Act) -> bool:
+    """Whether at least two are said to take part, or the actor has many members: "the council met"."""
+    if len({*act.actor, *act.recipient}) > 1:
+        return True
+    if not set(act.cue.words) & GATHERING and not act.cue.fillers & words("talks.tsv"):
+        return False
+    known = gazetteer(Settings()).parties
+    if any(p in known and known[p].kind != "state" for p in act.actor):
+        return True
+    return act.who is not None and context.layers.tokens[act.who].lemma.lower() in words("councils.tsv")
+
+
+def _event(context: Context, act: Act) -> Event | None:
+    kind = plover_type(context, act)
+    if kind is None or len(act.clause) < SHORTEST:
+        return None
+    sentence = context.layers.sentence_of(act.at)
+    span = with_attribution(context, act)
+    token = context.layers.tokens[act.at]
+    heard = act.voice
+    return Event(
+        type=kind,
+        span=span,
+        sentence=sentence.span,
+        actor=act.actor,
+        recipient=act.recipient,
+        modality=act.polarity.mood,
+        when=dated(context, dating_verbs(act), sentence),
+        source=heard.ref if heard.party is not None and heard.party not in act.actor else None,
+        cue=token.span,
+    )
+
+
+def dating_verbs(act: Act) -> set[int | None]:
+    """The verbs whose dates are the act's: its own if it is done, and that of whoever tells it."""
+    return {act.voice.verb} | ({act.at, act.predicate} if act.polarity.mood == "happened" else set())
+
+
+def with_attribution(context: Context, act: Act) -> Span:
+    """The clause, and before it the words that say who says so, where the verb of speech stands first."""
+    layers, verb, quote = context.layers, act.voice.verb, act.voice.quote
+    if verb is None or layers.tokens[verb].start > act.clause.start:
+        return act.clause
+    speaker = clauses.agent(layers, verb)
+    if speaker is None or speaker > verb or (quote is not None and context.quotes[quote].kind == "direct"):
+        return act.clause
+    return hull([layers.tokens[min(layers.subtree(speaker))].span, act.clause])
+
+
+def _is_threatening(c: Conditional) -> bool:
+    """A threat, or a warning of what follows if somebody else does not comply."""
+    return c.kind == "threat" or (c.kind == "warning" and c.condition is not None)
+
+
+def _threat(c: Conditional) -> Event:
+    span = c.consequence if c.condition is None else hull([c.consequence, c.condition])
+    if not c.sentence.holds(span):
+        span = c.consequence
+    return Event(
+        type="THREATEN",
+        span=span,
+        sentence=c.sentence,
+        actor=(c.actor,),
+        recipient=(c.recipient,) if c.recipient else (),
+        modality="happened",
+        when=c.when,
+    )
+
+
+def _once_each(events: Sequence[Event]) -> tuple[Event, ...]:
+    """Of events of one type on overlapping clauses the first, with the longer list of actors kept as found."""
+    kept: list[Event] = []
+    for e in sorted(events, key=lambda e: (e.span.start, e.span.end, e.type)):
+        if not any(k.type == e.type and k.span.overlaps(e.span) and _share(k.span, e.span) > 0.5 for k in kept):
+            kept.append(e)
+    return tuple(kept)
+
+
+def _share(a: Span, b: Span) -> float:
+    return (min(a.end, b.end) - max(a.start, b.start)) / min(len(a), len(b))

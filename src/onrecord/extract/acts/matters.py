@@ -1,0 +1,156 @@
+"""What a position is about: one demand with several provisions is several matters."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from onrecord.extract import clauses
+from onrecord.extract.acts.find import TALKING, Act
+from onrecord.extract.acts.lexicon import table, words
+from onrecord.extract.context import Context
+from onrecord.layers import Layers
+
+FORM = frozenset({"legal", "legally", "binding", "written", "signed", "long-term", "ironclad", "formal", "significant"})
+TALKS = "talks"
+UNNAMED = "proposals"
+CIRCUMSTANCES = frozenset({"as", "after", "before", "during", "until", "by", "since", "under", "within", "in", "at"})
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+
+
+def matters(context: Context, act: Act) -> list[list[int]]:
+    """The matters of an act as token indices, the whole first if it is not split."""
+    layers = context.layers
+    if not act.matter:
+        return []
+    head = _noun_of(layers, act)
+    out = _provisions(layers, head, list(act.matter))
+    return [m for m in out if m] or [list(act.matter)]
+
+
+def _noun_of(layers: Layers, act: Act) -> int:
+    """The head of the matter; of "its proposals that include ..." the noun itself."""
+    head = clauses.top(layers, act.matter)
+    return layers.tokens[head].head if act.cue.pos == "n" and layers.tokens[head].lemma in clauses.HOLDING else head
+
+
+def _provisions(layers: Layers, head: int, whole: list[int]) -> list[list[int]]:
+    tokens = layers.tokens
+    discussed = layers.child(head, "dobj") if tokens[head].lemma in TALKING else None
+    if discussed is not None:
+        return _provisions(layers, discussed, layers.subtree(discussed))
+    inner = next((c for c in layers.children[head] if tokens[c].dep in ("acl", "relcl", "ccomp") and c > head), None)
+    if inner is not None and tokens[inner].lemma in clauses.HOLDING:
+        return _list(layers, inner)
+    including = next((c for c in layers.children[head] if tokens[c].lower == "including"), None)
+    if including is not None:
+        return [[j for j in whole if j < including], [j for j in whole if j > including]]
+    joined = [c for c in layers.children[head] if tokens[c].dep == "conj" and len(layers.subtree(c)) > 2]
+    if tokens[head].lemma in words("carriers.tsv"):
+        return _carried(layers, head, inner, whole)
+    if joined:
+        tails = [layers.subtree(c) for c in joined]
+        rest = [j for j in whole if not any(j in t for t in tails)]
+        return [rest, *tails] if len(rest) > 2 else [whole]
+    return [whole]
+
+
+def _carried(layers: Layers, head: int, inner: int | None, whole: list[int]) -> list[list[int]]:
+    """A guarantee, and what is to be guaranteed: two matters if the form of the guarantee is named."""
+    tokens = layers.tokens
+    content: list[list[int]] = []
+    if inner is not None:
+        content = [layers.subtree(inner)]
+    else:
+        on = next((c for c in layers.children[head] if tokens[c].dep == "prep" and tokens[c].lower != "from"), None)
+        about = layers.child(on, "pobj", "pcomp") if on is not None else None
+        if about is not None:
+            content = _provisions(layers, about, layers.subtree(about))
+    taken = {j for c in content for j in c}
+    core = [j for j in whole if j not in taken and j <= head]
+    if not content:
+        return [whole]
+    return [core, *content] if any(tokens[j].lower in FORM for j in core) else content
+
+
+def _list(layers: Layers, verb: int) -> list[list[int]]:
+    """What "include" lists, item by item: cut where a new item starts with a verb in -ing, "as well as", or a noun
+    joined to the first. Long lists are parsed badly, so the words count more here than the tree."""
+    first = layers.child(verb, "dobj")
+    if first is None:
+        return []
+    start, end = min(layers.subtree(first)), layers.sentence_of(verb).last
+    joined = {min(layers.subtree(c)) for c in layers.children[first] if layers.tokens[c].dep == "conj"}
+    items: list[list[int]] = [[]]
+    for j in range(start, end):
+        words_ahead = [t.lower for t in layers.tokens[j : j + 3]]
+        after_pause = j > start and layers.tokens[j - 1].lower in (",", ";", "and", "or", "as")
+        opens = after_pause and (layers.tokens[j].tag == "VBG" or j in joined)
+        if (opens or words_ahead == ["as", "well", "as"]) and len(items[-1]) > 2:
+            items.append([])
+        items[-1].append(j)
+    fillers = {",", ";", "and", "or", "as", "well", "."}
+    return [item for item in items if any(layers.tokens[j].lower not in fillers for j in item)]
+
+
+def terms_of(context: Context, matter: list[int]) -> tuple[str, ...]:
+    """What the matter is about, in lemmas or the senses that they share with other words; each once, sorted.
+
+    Talks are a matter only by themselves ("to negotiate the fee" is about the fee); parties are one only where
+    nothing else is named, and verbs only where no noun is: what is done about a thing is the stance, not the matter.
+    A matter without any content word ("some things") is what lies on the table.
+    """
+    layers = context.layers
+    head = layers.tokens[clauses.top(layers, matter)]
+    named, done, parties = _terms(context, matter)
+    out = named or done
+    if head.pos == "NOUN" and _senses().get(head.lemma) == TALKS:
+        return (TALKS,)
+    if len(out) > 1:
+        out.discard(TALKS)
+    return tuple(sorted(out or parties or {UNNAMED}))
+
+
+def names_thing(context: Context, matter: list[int]) -> bool:
+    """Whether a matter says what it is about, by a noun or a word with a sense of its own."""
+    return bool(_terms(context, matter)[0])
+
+
+def _terms(context: Context, matter: list[int]) -> tuple[set[str], set[str], set[str]]:
+    """The terms of things, of what is done about them, and of parties."""
+    layers = context.layers
+    named: set[str] = set()
+    done: set[str] = set()
+    parties: set[str] = set()
+    for j in _core(layers, matter):
+        token = layers.tokens[j]
+        known = token.pos in CONTENT or token.lemma in _senses()
+        if not known or not token.lemma.replace("-", "").isalnum() or token.lemma in words("empty.tsv"):
+            continue
+        term = _senses().get(token.lemma, token.lemma.lower())
+        if context.agents(j) or (token.pos == "PROPN" and token.dep == "compound"):
+            parties.add(term)
+        else:
+            (done if token.pos == "VERB" and term == token.lemma else named).add(term)
+    return named, done, parties
+
+
+def _core(layers: Layers, matter: list[int]) -> list[int]:
+    """The words of a matter without its circumstances: when, after what, as what; all if nothing else is left."""
+    asides: set[int] = set()
+    for j in matter:
+        token = layers.tokens[j]
+        clause = token.dep == "advcl" or (
+            token.dep == "relcl" and token.lemma not in clauses.HOLDING and layers.tokens[token.head].pos != "PRON"
+        )
+        beside = token.dep == "prep" and token.lower in CIRCUMSTANCES
+        if (clause or beside) and token.head in matter:
+            asides.update(layers.subtree(j))
+        elif token.ent in ("DATE", "TIME", "CARDINAL", "ORDINAL"):
+            asides.add(j)
+    return [j for j in matter if j not in asides] or matter
+
+
+@lru_cache(maxsize=1)
+def _senses() -> dict[str, str]:
+    """Lemma -> the sense under which the words of one matter meet ("expand", "enlargement")."""
+    return {w: row["sense"] for row in table("senses.tsv") for w in row["words"].split()}

@@ -1,0 +1,165 @@
+"""What each party demands, offers, accepts, refuses or leaves open, and on what matter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.extract import clauses
+from onrecord.extract.acts.conditionals import find_conditionals
+from onrecord.extract.acts.consequences import threatens
+from onrecord.extract.acts.dates import dated
+from onrecord.extract.acts.events import dating_verbs, is_nested
+from onrecord.extract.acts.find import Act, find_acts, is_own_wish, refuses_within, wishes_to_talk
+from onrecord.extract.acts.lexicon import words
+from onrecord.extract.acts.matters import matters, terms_of
+from onrecord.extract.acts.referring import referent
+from onrecord.extract.acts.standing import standing
+from onrecord.extract.acts.topics import topic
+from onrecord.extract.context import Context
+from onrecord.readings import Conditional, Position, Stance
+from onrecord.text import Span
+
+NEGATED: dict[Stance, Stance | None] = {
+    "demands": "rejects",
+    "offers": "rejects",
+    "accepts": "rejects",
+    "open": "rejects",
+    "rejects": "open",
+    "partly rejects": None,
+    "questions": None,
+}
+SOME = frozenset({"some", "several", "other", "others", "certain", "many", "most", "part", "parts", "few"})
+
+
+def find_positions(
+    context: Context, acts: Sequence[Act] | None = None, conditionals: Sequence[Conditional] | None = None
+) -> tuple[Position, ...]:
+    """Every position in the body of one article, one a party and matter, in the order of the text.
+
+    `acts` and `conditionals` are those of `find_acts` and `find_conditionals`, where they are known already.
+    """
+    acts = find_acts(context) if acts is None else acts
+    conditionals = find_conditionals(context, acts) if conditionals is None else conditionals
+    threats = [c.consequence for c in conditionals if c.kind == "threat"]
+    found: list[Position] = []
+    for act in acts:
+        stance = stance_of(context, act)
+        if stance is None or not act.actor or (is_nested(context, act, acts) and not _is_anothers(act, acts)):
+            continue
+        if stance == "open" and any(t.holds(context.layers.tokens[act.at].span) for t in threats):
+            continue  # "ready to strike if ..."
+        for matter in matters(context, act):
+            meant = list(referent(context, matter, acts, act)) or matter
+            terms = terms_of(context, meant)
+            if terms:
+                named = topic(context, meant)
+                found += [_position(context, act, stance, matter, terms, named, party) for party in act.actor]
+    return _distinct(found)
+
+
+def _is_anothers(act: Act, acts: Sequence[Act]) -> bool:
+    """Whether a demand named inside another's act is its owner's own: "rejected Karsia's demand for a fee"."""
+    around = [a for a in acts if act.at in a.matter and a is not act]
+    own = act.cue.pos == "n" and act.who is not None
+    free = (a.cue.type == "CONSULT" or not set(a.actor) & set(act.actor) for a in around)
+    return own and all(free) and all(a.cue.type != "ACCUSE" for a in around)
+
+
+def stance_of(context: Context, act: Act) -> Stance | None:
+    """The stance once polarity is counted in: not to accept is to reject, not to reject is to be open."""
+    stance, said = act.cue.stance, act.polarity
+    if said.supposed or (act.cue.stance in ("offers", "open") and threatens(context.layers, act.matter)):
+        return None
+    if said.negated and not act.cue.refuses:
+        stance = act.cue.negated or (NEGATED[stance] if stance else None)
+    if stance == "accepts" and said.aside:
+        return None  # "will meet to agree on a date"
+    if stance == "accepts" and said.mood == "possible":
+        stance = "open"
+    if act.cue.words == ("invite",) and said.mood in ("planned", "possible") and not said.negated:
+        return "offers"
+    stance = standing(context, act) or stance
+    if refuses_within(context, act) and not said.negated:
+        return "rejects"
+    if stance == "demands" and is_own_wish(context, act):
+        return _wish(context, act)
+    if stance == "rejects" and _is_partial(context, act):
+        return "partly rejects"
+    return stance
+
+
+def _wish(context: Context, act: Act) -> Stance | None:
+    """The stance of who wants to do something themselves: to talk is to be open, to stress a point is none."""
+    inner = clauses.complement(context.layers, act.at)
+    lemma = context.layers.tokens[inner].lemma if inner is not None else ""
+    if lemma in words("reports.tsv") or lemma in words("unrefusing.tsv"):
+        return None
+    return "open" if wishes_to_talk(context, act) else "demands"
+
+
+def _is_partial(context: Context, act: Act) -> bool:
+    """Whether only some of it is rejected: "some of the demands are unacceptable"."""
+    layers = context.layers
+    heads = [act.matter[0]] if act.matter else []
+    subject = clauses.subject(layers, act.at)
+    if act.cue.actor == "voice" and subject is not None:
+        heads += [subject, *layers.children[subject]]
+    return any(layers.tokens[j].lower in SOME for j in heads)
+
+
+def _position(
+    context: Context,
+    act: Act,
+    stance: Stance,
+    matter: list[int],
+    terms: tuple[str, ...],
+    named: Span | None,
+    party: str,
+) -> Position:
+    layers = context.layers
+    sentence = layers.sentence_of(act.at)
+    span = _span(context, act, matter)
+    heard = act.voice
+    own = heard.party == party
+    return Position(
+        party=party,
+        stance=stance,
+        span=span,
+        sentence=sentence.span,
+        matter=clauses.span_of(layers, matter),
+        terms=terms,
+        speaker=heard.ref if own else _named(context, act),
+        attributed_to=heard.ref if heard.party is not None and not own else None,
+        quote=heard.quote,
+        when=dated(context, dating_verbs(act), sentence),
+        topic=named,
+    )
+
+
+def _named(context: Context, act: Act) -> str | None:
+    """Who is named as the actor in person: "Ryabkov demanded"."""
+    if act.who is None:
+        return None
+    mention = context.layers.mention_headed(act.who) or context.layers.mention_with(act.who)
+    return mention.ref if mention is not None and mention.kind in ("person", "unnamed") else None
+
+
+def _span(context: Context, act: Act, matter: list[int]) -> Span:
+    """The clause; of a demand with several provisions the words of this one, if they stand apart."""
+    whole = act.clause
+    own = clauses.span_of(context.layers, matter)
+    if tuple(matter) == act.matter:
+        return whole
+    if matter[0] == act.matter[0] and whole.start < own.start:
+        return Span(whole.start, max(own.end, whole.start + 1))
+    return own if len(own) > 20 else whole
+
+
+def _distinct(found: Sequence[Position]) -> tuple[Position, ...]:
+    seen: set[tuple[str, str, Span]] = set()
+    out: list[Position] = []
+    for p in sorted(found, key=lambda p: (p.matter.start, p.matter.end, p.party, p.stance)):
+        if (p.party, p.stance, p.matter) not in seen:
+            seen.add((p.party, p.stance, p.matter))
+            out.append(p)
+    return tuple(out)

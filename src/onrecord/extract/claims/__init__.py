@@ -1,0 +1,1 @@
+"""Figures, documents on the table, past events invoked."""

@@ -1,0 +1,1 @@
+"""Reports of talks, calls and summits: who, when, where, how far."""

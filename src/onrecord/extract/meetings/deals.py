@@ -1,0 +1,49 @@
+"""Deals that were negotiated: that there is one says that its sides talked.
+
+"It was negotiated over two weeks", "the accord negotiated in Geneva": the sides are those of the deal, as
+named with it or where the article first told of it.
+"""
+
+from __future__ import annotations
+
+from onrecord.extract.context import Context
+from onrecord.extract.meetings.sides import parties_at, unique
+from onrecord.extract.meetings.triggers import DEALS, deal_of
+from onrecord.extract.wordlist import words
+
+MADE = words("reach strike sign make conclude announce negotiate clinch seal ink finalize agree have")
+BETWEEN = words("between with among")
+
+
+def deal_parties(context: Context, i: int) -> list[str]:
+    """The sides of the deal that was negotiated: named with it, else with the last deal told before."""
+    layers = context.layers
+    deal = deal_of(layers, i)
+    own = unique([*_named_with(context, i), *(_named_with(context, deal) if deal is not None else [])])
+    if len(own) > 1:
+        return own
+    for token in reversed(layers.tokens[:i]):
+        if token.lemma not in DEALS or token.pos != "NOUN":
+            continue
+        head = layers.tokens[token.head]
+        made = head.lemma in MADE and token.dep == "dobj"
+        subject = layers.child(head.i, "nsubj") if made else None
+        found = unique([*(parties_at(context, subject) if subject is not None else []), *_named_with(context, token.i)])
+        if made:
+            found = unique([*found, *_named_with(context, head.i)])
+        if len(found) > 1:
+            return found
+    return own
+
+
+def _named_with(context: Context, i: int) -> list[str]:
+    """The sides after "between" or "with" beside token i; before a noun ("the Valdoria-Karsia deal")."""
+    layers, out = context.layers, []
+    for c in layers.children[i]:
+        child = layers.tokens[c]
+        inner = layers.child(c, "pobj") if child.lower in BETWEEN else None
+        if inner is not None:
+            out += parties_at(context, inner)
+        elif child.dep in ("compound", "amod", "poss", "nmod") and layers.tokens[i].pos == "NOUN":
+            out += [p for k in layers.subtree(c) for p in context.agents(k)]
+    return unique(out)

@@ -1,0 +1,359 @@
+"""Reports of meetings: every mention of talks between parties, with what it says of them.
+
+A mention counts if two sides are named, if it points back to a meeting already told ("the talks"), or
+if its noun means talks by itself and a day, a place or a status is said.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from onrecord.extract.context import Context
+from onrecord.extract.meetings.deals import deal_parties
+from onrecord.extract.meetings.focus import both_sides
+from onrecord.extract.meetings.outcome import outcome_of
+from onrecord.extract.meetings.parts import agenda_of, clause_of, is_another, level_of, name_of, points_back
+from onrecord.extract.meetings.sides import (
+    PREMODIFIERS,
+    names_other_side,
+    outer_parties,
+    own_parties,
+    people_at,
+    sayer_of,
+    unique,
+)
+from onrecord.extract.meetings.status import Chain, climb, status_of
+from onrecord.extract.meetings.tense import tense
+from onrecord.extract.meetings.times import DAY, day_beside, place_of, timexes_of, whole_day
+from onrecord.extract.meetings.triggers import GATHERING, RECEIVING, Trigger, negotiated, triggers
+from onrecord.extract.meetings.visits import is_visit, visit_parties, visit_place
+from onrecord.gazetteer import gazetteer
+from onrecord.readings import MeetingFormat, MeetingReport
+from onrecord.settings import Settings
+
+OVER = frozenset({"held", "concluded", "adjourned"})
+ALONE = GATHERING | RECEIVING | frozenset({"negotiate", "confer", "come", "get", "visit", "arrive"})
+"""Verbs that say a meeting of their subjects, no other side named."""
+NEAR = 600  # characters back within which "that" may mean a meeting
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+
+
+def find_meetings(context: Context) -> tuple[MeetingReport, ...]:
+    """The meeting reports of one article, in the order of the text."""
+    reports: list[MeetingReport] = []
+    for trigger in triggers(context.layers):
+        if context.layers.tokens[trigger.i].lower == "dates":
+            reports += _confirmed(context, trigger, reports)
+            continue
+        report = _report(context, trigger, reports)
+        if report is not None and not _repeats(reports, report):
+            reports.append(report)
+    return tuple(_with_outcomes(context, reports))
+
+
+def _report(context: Context, trigger: Trigger, before: list[MeetingReport]) -> MeetingReport | None:
+    layers = context.layers
+    sentence = layers.sentence_of(trigger.i)
+    chain = climb(layers, trigger)
+    date, when = timexes_of(context, trigger, chain)
+    if sentence.kind == "headline" and date is None:
+        date = context.timex_in(sentence.span)
+    place = place_of(context, trigger, chain, date)
+    if trigger.sort == "visit":
+        place = visit_place(context, trigger.i) or place
+    parties = both_sides(context, sentence, before, _named(context, trigger, chain))
+    if trigger.pointing:
+        before = [r if sentence.start - r.sentence.end < NEAR else replace(r, participants=()) for r in before]
+    to_the_day = date is not None and _to_the_day(context, date)
+    status, negated = status_of(layers, trigger, chain, dated=date is not None, to_the_day=to_the_day)
+    follows = _antecedent(context, trigger, chain, parties, date, before, place, over=status in OVER)
+    if follows is not None and _own_session(context, before[follows]):
+        parties = list(before[follows].participants)  # its members take part as such
+    elif follows is not None:
+        parties = unique([*parties, *before[follows].participants])
+        follows = None if is_another(context, trigger) and not trigger.pointing else follows
+    told_day = _told_date(before, follows) if follows is not None else None
+    if follows is not None and date is not None and told_day is not None and _same_day(context, date, told_day):
+        date = told_day  # of one name, one day: "gathered on Friday ... ahead of Friday's meeting"
+        status = "held" if chain.time == "ahead" and before[follows].status in OVER else status
+    parties = _with_sayer(context, trigger, chain, parties, dated=date is not None)
+    if date is not None:
+        date = whole_day(context, date)
+    elif (follows is None or trigger.verb) and status in OVER:
+        date = day_beside(context, trigger, chain, parties)
+    past = date is not None and _bygone(context, chain, date)
+    placed = date is not None or place is not None
+    telling = layers.tokens[trigger.i].dep in ("nsubj", "nsubjpass") or (
+        (trigger.strong or trigger.verb) and (placed or bool(chain.cues))
+    )
+    if (chain.listed and not own_parties(context, trigger)) or (chain.conditional and date is None):
+        return None
+    if not _speaks_of_meeting(context, trigger, chain, placed):
+        return None
+    comes = to_the_day and place is not None and status == "confirmed"  # "our delegation will be in X on Monday"
+    if not _counts(trigger, chain, parties, follows, placed, telling, comes):
+        return None
+    speaker = context.quote_at(layers.tokens[trigger.i].start)
+    return MeetingReport(
+        status="held" if past else status,
+        span=clause_of(context, trigger, chain),
+        sentence=sentence.span,
+        participants=tuple(parties),
+        format=_format(trigger, parties),
+        name=name_of(context, trigger),
+        level=level_of(context, trigger, chain),
+        people=people_at(context, trigger, chain),
+        date=date,
+        place=place,
+        when=when if when is not None or speaker is None else context.quotes[speaker].when,
+        speaker=context.quotes[speaker].speaker if speaker is not None else None,
+        agenda=agenda_of(context, trigger, chain),
+        negated=negated,
+        past=past,
+        follows=follows,
+    )
+
+
+def _named(context: Context, trigger: Trigger, chain: Chain) -> list[str]:
+    """The sides that the meeting's own words name and, where these name one, those of its verbs."""
+    layers, sentence = context.layers, context.layers.sentence_of(trigger.i)
+    if trigger.sort == "visit":
+        return visit_parties(context, trigger.i, chain.verbs)
+    if trigger.verb and negotiated(layers, trigger.i):
+        return deal_parties(context, trigger.i)
+    parties = own_parties(context, trigger)
+    if len(parties) < 2 or names_other_side(context, trigger):
+        parties = unique([*parties, *outer_parties(context, trigger, chain)])
+    if trigger.verb and _sides(context, parties) < 2:
+        parties = parties[:1]
+    if len(parties) < 2 and sentence.kind == "headline" and trigger.verb:
+        parties = unique(m.ref for m in layers.mentions_in(sentence.span) if m.kind == "party" and m.last <= trigger.i)
+    return parties
+
+
+def _with_sayer(context: Context, trigger: Trigger, chain: Chain, parties: list[str], *, dated: bool) -> list[str]:
+    """The sides with whoever tells: "she said that talks with Karsia were possible" is of her side too."""
+    other_side = len(parties) == 1 == len(own_parties(context, trigger)) and names_other_side(context, trigger)
+    told = not is_another(context, trigger)  # of "the second round" a host may tell
+    if other_side or (not parties and told and (dated or points_back(context, trigger, chain))):
+        return unique([*parties, *(sayer_of(context, chain) or _quoted(context, trigger))])
+    return parties
+
+
+def _bygone(context: Context, chain: Chain, date: int) -> bool:
+    """Whether only a year dates it and no verb puts it ahead: "the summit of 2008"."""
+    year = _YEAR.fullmatch(context.words(context.timexes[date].span))
+    return year is not None and not any(tense(context.layers, v) == "future" for v in chain.verbs)
+
+
+def _quoted(context: Context, trigger: Trigger) -> list[str]:
+    """Who speaks of "the talks" without saying whose most often took part."""
+    speaker = context.layers.party_of(context.speaker_at(context.layers.tokens[trigger.i].start))
+    return [speaker] if speaker is not None else []
+
+
+def _speaks_of_meeting(context: Context, trigger: Trigger, chain: Chain, placed: bool) -> bool:
+    """Whether a word that often says something else says a meeting here ("spoke with X", not "spoke out")."""
+    if trigger.strong or trigger.pointing:
+        return True
+    token = context.layers.tokens[trigger.i]
+    if trigger.verb:
+        named = bool(own_parties(context, trigger)) or trigger.sort == "call"
+        return named or token.lemma in ALONE or (token.lemma == "discuss" and placed)
+    return placed or bool(chain.cues) or token.dep in ("nsubj", "nsubjpass")
+
+
+def _sides(context: Context, parties: list[str]) -> int:
+    """How many sides these are: people of one party, or of none that is told, are not two."""
+    return len({context.layers.party_of(p) or p for p in parties})
+
+
+def _counts(
+    trigger: Trigger, chain: Chain, parties: list[str], follows: int | None, placed: bool, telling: bool, comes: bool
+) -> bool:
+    """Whether enough is said for a report."""
+    if trigger.pointing:
+        return follows is not None or (comes and bool(parties))
+    if follows is not None:
+        return telling
+    if len(parties) >= 2:
+        return True
+    if not trigger.strong:
+        return False
+    if parties:
+        return placed or telling or bool(chain.cues)
+    return placed and trigger.sort != "meeting" and bool(chain.cues or chain.time)
+
+
+def _antecedent(
+    context: Context,
+    trigger: Trigger,
+    chain: Chain,
+    parties: list[str],
+    date: int | None,
+    before: list[MeetingReport],
+    place: str | None,
+    *,
+    over: bool,
+) -> int | None:
+    """The report that "the talks" means: the latest of its sort whose participants and day do not contradict."""
+    if not parties and date is None and place is not None and _placed_now(context, trigger, before):
+        return len(before) - 1
+    if trigger.verb and len(parties) >= 2 and (last := _they(context, trigger, parties, before)) is not None:
+        return last
+    mentioned = not (trigger.verb or trigger.pointing) and not own_parties(context, trigger)
+    if (len(parties) >= 2 and not trigger.pointing and not mentioned) or not points_back(context, trigger, chain):
+        return None
+    own_name = trigger.sort == "summit" and any(
+        context.layers.tokens[c].dep in PREMODIFIERS for c in context.layers.children[trigger.i]
+    )
+    fitting = [
+        n
+        for n, other in enumerate(before)
+        if (trigger.sort == "call") == (other.format == "call")
+        and (not own_name or other.format == "summit")
+        and (trigger.sort != "visit" or is_visit(context.words(other.name)))
+        and not other.negated
+        and (place is None or other.place in (None, place))
+        and (
+            _own_session(context, other) and (chain.time is not None or _definite(context, trigger))
+            if mentioned and (len(parties) > 1 or not set(parties) <= set(other.participants))
+            else (
+                len(other.participants) > 1
+                or (trigger.strong and _own_session(context, other))
+                or (place is not None and other.place == place)
+            )
+            and set(parties) <= set(other.participants)
+        )
+    ]
+    if date is not None and _to_the_day(context, date):
+        told = {n: d for n in fitting if (d := _told_date(before, n)) is not None and _to_the_day(context, d)}
+        same = [n for n, d in told.items() if _same_day(context, date, d)]
+        return same[-1] if same else next((n for n in reversed(fitting) if n not in told), None)
+    alike = [n for n in fitting if (before[n].status in OVER) == over]
+    there = [n for n in fitting if place is not None and before[n].place == place]
+    for n in [*reversed(there), *reversed(alike), *reversed(fitting)]:
+        told_date = _told_date(before, n)
+        if date is None or told_date is None or not _differ(context, date, told_date):
+            return n
+    return None
+
+
+def _placed_now(context: Context, trigger: Trigger, before: list[MeetingReport]) -> bool:
+    """Whether the meeting just told gets its place here: "Ministers met on Friday. ... at a summit held in Halden"."""
+    layers = context.layers
+    if trigger.verb or not trigger.strong or not before or trigger.sort == "call":
+        return False
+    new = any(layers.tokens[c].lower in ("a", "an") for c in layers.children[trigger.i])
+    last = before[-1]
+    near = 0 < layers.tokens[trigger.i].start - last.sentence.end < NEAR
+    return new and near and last.place is None and last.format != "call" and last.status in OVER and not last.negated
+
+
+def _definite(context: Context, trigger: Trigger) -> bool:
+    return any(context.layers.tokens[c].lower == "the" for c in context.layers.children[trigger.i])
+
+
+def _own_session(context: Context, report: MeetingReport) -> bool:
+    """Whether an organisation meets by itself: its council, its members' leaders."""
+    if len(report.participants) != 1 or report.participants[0].startswith("p:"):
+        return False
+    party, world = report.participants[0], gazetteer(Settings())
+    if party not in world.parties or world.parties[party].kind != "state":
+        return True
+    called = {context.words(m.span).removeprefix("the ") for m in context.layers.mentions if m.ref == party}
+    known = (world.surfaces.get(name) for name in called)
+    return not any(surface is not None and party in surface.parties for surface in known)  # the record's own letters
+
+
+def _to_the_day(context: Context, date: int) -> bool:
+    return bool(DAY.search(context.words(context.timexes[date].span)))
+
+
+def _they(context: Context, trigger: Trigger, parties: list[str], before: list[MeetingReport]) -> int | None:
+    """ "As they met in X": the meeting told just before, if none but those took part."""
+    layers = context.layers
+    subject = layers.child(trigger.i, "nsubj")
+    if subject is None or layers.tokens[subject].lower != "they" or not before:
+        return None
+    last = before[-1]
+    near = layers.tokens[trigger.i].start - last.sentence.end < NEAR
+    return len(before) - 1 if near and last.status in OVER and set(last.participants) <= set(parties) else None
+
+
+def _told_date(before: list[MeetingReport], n: int) -> int | None:
+    """The timex that dates report n or, if it has none, the reports it goes back to."""
+    at: int | None = n
+    while at is not None:
+        if before[at].date is not None:
+            return before[at].date
+        at = before[at].follows
+    return None
+
+
+def _differ(context: Context, one: int, other: int) -> bool:
+    """Whether two timexes surely name different days."""
+    years = [bool(_YEAR.fullmatch(context.words(context.timexes[n].span))) for n in (one, other)]
+    if years[0] != years[1] or (all(years) and not _same_day(context, one, other)):
+        return True  # an event of another year beside a day or a month of this one
+    return _to_the_day(context, one) and _to_the_day(context, other) and not _same_day(context, one, other)
+
+
+def _same_day(context: Context, one: int, other: int) -> bool:
+    """Whether two timexes may name one day, by their words: "January 12" and "Jan. 12"."""
+    days = [
+        re.findall(r"[a-z]{3}|\d+", re.sub(r"([a-z]{3})[a-z]*", r"\1", context.words(context.timexes[n].span).lower()))
+        for n in (one, other)
+    ]
+    return set(days[0]) <= set(days[1]) or set(days[1]) <= set(days[0])
+
+
+def _format(trigger: Trigger, parties: list[str]) -> MeetingFormat:
+    if trigger.sort in ("call", "summit"):
+        return trigger.sort
+    return "multilateral" if len(parties) != 2 or trigger.sort == "conference" else "bilateral"
+
+
+def _repeats(before: list[MeetingReport], report: MeetingReport) -> bool:
+    """Two words of one clause that say one meeting: "a round of talks", "met for talks"."""
+    return any(
+        other.sentence == report.sentence
+        and other.span.overlaps(report.span)
+        and other.date == report.date
+        and other.status == report.status
+        and set(report.participants) <= set(other.participants)
+        for other in before
+    )
+
+
+def _confirmed(context: Context, trigger: Trigger, before: list[MeetingReport]) -> list[MeetingReport]:
+    """ "She confirmed the dates": one report for each meeting that was given a day before."""
+    chain = climb(context.layers, trigger)
+    if not chain.says("confirm"):
+        return []
+    _, when = timexes_of(context, trigger, chain)
+    out: list[MeetingReport] = []
+    for n, other in enumerate(before):
+        if other.date is None or other.past or not _to_the_day(context, other.date):
+            continue
+        if any(o.date is not None and _same_day(context, o.date, other.date) for o in out):
+            continue
+        out.append(
+            replace(
+                other,
+                status="confirmed",
+                span=clause_of(context, trigger, chain),
+                sentence=context.layers.sentence_of(trigger.i).span,
+                name=name_of(context, trigger),
+                people=(),
+                when=when,
+                agenda=(),
+                follows=n,
+            )
+        )
+    return out
+
+
+def _with_outcomes(context: Context, reports: list[MeetingReport]) -> list[MeetingReport]:
+    return [replace(r, outcome=outcome_of(context, r)) if r.status in ("held", "concluded") else r for r in reports]

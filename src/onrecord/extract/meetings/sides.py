@@ -1,0 +1,321 @@
+"""Who meets: the parties and people named around the word that says a meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from onrecord.extract.context import Context
+from onrecord.extract.meetings.status import SAYING, Chain, cue_of
+from onrecord.extract.meetings.triggers import Trigger
+from onrecord.extract.meetings.words import meeting_verb
+from onrecord.extract.wordlist import words
+from onrecord.gazetteer import gazetteer
+from onrecord.layers import Layers, Mention
+from onrecord.settings import Settings
+
+T = TypeVar("T")
+TOGETHER = frozenset({"between", "with", "of", "among", "involving", "including", "alongside", "by"})
+"""Prepositions after which those who meet are named; "talks on Karsia" names none."""
+SHARED = frozenset({"between", "with", "among"})
+HEARERS = words("meet phone telephone consult receive host welcome greet call")
+"""Verbs whose object is the other side: "she met the envoy", "phoned the president"."""
+SPEAKS_FOR = words(
+    "official diplomat delegation leader minister president premier chancellor king envoy negotiator military"
+    " militaries force government team side representative ambassador officer general army navy authority"
+    " counterpart regime administration expert lawmaker secretary adviser chief head delegate emissary"
+    " commander rebel faction party member monarch emir sultan prince queen pope pontiff ruler chairman"
+    " commissioner mediator"
+)
+"""Nouns that act for a state: "Valdorian officials" meet, "Valdorian standards" do not."""
+URGING = frozenset({"urge", "encourage", "press", "ask", "tell", "call"})
+INVOLVE = frozenset({"involve", "include", "gather", "bring", "group", "unite", "attend"})
+PREMODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "nounmod"})
+
+
+def parties_at(context: Context, i: int) -> list[str]:
+    """The parties meant by the noun phrase headed by i, conjuncts included.
+
+    "Leaders of Valdoria and Karsia" are two. Somebody whose party this article does not tell stands for
+    themselves; the record may know it.
+    """
+    out: list[str] = []
+    for j in context.conjuncts(i):
+        out += _parties_of_one(context, j)
+        for c in context.layers.children[j]:  # "with Feld and Karsian leader Solen": the first, misread as a modifier
+            mention = context.layers.mention_headed(c) if context.layers.tokens[c].dep == "nmod" else None
+            if mention is not None and mention.kind == "person":
+                out += [*context.agents(c), *_parties_of_one(context, c)]
+    return unique([*context.agents(i), *out])
+
+
+def _parties_of_one(context: Context, j: int) -> list[str]:
+    layers = context.layers
+    if layers.tokens[j].tag in ("WP", "WDT"):  # "the envoy, with whom she met"
+        verb = next((v for v in layers.ancestors(j) if layers.tokens[v].dep == "relcl"), None)
+        return parties_at(context, layers.tokens[verb].head) if verb is not None else []
+    mention = layers.mention_headed(j) or layers.mention_with(j)
+    if mention is not None and mention.kind != "unnamed" and (mention.kind == "party" or mention.party):
+        return []  # told by the agents
+    if mention is not None and mention.kind != "unnamed" and (ref := _party(layers, mention)) is not None:
+        owner = layers.child(j, "poss")  # "Karsia's Toren Vask"
+        named = _party(layers, layers.mention_with(owner)) if owner is not None else None
+        return [named or ref]
+    out: list[str] = []
+    if layers.tokens[j].lower in ("they", "them") and mention is not None:  # "the leaders of X and Y ... they"
+        meant = [m for m in layers.mentions if m.ref == mention.ref and m.head < j and m.how != mention.how]
+        return parties_at(context, meant[-1].head) if meant else out
+    if layers.tokens[j].lemma not in SPEAKS_FOR:
+        return out
+    for c in layers.children[j]:
+        child = layers.tokens[c]
+        if child.dep in PREMODIFIERS:
+            out += _bloc(context, c)
+            for k in context.conjuncts(c):
+                ref = _party(layers, layers.mention_with(k))
+                out += [ref] if ref else []
+        elif child.dep == "prep" and child.lower in ("of", "from", "for"):
+            inner = layers.child(c, "pobj")
+            out += parties_at(context, inner) if inner is not None else []
+    return out
+
+
+def _bloc(context: Context, c: int) -> list[str]:
+    """ "European leaders" where the article names one party that calls itself so ("the European Union")."""
+    layers = context.layers
+    token = layers.tokens[c]
+    if not token.text[:1].isupper() or token.pos != "ADJ":
+        return []
+    inside = layers.mention_with(c)
+    if inside is not None and inside.kind != "unnamed":
+        return []
+    named = {
+        m.ref
+        for m in layers.mentions
+        if m.kind == "party" and m.last - m.first > 1 and token.text in context.words(m.span).split()
+    }
+    return sorted(named) if len(named) == 1 else []
+
+
+def _party(layers: Layers, mention: Mention | None) -> str | None:
+    """The party of a mention; the person where nothing tells for whom they speak."""
+    if mention is None or mention.kind not in ("party", "person", "unnamed"):
+        return None
+    known = layers.party_of(mention.ref) or mention.party
+    return known or (mention.ref if mention.kind == "person" else None)
+
+
+def own_parties(context: Context, trigger: Trigger) -> list[str]:
+    """The parties named within the meeting's own noun phrase, or with its verb ("met with X")."""
+    layers, i = context.layers, trigger.i
+    out: list[str] = []
+    for c in layers.children[i]:
+        child = layers.tokens[c]
+        if child.dep in PREMODIFIERS and not trigger.verb:
+            place = names_place(layers, trigger, c)
+            for k in layers.children[c] if place else (c,):  # "the League's Halden summit"
+                out += _premodifier(context, k)
+        elif child.dep == "prep" and child.lower in TOGETHER:
+            inner = layers.child(c, "pobj")
+            about = child.lower == "of" and layers.tokens[i].lemma in ("discussion", "negotiation")
+            out += parties_at(context, inner) if inner is not None and not about else []
+            if inner is not None and child.lower == "of":  # "an exchange of views between ..."
+                below = [layers.child(d, "pobj") for d in layers.children[inner] if layers.tokens[d].lower in SHARED]
+                out += [p for j in below if j is not None for p in parties_at(context, j)]
+        elif child.dep == "nsubj" and not trigger.verb:
+            out += parties_at(context, c)  # a headline's noun, parsed as its verb
+        elif not trigger.verb:
+            out += _involved(context, c)
+    return unique(out)
+
+
+def names_other_side(context: Context, trigger: Trigger) -> bool:
+    """ "Talks with Valdoria and Karsia": whoever holds them is a side of its own."""
+    below = {context.layers.tokens[c].lower for c in context.layers.children[trigger.i]}
+    return "with" in below and "between" not in below
+
+
+def _involved(context: Context, c: int) -> list[str]:
+    """Everyone named in "a meeting (set for Tuesday) that would involve ..."."""
+    layers = context.layers
+    for j in layers.subtree(c):
+        if layers.tokens[j].lemma in INVOLVE and layers.tokens[j].pos == "VERB":
+            return _attending(context, j)
+    return []
+
+
+def _attending(context: Context, v: int) -> list[str]:
+    """Whom the verb v brings together: the agent of "attended by", the object of "involves"."""
+    layers = context.layers
+    if layers.tokens[v].lemma not in INVOLVE:
+        return []
+    agent = layers.child(v, "agent") if layers.tokens[v].lemma == "attend" else None
+    inner = layers.child(agent, "pobj") if agent is not None else layers.child(v, "dobj")
+    if inner is None:
+        return []
+    found = (_party(layers, layers.mention_with(k)) for k in layers.subtree(inner))
+    return [ref for ref in found if ref is not None]
+
+
+def names_place(layers: Layers, trigger: Trigger, c: int) -> bool:
+    """ "The Singapore summit", "the Geneva talks" are held there; "the Karsia talks" are with Karsia."""
+    token, mention = layers.tokens[c], layers.mention_with(c)
+    if (
+        token.dep != "compound"
+        or token.ent != "GPE"
+        or any(layers.tokens[d].dep == "compound" and not _is_party(layers, d) for d in layers.children[c])
+    ):
+        return False
+    if any(layers.tokens[d].dep == "compound" for d in layers.children[c]):  # "the NATO Madrid summit"
+        known = gazetteer(Settings()).surfaces.get(token.text)
+        return known.use == "capital" if known is not None else not _is_party(layers, c)
+    city = mention is None or mention.kind == "place"
+    return city or trigger.sort in ("summit", "conference")
+
+
+def _is_party(layers: Layers, i: int) -> bool:
+    mention = layers.mention_with(i)
+    return mention is not None and mention.kind == "party"
+
+
+def _premodifier(context: Context, c: int) -> list[str]:
+    """ "Valdoria-Karsia talks", "Valdorian-Karsian talks", "the League's summit": hyphens hide conjuncts."""
+    layers = context.layers
+    out = []
+    for k in layers.subtree(c):
+        ref = _party(layers, layers.mention_with(k))
+        if ref is not None and layers.tokens[k].dep not in ("relcl", "advcl") and not _within_name(layers, k):
+            out.append(ref)
+    return out
+
+
+def _within_name(layers: Layers, k: int) -> bool:
+    """ "The Valdorian Steel Association's meeting" is its members', not Valdoria's."""
+    mention = layers.mention_with(k)
+    if mention is None or mention.kind == "person" or layers.tokens[k].ent != "ORG":
+        return False
+    around = (mention.first - 1, mention.last)
+    return any(
+        0 <= j < len(layers.tokens) and layers.tokens[j].ent == "ORG" and layers.tokens[j].pos == "PROPN"
+        for j in around
+    )
+
+
+def outer_parties(context: Context, trigger: Trigger, chain: Chain) -> list[str]:
+    """The parties that the governing verbs bring in: who holds, proposes, is invited to the talks."""
+    layers, out = context.layers, []
+    if chain.beside is not None:
+        subject = subject_of(layers, chain.beside)
+        if any(layers.tokens[c].dep == "neg" for c in layers.children[chain.beside]):
+            return []  # "Feld was not at the summit"
+        found = _beside(context, subject) if subject is not None else []
+        theirs = any(layers.tokens[c].lower == "their" for c in layers.children[trigger.i])
+        told = layers.child(chain.beside, "dobj") if theirs else None  # "warned Solen during their meeting"
+        return unique([*found, *(parties_at(context, told) if told is not None else [])])
+    verbs = list(chain.verbs)
+    if not trigger.verb and layers.tokens[trigger.i].dep in ("nsubj", "nsubjpass"):
+        verbs = verbs[:1]  # "talks ... are expected": nobody else stands there
+    verbs += [i for _, i, _ in chain.cues if i not in verbs]
+    nouns = [v for v in verbs if layers.tokens[v].pos == "NOUN" and layers.tokens[v].dep in ("dobj", "pobj")]
+    verbs += [j for v in nouns for j in layers.ancestors(v) if layers.tokens[j].pos == "VERB" and j not in verbs][:1]
+    for v in verbs:
+        urged = layers.child(v, "dobj") is not None and layers.tokens[v].lemma in URGING
+        if urged and names_other_side(context, trigger):  # "urged Karsia to open talks with the rebels"
+            out += parties_at(context, layers.child(v, "dobj") or v)
+            continue
+        subject = subject_of(layers, v)
+        if subject is not None and layers.tokens[subject].head != v and subject != trigger.i:
+            out += parties_at(context, subject)
+        for c in layers.children[v]:
+            child = layers.tokens[c]
+            if c == trigger.i or (trigger.i in layers.subtree(c) and child.dep != "nsubj"):
+                continue
+            if child.dep in ("nsubj", "nsubjpass", "poss", "compound", "nmod") or (
+                child.dep in ("dobj", "dative") and _hears(layers, v)
+            ):
+                out += parties_at(context, c)
+            elif child.dep == "agent" or (child.dep == "prep" and child.lower in _brings(layers, trigger, v)):
+                inner = layers.child(c, "pobj")
+                out += parties_at(context, inner) if inner is not None else []
+    for v in verbs:
+        for j in (v, *(c for c in layers.children[v] if layers.tokens[c].dep == "conj")):
+            if not trigger.verb:
+                out += _attending(context, j)
+    if trigger.verb and len(set(out)) < 2 and (subject := subject_of(layers, trigger.i)) is not None:
+        out += context.parties_in(layers.span_of(layers.subtree(subject)))  # a place before a dash spoils the parse
+    return unique(out)
+
+
+def _beside(context: Context, subject: int) -> list[str]:
+    """Who acts beside the talks, or between whom something lies: "gaps remain between X and Y before the talks"."""
+    layers = context.layers
+    verb = layers.tokens[subject].head
+    between = [c for i in (subject, verb) for c in layers.children[i] if layers.tokens[c].lower == "between"]
+    inner = [j for c in between if (j := layers.child(c, "pobj")) is not None]
+    return unique([*parties_at(context, subject), *(p for j in inner for p in _premodifier(context, j))])
+
+
+def sayer_of(context: Context, chain: Chain) -> list[str]:
+    """The party of whoever says it, where nobody else is named: "the League signalled that talks will begin"."""
+    layers = context.layers
+    for v in layers.ancestors(chain.anchor):
+        subject = layers.child(v, "nsubj")
+        if layers.tokens[v].lemma in SAYING and subject is not None:
+            return parties_at(context, subject)
+    return []
+
+
+def subject_of(layers: Layers, v: int) -> int | None:
+    """The subject of verb v, its own or that of the verb it completes ("agreed to hold")."""
+    for _ in range(4):
+        found = layers.child(v, "nsubj", "nsubjpass")
+        if found is not None:
+            return found
+        if layers.tokens[v].dep not in ("xcomp", "advcl", "conj", "pcomp", "prep"):
+            return None
+        v = layers.tokens[v].head
+    return None
+
+
+def _hears(layers: Layers, v: int) -> bool:
+    """Whoever is invited, urged or asked to talks would take part."""
+    return cue_of(layers, layers.tokens[v]) == "propose" or layers.tokens[v].lemma in HEARERS
+
+
+def _brings(layers: Layers, trigger: Trigger, v: int) -> frozenset[str]:
+    verb = meeting_verb(layers, v) if layers.tokens[v].pos == "VERB" else None
+    subject = layers.child(v, "nsubj", "nsubjpass")
+    if subject is not None and v != trigger.i and trigger.i in layers.subtree(subject):
+        return frozenset()  # what stands "with" a verb of which the meeting is the subject is no side of it
+    if v == trigger.i and verb is not None:
+        return verb.preps
+    return frozenset({"with", "between", "among"}) | ({"of", "by", "from"} if layers.tokens[v].pos == "NOUN" else set())
+
+
+def people_at(context: Context, trigger: Trigger, chain: Chain) -> tuple[str, ...]:
+    """The people who meet: persons among the subjects, the "with" phrases and the modifiers."""
+    layers, out = context.layers, []
+    beside = [chain.beside] if chain.beside is not None and not chain.verbs else []
+    beside = [v for v in beside if layers.child(v, "neg") is None]
+    for v in unique([trigger.i, *chain.verbs, *beside]):
+        for c in layers.children[v]:
+            child = layers.tokens[c]
+            heads: list[int] = []
+            if (child.dep in ("nsubj", "nsubjpass") and v != trigger.i) or (child.dep in ("nsubj",) and trigger.verb):
+                heads = context.conjuncts(c)
+            elif child.dep in PREMODIFIERS and not trigger.verb and v == trigger.i:
+                heads = layers.subtree(c)
+            elif child.dep == "dobj" and trigger.verb and v == trigger.i:
+                heads = context.conjuncts(c)
+            elif child.dep == "prep" and child.lower in ("with", "between", "of"):
+                inner = layers.child(c, "pobj")
+                heads = context.conjuncts(inner) if inner is not None else []
+            for h in heads:
+                mention = layers.mention_headed(h) or layers.mention_with(h)
+                if mention is not None and mention.kind == "person":
+                    out.append(mention.ref)
+    return tuple(unique(out))
+
+
+def unique(items: Iterable[T]) -> list[T]:
+    return list(dict.fromkeys(items))

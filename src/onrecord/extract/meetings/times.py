@@ -1,0 +1,270 @@
+"""When and where a meeting is, and on which day it is told: by the words next to its noun and verbs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from onrecord.extract.context import Context
+from onrecord.extract.meetings.sides import names_place, unique
+from onrecord.extract.meetings.status import SAYING, TRAVEL, Chain, cue_of
+from onrecord.extract.meetings.triggers import Trigger
+from onrecord.extract.meetings.words import meeting_nouns
+from onrecord.gazetteer import gazetteer
+from onrecord.layers import Layers
+from onrecord.settings import Settings
+from onrecord.text import Span
+
+DAY = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\btoday|\btomorrow|\btonight|\byesterday|\b\d{1,2}(?:st|nd|rd|th)?\b"
+    r"(?!\d)|\bthe (?:next|following|same) day",
+    re.IGNORECASE,
+)
+"""Words that give a day."""
+PART_OF_DAY = re.compile(
+    r"(?:(?:earlier|later|early|late) (?:in|on|that) )?(?:in )?(?:the|that) (?:same )?"
+    r"(?:early |late )?(?:day|morning|afternoon|evening|night)|later|earlier",
+    re.IGNORECASE,
+)
+DAY_BACK = 2500  # characters within which a day told before is still the day of the story
+VAGUE = frozenset(
+    {"now", "currently", "recent", "recently", "previously", "soon", "the past", "the future", "future", "current"}
+)
+"""Times that date nothing."""
+
+
+def timexes_of(context: Context, trigger: Trigger, chain: Chain) -> tuple[int | None, int | None]:
+    """(The timex that dates the meeting, the timex that dates the report), as indices."""
+    layers = context.layers
+    sentence = layers.sentence_of(trigger.i)
+    date = when = None
+    own = {trigger.i, *chain.verbs, *chain.nouns} | {i for _, i, _ in chain.cues}
+    for n, timex in enumerate(context.timexes):
+        if (
+            timex.type not in ("DATE", "TIME")
+            or context.words(timex.span).lower() in VAGUE
+            or not sentence.span.holds(timex.span)
+        ):
+            continue
+        role = _role(layers, timex.span, trigger, chain, own)
+        if role == "moved" or (role == "date" and date is None):
+            date = n
+        elif role == "when" and when is None:
+            when = n
+    if date is None and not trigger.verb:
+        date = _beside(context, trigger, when)
+    return date, when
+
+
+def _beside(context: Context, trigger: Trigger, when: int | None) -> int | None:
+    """The timex that stands a few words after the noun, no verb between: "talks in Geneva late on Monday"."""
+    layers = context.layers
+    for n, timex in enumerate(context.timexes):
+        if n == when or timex.type not in ("DATE", "TIME") or context.words(timex.span).lower() in VAGUE:
+            continue
+        between = [t for t in layers.tokens[trigger.i + 1 : trigger.i + 9] if t.start < timex.span.start]
+        near = len(between) < 8 and layers.tokens[trigger.i].end <= timex.span.start
+        plain = not any(t.pos in ("VERB", "AUX", "PUNCT", "SCONJ", "CCONJ") for t in between)
+        if near and plain and layers.sentence_of(trigger.i).span.holds(timex.span):
+            return n
+    return None
+
+
+def whole_day(context: Context, date: int) -> int:
+    """The timex of the day in which "the afternoon" lies: the last day told before it, if one was."""
+    at = context.timexes[date].span
+    if not PART_OF_DAY.fullmatch(context.words(at)):
+        return date
+    told = [
+        n
+        for n, t in enumerate(context.timexes)
+        if t.span.end <= at.start and at.start - t.span.end < DAY_BACK and DAY.search(context.words(t.span))
+    ]
+    return max(told, key=lambda n: context.timexes[n].span.start, default=date)
+
+
+def day_beside(context: Context, trigger: Trigger, chain: Chain, parties: Sequence[str]) -> int | None:
+    """The day of a meeting told without one, from what is told beside it.
+
+    That is the day of the act during which it was held ("fired on Monday while leaders held a summit"),
+    or after a new meeting ("following a meeting, the council voted on Monday"), or the day that the
+    sentence before gives for an act of the same side.
+    """
+    layers = context.layers
+    for v in chain.verbs:
+        mark = layers.child(v, "mark", "advmod")
+        said = layers.tokens[mark].lower if mark is not None else ""
+        if layers.tokens[v].dep == "advcl" and said in ("while", "as", "when"):
+            return _day_on(context, layers.tokens[v].head)
+        if (governor := _led_there(layers, v)) is not None:
+            return _day_on(context, governor)
+    new = any(layers.tokens[c].lower in ("a", "an") for c in layers.children[trigger.i]) and not chain.nouns
+    if not new or trigger.verb or len(parties) != 1:
+        return None
+    if chain.time == "after" and chain.beside is not None and (day := _day_on(context, chain.beside)) is not None:
+        return day
+    sentence = layers.sentence_of(trigger.i)
+    earlier = [s for s in layers.sentences if s.kind == "body" and s.end <= sentence.start]
+    if not earlier:
+        return None
+    root = next((t for t in layers.tokens_of(earlier[-1]) if t.dep == "ROOT"), None)
+    subject = layers.child(root.i, "nsubj") if root is not None else None
+    if root is None or subject is None or not set(parties) <= set(context.agents(subject)):
+        return None
+    return _day_on(context, root.i) if root.tag == "VBD" else None
+
+
+def _led_there(layers: Layers, v: int) -> int | None:
+    """The verb that led to where one met: "flew to Geneva on Friday, where he met"."""
+    where = layers.child(v, "advmod")
+    if layers.tokens[v].dep != "relcl" or where is None or layers.tokens[where].lower != "where":
+        return None
+    return next((j for j in layers.ancestors(layers.tokens[v].head) if layers.tokens[j].pos == "VERB"), None)
+
+
+def _day_on(context: Context, v: int) -> int | None:
+    """The day that stands by the verb v itself."""
+    layers = context.layers
+    for n, timex in enumerate(context.timexes):
+        if timex.type != "DATE" or not DAY.search(context.words(timex.span)):
+            continue
+        inside = [t.i for t in layers.tokens if timex.span.holds(t.span)]
+        if not inside:
+            continue
+        i = next((j for j in inside if layers.tokens[j].head not in inside), inside[0])
+        governor = layers.tokens[i].head
+        if layers.tokens[governor].pos == "ADP":
+            governor = layers.tokens[governor].head
+        if v == governor:
+            return n
+    return None
+
+
+def _role(layers: Layers, span: Span, trigger: Trigger, chain: Chain, own: set[int]) -> str | None:
+    """Climb from a timex to the verb it stands by: the meeting's, or the one that reports it."""
+    inside = [i for i in range(*_range(layers, trigger)) if span.holds(layers.tokens[i].span)]
+    if not inside:
+        return None
+    i = next((j for j in inside if layers.tokens[j].head not in inside), inside[0])
+    through = ""
+    for _ in range(8):
+        token = layers.tokens[i]
+        if token.dep == "relcl" and token.head == trigger.i and _began_long_ago(layers, inside):
+            return None
+        if i in own:
+            return _by_governor(layers, i, through, trigger, chain)
+        if token.head == i:
+            break
+        if token.pos == "ADP":
+            through = through or token.lower
+        if token.pos in ("VERB", "AUX") and i not in own:
+            if token.lemma in SAYING:
+                return "when"
+            if not (token.dep in ("advcl", "acl") and token.head in own and token.tag == "VB"):
+                return None  # another clause; but "talks to discuss it next month" says when the talks are
+        i = token.head
+    return None
+
+
+def _began_long_ago(layers: Layers, inside: list[int]) -> bool:
+    """ "The annual talks, which started a decade ago": the day of the first, not of these."""
+    said = {layers.tokens[i].lemma for i in inside}
+    return "ago" in said and bool(said & {"year", "decade"})
+
+
+def _by_governor(layers: Layers, i: int, through: str, trigger: Trigger, chain: Chain) -> str | None:
+    if i == trigger.i or i in chain.verbs or i in chain.nouns:
+        cue = cue_of(layers, layers.tokens[i])
+        reports = cue in ("agree", "confirm", "propose", "postpone", "cancel", "adjourn", "moot") and i != trigger.i
+        if cue == "postpone" and through in ("to", "until", "till"):
+            return "moved"
+        put_off = cue == "postpone" and any(
+            layers.tokens[c].lower in ("to", "until", "till") for c in layers.children[i]
+        )
+        if not reports or put_off or through in ("for", "to", "until", "till") or cue == "moot":
+            return "date"
+    if any(cue == "fix" and at == i for cue, at, _ in chain.cues):
+        return "date"  # "due on Monday"
+    return "when"
+
+
+def _range(layers: Layers, trigger: Trigger) -> tuple[int, int]:
+    sentence = layers.sentence_of(trigger.i)
+    return sentence.first, sentence.last
+
+
+def place_of(context: Context, trigger: Trigger, chain: Chain, date: int | None) -> str | None:
+    """The place of the meeting: what stands before its noun, or after "in" or "at" beside it; never a seat."""
+    layers = context.layers
+    for c in layers.children[trigger.i]:
+        if not trigger.verb and names_place(layers, trigger, c):
+            return layers.tokens[c].text
+    for v in chain.verbs:
+        if (governor := _led_there(layers, v)) is not None:
+            reached = [layers.child(c, "pobj") for c in layers.children[governor] if layers.tokens[c].lower == "to"]
+            reached += [layers.tokens[v].head]
+            return next((name for j in reached if j is not None and (name := _place_name(layers, j, "in"))), None)
+    fixed = {i for cue, i, _ in chain.cues if cue == "fix"}  # "a summit set for Halden"
+    for v in _beside_place(context, trigger, chain, date):
+        going = layers.tokens[v].lemma in TRAVEL and v in chain.verbs
+        for c in layers.children[v]:
+            if going and layers.tokens[c].dep == "dobj" and (name := _place_name(layers, c, "")) is not None:
+                return name
+            there = ("in", "at", "to") if going else ("in", "at", "for") if v in fixed else ("in", "at")
+            inner = layers.child(c, "pobj") if layers.tokens[c].lower in there else None
+            if inner is not None and layers.tokens[c].lower == "for" and _is_party(context, inner):
+                continue  # "set for Karsia" says whose it is
+            if inner is not None and (name := _place_name(layers, inner, layers.tokens[c].lower)) is not None:
+                return name
+    return None
+
+
+def _beside_place(context: Context, trigger: Trigger, chain: Chain, date: int | None) -> list[int]:
+    """The words on which "in X" may hang: the meeting's noun and verbs, its day, its length, whom one met."""
+    layers = context.layers
+    day = context.timexes[date].span if date is not None else None
+    sentence = layers.sentence_of(trigger.i)
+    dated = [i for i in range(sentence.first, sentence.last) if day is not None and day.holds(layers.tokens[i].span)]
+    lasting = [j for v in chain.verbs for c in layers.children[v] if (j := layers.child(c, "pobj")) is not None]
+    lasting = [j for j in lasting if layers.tokens[layers.tokens[j].head].lower == "for"]  # "met for two hours in X"
+    below = [c for c in layers.children[trigger.i] if trigger.verb or layers.tokens[c].lower in ("with", "between")]
+    met = [j for c in below for j in (c, layers.child(c, "pobj")) if j is not None]  # "met the envoy in X"
+    met = [j for j in met if layers.tokens[j].dep in ("dobj", "pobj") and layers.tokens[j].ent not in ("DATE", "TIME")]
+    return unique([trigger.i, *chain.verbs, *dated, *lasting, *met, *_occasions(layers, trigger, chain)])
+
+
+def _is_party(context: Context, i: int) -> bool:
+    """Whether token i names a party itself, not the capital that stands for it."""
+    mention = context.layers.mention_with(i)
+    if mention is None or mention.kind != "party":
+        return False
+    known = gazetteer(Settings()).surfaces.get(context.words(mention.span))
+    return known is None or known.use != "capital"
+
+
+def _occasions(layers: Layers, trigger: Trigger, chain: Chain) -> list[int]:
+    """The gatherings at which one met: "met on the sidelines of a summit in X" was in X."""
+    out: list[int] = []
+    for v in (trigger.i, *chain.verbs):
+        for c in layers.children[v]:
+            inner = layers.child(c, "pobj") if layers.tokens[c].lower in ("during", "at", "on") else None
+            if inner is not None and layers.tokens[inner].lemma not in meeting_nouns():  # "sidelines", "Group of 20"
+                below = [layers.child(d, "pobj") for d in layers.children[inner] if layers.tokens[d].lower == "of"]
+                inner = next((j for j in below if j is not None), None)
+            if inner is not None and layers.tokens[inner].lemma in meeting_nouns():
+                out.append(inner)
+    return out
+
+
+def _place_name(layers: Layers, i: int, through: str) -> str | None:
+    token = layers.tokens[i]
+    mention = layers.mention_with(i)
+    known = token.ent in ("GPE", "LOC", "FAC") or (mention is not None and mention.kind == "place")
+    guessed = through == "in" and token.tag == "NNP" and token.ent == "" and mention is None
+    if token.pos not in ("PROPN", "NOUN") or not (known or guessed):
+        return None
+    names = [i]
+    for c in reversed([c for c in layers.children[i] if layers.tokens[c].dep in ("compound", "amod", "nmod")]):
+        if c == names[0] - 1 and layers.tokens[c].pos == "PROPN":
+            names.insert(0, c)
+    return " ".join(layers.tokens[w].text for w in names)

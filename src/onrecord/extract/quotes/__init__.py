@@ -1,0 +1,1 @@
+"""Quotations, reported speech, and whose they are."""

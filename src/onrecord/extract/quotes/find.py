@@ -1,0 +1,84 @@
+"""Quotes: who says what in one article, directly, indirectly or in both ways at once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onrecord.articles import Article
+from onrecord.extract.context import Context
+from onrecord.extract.quotes.drafts import Draft
+from onrecord.extract.quotes.headlines import headline_quotes
+from onrecord.extract.quotes.marks import Quotation, quotations
+from onrecord.extract.quotes.reported import reported_quotes
+from onrecord.extract.quotes.saying import cue_span, via, when_said
+from onrecord.extract.quotes.source import phrase, speaker_ref
+from onrecord.extract.quotes.speech import direct_quotes
+from onrecord.extract.quotes.unmarked import joined_to_open, own_words
+from onrecord.layers import Layers, Token
+from onrecord.readings import Quote
+from onrecord.text import Span, hull
+
+
+def find_quotes(context: Context) -> tuple[Quote, ...]:
+    """The quotes of an article's headline and body, in the order in which they are told."""
+    layers, content = context.layers, context.article.content
+    paragraphs = _paragraphs(layers)
+    marked = marked_passages(context.article, layers)
+    drafts, left = direct_quotes(content, layers, paragraphs, marked)
+    reported = own_words(layers, reported_quotes(content, layers, drafts, left), paragraphs)
+    headlines = [h for h in headline_quotes(layers, marked) if not any(d.covers(h.content[0].start) for d in reported)]
+    drafts = _carried(joined_to_open([*drafts, *headlines, *reported], marked, paragraphs))
+    drafts.sort(key=lambda d: (d.content[0], -1 if d.cue is None else d.cue))
+    return tuple(_quote(context, d, marked) for d in drafts)
+
+
+def marked_passages(article: Article, layers: Layers) -> tuple[Quotation, ...]:
+    """The quotations of the paragraphs that are read, numbered as these are."""
+    return quotations(article.content, [Span(p[0].start, p[-1].end) for p in _paragraphs(layers)])
+
+
+def _paragraphs(layers: Layers) -> list[list[Token]]:
+    """The tokens of each block, in order."""
+    out: dict[int, list[Token]] = {}
+    for sentence in layers.sentences:
+        out.setdefault(sentence.block, []).extend(layers.tokens_of(sentence))
+    return list(out.values())
+
+
+def _carried(drafts: list[Draft]) -> list[Draft]:
+    """A quotation without any attribution has the speaker of the one before it."""
+    out: list[Draft] = []
+    for draft in drafts:
+        if draft.follows and draft.source is None and out:
+            draft = replace(draft, source=out[-1].source)
+        out.append(draft)
+    return out
+
+
+def _quote(context: Context, draft: Draft, marked: tuple[Quotation, ...]) -> Quote:
+    layers = context.layers
+    fragments: tuple[Span, ...] = ()
+    if draft.kind != "direct":
+        fragments = tuple(q.inner for q in marked if any(piece.holds(q.inner) for piece in draft.content))
+    speaker = speaker_ref(context, draft.source) if draft.source is not None else None
+    carried = via(context, draft.cue) if draft.cue is not None else None
+    sentences = [s for s in layers.sentences if any(s.span.overlaps(piece) for piece in draft.content)]
+    return Quote(
+        kind="direct" if draft.kind == "direct" else "mixed" if fragments else "indirect",
+        content=draft.content,
+        sentence=hull([s.span for s in sentences] or draft.content),
+        speaker=speaker,
+        speaker_span=phrase(layers, draft.source) if draft.source is not None else None,
+        cue=_cue(context, draft),
+        quoted=fragments,
+        nested=draft.nested,
+        marks=draft.marks,
+        when=when_said(context, draft.cue, draft.content) if draft.cue is not None else None,
+        via=" ".join(context.words(carried).split()) if carried is not None else None,
+        via_span=carried,
+        speaker_party=layers.party_of(speaker),
+    )
+
+
+def _cue(context: Context, draft: Draft) -> Span | None:
+    return cue_span(context.layers, draft.cue) if draft.cue is not None else None

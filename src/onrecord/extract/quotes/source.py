@@ -1,0 +1,167 @@
+"""Who is speaking: from a cue to the words that name its source, and whom they mean."""
+
+from __future__ import annotations
+
+from onrecord.extract.context import Context
+from onrecord.extract.quotes.cues import cue_vehicles, cue_verbs
+from onrecord.layers import Layers
+from onrecord.text import Span
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+RELATIVES = frozenset({"who", "which", "that"})
+_INHERITS = frozenset({"conj", "advcl", "xcomp", "acl", "pcomp", "prep", "ccomp", "parataxis", "dep"})
+_OUTSIDE = frozenset({"relcl", "acl", "appos", "cc", "conj", "punct", "advcl", "parataxis", "ccomp", "advmod"})
+REMARKS = frozenset({"sign", "signal", "indication", "hint", "move", "step", "shift", "reversal", "turn", "blow"})
+"""What the writer calls a saying: "said on Monday, in a sign that ..."."""
+_OBJECT_CONTROL = frozenset(
+    {"lead", "prompt", "ask", "urge", "force", "cause", "push", "press", "tell", "order", "allow"}
+)
+
+
+def source_of(layers: Layers, cue: int) -> int | None:
+    """The head of the noun phrase that names who says it, by the parse; None if it does not tell.
+
+    Passives are asked for their agent; participles, infinitives and conjoined verbs take the
+    subject of the verb that they hang on.
+    """
+    i: int | None = cue
+    for _ in range(6):
+        if i is None:
+            return None
+        found = _own_source(layers, i)
+        if found is not None:
+            return found if found >= 0 else None
+        i = _controller(layers, i)
+        if i is not None and layers.tokens[i].pos in ("NOUN", "PROPN", "PRON") and not _is_vehicle(layers, i):
+            return i
+    return None
+
+
+def _is_vehicle(layers: Layers, i: int) -> bool:
+    """Whether the noun is only what the words stand in ("issued a statement saying ...")."""
+    token = layers.tokens[i]
+    return token.lemma in cue_vehicles() and token.dep in ("dobj", "pobj")
+
+
+def _own_source(layers: Layers, i: int) -> int | None:
+    """The source that word i has itself; -1 if it is a passive without one."""
+    tokens = layers.tokens
+    if tokens[i].pos in ("NOUN", "PROPN"):
+        owner = layers.child(i, "poss")
+        return owner if owner is not None else _by(layers, i)
+    if tokens[i].lemma in ("quote", "cite") and layers.child(i, "prep", "advcl", "xcomp") is not None:
+        quoted = layers.child(i, "nsubjpass", "dobj")
+        if quoted is not None:
+            return quoted  # "Reuters quoted him as saying"
+    if layers.child(i, "auxpass", "nsubjpass") is not None:
+        by = _by(layers, i)
+        return by if by is not None else -1
+    subject = layers.child(i, "nsubj")
+    return antecedent(layers, subject) if subject is not None and tokens[subject].lower == "that" else subject
+
+
+def _by(layers: Layers, i: int) -> int | None:
+    for c in layers.children[i]:
+        if layers.tokens[c].dep == "agent" or (
+            layers.tokens[c].dep == "prep" and layers.tokens[c].lower in ("by", "from")
+        ):
+            return layers.child(c, "pobj")
+    return None
+
+
+def _controller(layers: Layers, i: int) -> int | None:
+    """The verb (or noun, for "Smith, warning that") whose subject word i shares."""
+    token = layers.tokens[i]
+    if token.pos in ("NOUN", "PROPN"):
+        if token.dep in ("dobj", "attr"):
+            return token.head  # "made a demand that"
+        if token.dep == "pobj":
+            up = layers.tokens[token.head].head
+            remark = token.lemma in REMARKS and layers.tokens[token.head].lower == "in"
+            return up if layers.tokens[up].pos in ("VERB", "AUX") and not remark else None
+        return None
+    saying = saying_beside(layers, i)
+    if saying is not None:
+        return saying
+    if token.dep not in _INHERITS or token.head == i:
+        return None
+    if token.dep == "ccomp" and token.tag not in ("VBG", "VB", "TO"):
+        return None
+    if token.dep == "xcomp" and layers.tokens[token.head].lemma in _OBJECT_CONTROL:
+        controlled = layers.child(token.head, "dobj")
+        if controlled is not None and controlled < i:
+            return controlled
+    if token.dep in ("pcomp", "prep"):
+        up = layers.tokens[token.head].head
+        near = _nearest_clause(layers, token.head) if layers.tokens[token.head].lower == "by" else None
+        return near if near is not None else up if up != token.head else None
+    return token.head
+
+
+def saying_beside(layers: Layers, i: int) -> int | None:
+    """The "said" of "said the ships are waiting and called for help", for its "called": a verb in the
+    cue's tense that the parse joins to the reported clause, whose own tense is another."""
+    tokens = layers.tokens
+    clause = tokens[tokens[i].head]
+    if tokens[i].dep != "conj" or tokens[i].tag != "VBD" or clause.dep != "ccomp" or clause.tag == "VBD":
+        return None
+    cue = tokens[clause.head]
+    helpers = {tokens[c].tag for c in layers.children[clause.i] if tokens[c].dep in ("aux", "auxpass")}
+    if cue.tag != "VBD" or cue.i > clause.i or "VBD" in helpers or not cue_verbs().get(tokens[i].lemma):
+        return None
+    return None if layers.child(i, *SUBJECTS) is not None else cue.i
+
+
+def _nearest_clause(layers: Layers, i: int) -> int | None:
+    """The last verb with a subject before token i in its sentence: "as the ministry stepped in by warning"."""
+    for j in range(i - 1, layers.sentence_of(i).first - 1, -1):
+        if layers.tokens[j].pos in ("VERB", "AUX") and layers.child(j, "nsubj") is not None:
+            return j
+    return None
+
+
+def phrase(layers: Layers, head: int) -> Span:
+    """The noun phrase headed by a token: with titles before and "of ..." after, no clauses, no apposition."""
+    kept, todo = {head}, [head]
+    while todo:
+        i = todo.pop()
+        for c in layers.children[i]:
+            dep = layers.tokens[c].dep
+            if dep in _OUTSIDE and not (dep == "conj" and abs(c - i) < 6) and not (dep == "punct" and c < head):
+                continue
+            if dep == "prep" and (c > head + 8 or layers.child(c, "pcomp") is not None):
+                continue
+            kept.add(c)
+            todo.append(c)
+    first = head
+    while first - 1 in kept:
+        first -= 1
+    last = head
+    while last + 1 in kept:
+        last += 1
+    while first < head and (layers.tokens[first].pos == "PUNCT" or layers.tokens[first].dep in ("cc", "preconj")):
+        first += 1
+    return Span(layers.tokens[first].start, layers.tokens[last].end)
+
+
+def antecedent(layers: Layers, i: int) -> int:
+    """What a relative pronoun stands for; any other token stands for itself."""
+    if layers.tokens[i].lower in RELATIVES:
+        for up in layers.ancestors(i):
+            if layers.tokens[up].dep == "relcl":
+                return layers.tokens[up].head
+    return i
+
+
+def speaker_ref(context: Context, head: int) -> str | None:
+    """Whom the noun phrase headed by token i means: a party, a person of the article, or "unnamed: ..."."""
+    layers = context.layers
+    head = antecedent(layers, head)
+    token = layers.tokens[head]
+    for mention in (layers.mention_headed(head), layers.mention_with(head)):
+        if mention is not None and mention.kind in ("party", "person", "unnamed", "outlet"):
+            return mention.ref
+    if token.pos == "NOUN" or (token.pos == "PROPN" and (token.ent in ("ORG", "NORP") or token.tag == "NNPS")):
+        span = phrase(layers, head)
+        return f"unnamed: {' '.join(context.words(span).split())}"
+    return None

@@ -1,0 +1,348 @@
+"""Amounts of time: durations, what is counted from an anchor by them, and what recurs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onrecord.dates import Rule
+from onrecord.extract.timexes import words
+from onrecord.extract.timexes.calendar import dated_weekday, month_day
+from onrecord.extract.timexes.found import Found, fixed, longest, shift
+from onrecord.extract.timexes.tokens import Number, Tokens, number, ordinal
+
+_STEPS = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "prior": -1, "this": 0, "current": 0, "same": 0,
+          "that": 0, "next": 1, "coming": 1, "following": 1, "upcoming": 1}  # fmt: skip
+_FROM_TEXT = frozenset({"previous", "preceding", "prior", "same", "that", "following"})
+_AGO = {
+    "ago": -1,
+    "earlier": -1,
+    "before": -1,
+    "previously": -1,
+    "later": 1,
+    "afterward": 1,
+    "afterwards": 1,
+    "hence": 1,
+}
+_PARTIAL = {"Y": ("M", 12), "M": ("D", 30), "W": ("D", 7), "D": ("TH", 24), "TH": ("TM", 60), "TM": ("TS", 60)}
+_RATE_BEFORE = words.word_set(
+    "million billion thousand times time once twice tons barrels dollars people percent % cents"
+)
+_LEADS = words.word_set("last past next coming previous first final following opening initial latest recent")
+
+
+def amount(tokens: Tokens, i: int) -> Found | None:
+    """The longest expression at token i that counts time."""
+    return longest(
+        counted(tokens, i), relative(tokens, i), spanning(tokens, i), recurring(tokens, i), lone_plural(tokens, i),
+        year_ago(tokens, i),
+    )  # fmt: skip
+
+
+def duration_value(value: float | None, unit: str) -> str:
+    """The TIMEX3 value of an amount: P2Y6M, PT8H, PXD."""
+    if unit == "2W":
+        value, unit = (None if value is None else value * 2), "W"
+    if value is None:
+        return f"PT{'X'}{unit[1]}" if unit[0] == "T" else f"PX{unit}"
+    if unit in ("E", "C"):
+        value, unit = value * (10 if unit == "E" else 100), "Y"
+    if unit == "Q" and value > 2:
+        value, unit = value * 3, "M"
+    if unit == "WE":
+        value, unit = value * 2, "D"
+    whole, rest = int(value), value - int(value)
+    parts = [(whole, unit)] if whole else []
+    if rest and unit in _PARTIAL:
+        finer, many = _PARTIAL[unit]
+        parts.append((round(rest * many), finer))
+    out, clock = "P", False
+    for n, u in parts:
+        if u[0] == "T" and not clock:
+            out, clock = out + "T", True
+        out += f"{n}{u[-1]}"
+    return out
+
+
+def _quantity(tokens: Tokens, i: int) -> tuple[Number, str, int] | None:
+    """Number and unit: "two years", "10-hour", "12 to 18 months", "a year and a half", "two-day-long"."""
+    read = number(tokens, i)
+    if read is None:
+        return None
+    j = read.end
+    if tokens.at(j) in ("to", "or", "-") and (upper := number(tokens, j + 1)) and tokens.at(j + 1) not in ("a", "an"):
+        read, j = Number(None, upper.end), upper.end
+    while tokens.at(j) in words.UNIT_ADJECTIVES and tokens.at(j) not in words.UNITS:
+        j += 1
+    if tokens.at(j) == "-" and tokens.touching(j):
+        j += 1
+    if tokens.at(j) in ("trading", "business", "working"):
+        j += 1
+    unit = words.UNITS.get(tokens.at(j))
+    if unit is None or unit == "N" or (unit == "Q" and tokens.at(j + 1) == "of"):
+        return None
+    if tokens.at(j) == "quarter" and (read.value or 0) > 4:
+        return None  # "the 1988 quarter"
+    if tokens.at(j) == "second" and not (tokens.at(j - 1) == "-" or tokens.at(i) in ("one", "1", "a", "per")):
+        return None
+    j += 1
+    if unit == "Q" and tokens.at(j) == "-" and tokens.at(j + 1) == "century":
+        return Number(25 * (read.value or 1), j), "Y", j + 2
+    if tokens.follows(j, ("and", "a", "half")) and read.value is not None:
+        read, j = Number(read.value + 0.5, j), j + 3
+    return read, unit, j
+
+
+def counted(tokens: Tokens, i: int) -> Found | None:
+    """A duration with its number, or the date that it leads to: "two years", "two years ago", "in two weeks' time"."""
+    degree = _degree(tokens, i)
+    start, mod = (i + degree[0], degree[1]) if degree else (i, None)
+    read = _quantity(tokens, start)
+    if read is None:
+        return None
+    quantity, unit, end = read
+    if _is_age(tokens, end) or (tokens.at(end) == "-" and tokens.at(end + 1) in ("ago", "earlier")):
+        return None
+    if tokens.at(end) == "-" and tokens.at(end + 1) == "long" and tokens.touching(end):
+        end += 2
+    date = _led_to(tokens, i, end, quantity, unit, mod)
+    if date is not None:
+        return date
+    if tokens.follows(i, ("one", "day")) and tokens.at(i - 1) in words.SOME_DAY_BEFORE:
+        return fixed(i, end, "FUTURE_REF")
+    if tokens.at(start) in ("a", "an", "the") and start == i and _is_rate(tokens, i, end):
+        return fixed(i, end, duration_value(quantity.value, unit), "SET")
+    if tokens.at(start) in ("some",) or (unit in ("TS", "WE") and tokens.at(start) in ("a", "an")):
+        return None
+    return fixed(i, end, duration_value(quantity.value, unit), "DURATION", mod)
+
+
+def _is_age(tokens: Tokens, end: int) -> bool:
+    """ "52 years old", "the 6-year-old boy"."""
+    return tokens.at(end) == "old" or (tokens.at(end) == "-" and tokens.at(end + 1) in ("old", "olds"))
+
+
+def _degree(tokens: Tokens, i: int) -> tuple[int, str | None] | None:
+    """How many tokens qualify the amount, and their mod."""
+    if tokens.at(i) not in words.DEGREE_STARTS:
+        return None
+    for length in (3, 2, 1):
+        phrase = tuple(tokens.lower[i : i + length])
+        if phrase in words.DEGREES and len(phrase) == length:
+            return length, words.DEGREES[phrase]
+    return None
+
+
+def _led_to(tokens: Tokens, i: int, end: int, quantity: Number, unit: str, mod: str | None) -> Found | None:
+    """ "two days ago", "a week earlier", "three months later", "two weeks from now"."""
+    word = tokens.at(end)
+    if tokens.follows(end, ("or", "so", "ago")):
+        word, end, mod = "ago", end + 2, "APPROX"
+    if word == "from" and tokens.at(end + 1) in ("now", "today"):
+        sign, end = 1, end + 2
+    elif word in _AGO and (word != "before" or closes(tokens, end + 1)):
+        sign, end = _AGO[word], end + 1
+    else:
+        return None
+    if quantity.value is None or unit == "L" or quantity.value > 1000:
+        if word in ("later", "afterward", "afterwards"):
+            return fixed(i, end, duration_value(None, unit), "DURATION")
+        return fixed(i, end, "PAST_REF" if sign < 0 else "FUTURE_REF")
+    value, back = quantity.value, word == "ago" or word in ("from", "hence")
+    if unit in ("TH", "TM", "TS"):
+        return shift(i, end, "D", 0, mod, base="published" if back else "text")
+    if unit in ("E", "C", "2W") or value != int(value):
+        factor, unit = {"E": (10, "Y"), "C": (100, "Y"), "2W": (2, "W")}.get(unit, (1, unit))
+        value *= factor
+        if value != int(value) and unit == "Y":
+            value, unit = value * 12, "M"
+    base = "published" if back else "text"
+    if unit == "Y" and value == 1 and sign < 0 and mod is None:
+        base = "comparable"
+    found = shift(i, end, unit, sign * int(value), mod, base=base)
+    if unit == "W":
+        return replace(found, rule=replace(found.rule, grain="W" if back else "D"))
+    return found
+
+
+def closes(tokens: Tokens, i: int) -> bool:
+    """True where a phrase ends: "two days before." but not "two days before the talks"."""
+    return tokens.at(i) in ("", ".", ",", ";", ":", ")", "and", "but", '"', "”", "in", "at", "on", "when")
+
+
+def _is_rate(tokens: Tokens, i: int, end: int) -> bool:
+    before = tokens.at(i - 1)
+    if before in ("hours", "days"):
+        return False
+    if before in _RATE_BEFORE or before[:1].isdigit():
+        return tokens.at(end) not in ("after", "before", "since")
+    return False
+
+
+def year_ago(tokens: Tokens, i: int) -> Found | None:
+    """ "year-earlier", "the year-ago quarter", "the comparable year-ago period"."""
+    j = i + 1 if tokens.at(i) == "the" else i
+    if tokens.at(j) in ("comparable", "corresponding"):
+        j += 1
+    if tokens.at(j) != "year" or tokens.at(j + 1) != "-" or tokens.at(j + 2) not in ("ago", "earlier"):
+        return None
+    end = j + 3
+    if tokens.at(end) in ("period", "quarter"):
+        end += 1
+    elif tokens.at(end + 1) == "quarter" and ordinal(tokens, end):
+        name = f"XXXX-Q{int(ordinal(tokens, end).value or 1)}"  # type: ignore[union-attr]
+        return Found(i, end + 2, Rule("named", name, unit="Y", amount=-1))
+    return shift(i if tokens.at(j) != "year" or end > j + 3 or i == j else j, end, "Y", -1, base="comparable")
+
+
+def relative(tokens: Tokens, i: int) -> Found | None:
+    """ "last week", "this year", "next Monday", "the following day", "that month", "the same day", "this weekend"."""
+    j = i + 1 if tokens.at(i) == "the" else i
+    if tokens.at(j) == "very":
+        j += 1
+    step = tokens.at(j)
+    if step not in _STEPS:
+        return None
+    k = j + 1
+    if step == "that" and tokens.at(k) == "same":
+        k += 1
+    if step == "this" and tokens.at(k) in ("coming", "past", "current", "last", "next"):
+        step, k = tokens.at(k), k + 1
+    if tokens.at(k) in ("fiscal", "calendar", "financial", "full", "crucial"):
+        k += 1
+    sign = _STEPS[step]
+    base = "text" if step in _FROM_TEXT or (step == "next" and j > i) else "published"
+    return _relative_unit(tokens, i, k, step, sign, base) or _relative_name(tokens, i, k, step, sign)
+
+
+def _relative_unit(tokens: Tokens, i: int, k: int, step: str, sign: int, base: str) -> Found | None:
+    word = tokens.at(k)
+    unit = words.UNITS.get(word)
+    if unit is None or word in words.PLURAL_UNITS or unit in ("TS", "TM", "TH", "2W", "N", "L"):
+        return None
+    article = tokens.at(i) == "the"
+    if unit == "WE":
+        rule = Rule("named", "XXXX-WXX-WE", direction=sign, strict=sign != 0)
+        return Found(i, k + 1, rule if sign else Rule("named", "XXXX-WXX-WE", unit="W"))
+    if step in ("last", "past") and article and unit in ("E", "C"):
+        return fixed(i, k + 1, duration_value(1, unit), "DURATION")
+    if unit == "D" and step in ("last", "past", "this", "current", "coming", "upcoming"):
+        return None
+    if unit == "D" and base == "published" and step != "next":
+        return None
+    if unit == "Q" and step in ("last", "previous"):
+        base = "published"
+    return shift(i, k + 1, unit, sign, base=base if unit != "D" else "text")
+
+
+def _relative_name(tokens: Tokens, i: int, k: int, step: str, sign: int) -> Found | None:
+    """A weekday, month or season with "last", "this", "next" before it."""
+    word = tokens.at(k)
+    if step in ("same", "that", "current"):
+        return None
+    if word in words.WEEKDAYS and tokens.capital(k):
+        name, frame = f"XXXX-WXX-{words.WEEKDAYS[word]}", "W"
+        if (dated := dated_weekday(tokens, k)) is not None and dated.end > k + 1:
+            return dated.widened(first=i)
+    elif word in words.MONTHS and tokens.capital(k):
+        name, frame = f"XXXX-{words.MONTHS[word]:02}", "Y"
+        if (dated := month_day(tokens, k)) is not None and dated.rule.kind == "named" and dated.rule.unit is None:
+            name, k = dated.rule.value or name, dated.end - 1
+    elif word in words.SEASONS:
+        name, frame = f"XXXX-{words.SEASONS[word]}", "Y"
+    elif tuple(tokens.lower[k : k + 1]) in words.HOLIDAYS:
+        name, frame = words.HOLIDAYS[(word,)], "Y"
+    else:
+        return None
+    if sign == 0:
+        return Found(i, k + 1, Rule("named", name, unit=frame, amount=0))
+    base = "text" if step in ("previous", "preceding", "following") else "published"
+    return Found(i, k + 1, Rule("named", name, direction=sign, strict=True, base=base))  # type: ignore[arg-type]
+
+
+def spanning(tokens: Tokens, i: int) -> Found | None:
+    """A stretch that ends or begins at the anchor: "the past two months", "the next few days", "recent years"."""
+    j = i
+    while tokens.at(j) in ("each", "all", "of", "over", "much", "most") and j - i < 3 and tokens.at(i) in ("each",):
+        j += 1
+    if tokens.at(j) in ("the", "these", "this", "his", "her", "its", "their", "those"):
+        j += 1
+    article = j > i
+    degree = _degree(tokens, j)
+    j += degree[0] if degree else 0
+    lead = tokens.at(j)
+    if lead in _LEADS:
+        j += 1
+        read = _quantity(tokens, j)
+        if read is not None and tokens.at(j) not in ("a", "an") and not _is_age(tokens, read[2]):
+            value = duration_value(read[0].value, read[1])
+            return fixed(i, read[2], value, "DURATION", degree[1] if degree else None)
+        while tokens.at(j) in ("few", "several"):
+            j += 1
+        if tokens.at(j) in words.PLURAL_UNITS and tokens.at(j) in words.LONE_PLURALS | {"weekends"}:
+            value = duration_value(None, words.UNITS[tokens.at(j)])
+            if lead == "recent":
+                return fixed(i, j + 1, "PAST_REF")
+            return fixed(i, j + 1, value, "DURATION")
+        return None
+    if not article or degree:
+        return None
+    read = _quantity(tokens, j)
+    if read is not None and tokens.at(j) not in ("a", "an") and tokens.at(i) == "the" and not _is_age(tokens, read[2]):
+        return fixed(i, read[2], duration_value(read[0].value, read[1]), "DURATION")
+    return None
+
+
+def recurring(tokens: Tokens, i: int) -> Found | None:
+    """ "daily", "every day", "each Thursday", "Tuesday nights", "per year", "every two weeks"."""
+    word = tokens.at(i)
+    if word in words.SETS:
+        value = words.SETS[word]
+        if tokens.capital(i + 1) or tokens.at(i + 1) in words.NEWSPAPER_AFTER:
+            return None  # "the daily Courier", "the daily said"
+        return fixed(i, i + 1, value, "SET") if value and not tokens.capital(i) else None
+    if word in words.WEEKDAY_PLURALS and tokens.capital(i):
+        return fixed(i, i + 1, f"XXXX-WXX-{words.WEEKDAY_PLURALS[word]}", "SET")
+    if word in words.WEEKDAYS and tokens.at(i + 1) in ("nights", "mornings", "evenings", "afternoons"):
+        part = words.PARTS_OF_DAY[tokens.at(i + 1)[:-1]]
+        return fixed(i, i + 2, f"XXXX-WXX-{words.WEEKDAYS[word]}{part}", "SET")
+    if word not in ("every", "each", "per"):
+        return None
+    j = i + 1
+    if tokens.at(j) == "single":
+        j += 1
+    count = number(tokens, j) if word == "every" and tokens.at(j) not in ("a", "an", "few", "half") else None
+    if tokens.at(j) == "other":
+        count = Number(2, j + 1)
+    j = count.end if count else j
+    unit = words.UNITS.get(tokens.at(j))
+    if unit is not None and unit not in ("N", "L") and tokens.at(j) not in ("second",):
+        return fixed(i, j + 1, duration_value(count.value if count else 1, unit), "SET")
+    if tokens.at(j) in words.PARTS_OF_DAY:
+        return fixed(i, j + 1, f"XXXX-XX-XX{words.PARTS_OF_DAY[tokens.at(j)]}", "SET")
+    names = (words.WEEKDAYS, "XXXX-WXX-{}"), (words.MONTHS, "XXXX-{:02}"), (words.SEASONS, "XXXX-{}")
+    for table, form in names:
+        if tokens.at(j) in table:
+            return fixed(i, j + 1, form.format(table[tokens.at(j)]), "SET")
+    return None
+
+
+def lone_plural(tokens: Tokens, i: int) -> Found | None:
+    """ "for years", "days after", "weeks ago": an amount that is not told."""
+    word = tokens.at(i)
+    if word not in words.LONE_PLURALS:
+        return None
+    before = tokens.at(i - 1)
+    if (
+        before == "-"
+        or before[:1].isdigit()
+        or _is_age(tokens, i + 1)
+        or (tokens.capital(i) and not tokens.opens_sentence(i))
+    ):
+        return None
+    end = i + 1
+    date = _led_to(tokens, i, end, Number(None, i), words.UNITS[word], None)
+    if date is not None:
+        return date
+    if tokens.at(end) == "-" and tokens.at(end + 1) == "long":
+        end += 2
+    return fixed(i, end, duration_value(None, words.UNITS[word]), "DURATION")
