@@ -24,6 +24,6 @@ def normalised(words: str) -> str:
 
 
 def slug(name: str) -> str:
-    """A name as an id: `Sergei Ryabkov` -> `sergei-ryabkov`."""
+    """A name as an id: `Toren Vask` -> `toren-vask`."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode() or name
     return re.sub(r"[^\w]+", "-", plain.casefold()).strip("-")

@@ -84,7 +84,7 @@ class Sentence:
 class Mention:
     """Tokens first <= i < last that mean one entity of the article; `head` is the chief token.
 
-    ref   whom it means: a party id ("US", "NATO"), a person key of this article ("p:ryabkov"),
+    ref   whom it means: a party id ("US", "NATO"), a person key of this article ("p:vask"),
           "unnamed: Kremlin officials" for a source without a name, or a place's or outlet's name
     party the party that a person or unnamed source speaks for, where the article tells
     """

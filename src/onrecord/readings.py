@@ -5,7 +5,7 @@ depend on the publication date: its timexes hold a rule (`dates.Expression`), an
 at timexes by index, so that an article dated later by the record needs no second reading.
 
 Agents (`speaker`, `actor`, `party` ...) are refs as in `layers.Mention.ref`: a party id, a person
-key of this article ("p:ryabkov"), or "unnamed: ..." . None means that the text does not tell.
+key of this article ("p:vask"), or "unnamed: ..." . None means that the text does not tell.
 """
 
 from __future__ import annotations

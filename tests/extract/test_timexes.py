@@ -253,4 +253,5 @@ def test_any_words_give_ordered_spans_inside_the_text(words: list[str], publishe
 
 @given(st.text(max_size=60))
 def test_any_text_is_read(text: str) -> None:
-    resolve(find_timexes(text, [Span(0, len(text))]), PUBLISHED)
+    found = resolve(find_timexes(text, [Span(0, len(text))]), PUBLISHED)
+    assert all(text[t.span.start : t.span.end].strip() for t in found)

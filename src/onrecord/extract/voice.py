@@ -80,7 +80,7 @@ def stands_for(context: Context, ref: str | None) -> str | None:
 def parties_at(context: Context, i: int) -> tuple[str, ...]:
     """The parties that the noun phrase at i acts for: those it names, or the one whose organ or people it is.
 
-    "Russia", "Ryabkov" and "Kremlin officials" act for a party; "Russia's proposals" do not. A person whose
+    "Karsia", "Vask" and "Karsian officials" act for a party; "Karsia's proposals" do not. A person whose
     party this article does not tell is given by their own ref: the record may know it from another article.
     """
     layers = context.layers

@@ -137,7 +137,7 @@ def _position(
 
 
 def _named(context: Context, act: Act) -> str | None:
-    """Who is named as the actor in person: "Ryabkov demanded"."""
+    """Who is named as the actor in person: "Vask demanded"."""
     if act.who is None:
         return None
     mention = context.layers.mention_headed(act.who) or context.layers.mention_with(act.who)
