@@ -189,3 +189,14 @@ def test_names_of_rounds_and_of_many(reader: Reader) -> None:
     )
     names = {m.name for m in merge_meetings(reads, PARTIES)}
     assert names == {"Second round of Karsia-Valdoria talks", "Karsia-Valdoria phone call"}
+
+
+def test_what_is_told_as_going_on_before_the_day_is_no_report_of_the_meeting(reader: Reader) -> None:
+    found = meetings(
+        reader("a", "2031-03-10", "Valdoria and Karsia will hold talks in Geneva on 8 April."),
+        reader("b", "2031-03-12", "Karsia offered to open the bridge while the talks with Valdoria last."),
+        reader("c", "2031-04-09", "Valdoria and Karsia held talks in Geneva on Tuesday."),
+    )
+    told = [(s.evidence.file, s.status) for m in found for s in m.history if m.date == "2031-04-08"]
+    assert ("c", "held") in told
+    assert not [file for file, status in told if file == "b" and status in ("held", "concluded")]

@@ -30,6 +30,7 @@ def _entry(
     corpus: Corpus, read: Read, c: Conditional, actor: str, quote_ids: Mapping[tuple[str, int], str]
 ) -> ConditionalEntry:
     consequence = read.evidence(c.consequence)
+    recipient = acting_party(corpus, read, c.recipient)
     condition = read.evidence(c.condition) if c.condition else None
     return ConditionalEntry(
         id=digest(
@@ -46,7 +47,7 @@ def _entry(
         condition=condition,
         consequence=consequence,
         sentence=c.sentence,
-        recipient=acting_party(corpus, read, c.recipient),
+        recipient=recipient if recipient != actor else None,  # nobody threatens themselves
         speaker=corpus.who(read, c.speaker),
         as_of=read.said(c.when) or read.day,
         negated=c.negated,

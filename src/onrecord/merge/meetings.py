@@ -88,7 +88,7 @@ def _entry(corpus: Corpus, group: list[Told], known: Mapping[str, Party]) -> Mee
         date=date,
         date_basis=_basis(best),
         status=latest_status(group),
-        history=tuple(_step(corpus, t) for t in group if not t.report.negated),
+        history=tuple(_step(corpus, t) for t in group if not t.report.negated and not _too_early(t, date)),
         agenda=_agenda(group),
         outcome=_outcome(group),
     )
@@ -123,6 +123,16 @@ def latest_status(group: Sequence[Told]) -> Status:
     over = [t.status for t in sure if t.over and (t.as_of or "9999") >= day]
     plans = [t for t in sure if not t.over] or sure  # talks of earlier rounds are no news of this one
     return max(over, key=_ORDER.index) if over else plans[-1].status
+
+
+def _too_early(told: Told, date: str | None) -> bool:
+    """Whether talks are told as held, on no day of their own, before the day on which they are known to be.
+
+    What is told then ("while the talks last") is no report of this meeting.
+    """
+    if not told.over or told.said or not told.as_of or not date:
+        return False
+    return len(date) == len(told.as_of) == 10 and told.as_of < date
 
 
 def _basis(best: Told | None) -> str | None:
