@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
@@ -136,7 +136,6 @@ class Layers:
     sentences: tuple[Sentence, ...]
     mentions: tuple[Mention, ...] = ()
     people: tuple[Person, ...] = ()
-    place_names: frozenset[str] = field(default_factory=frozenset)
 
     @cached_property
     def children(self) -> tuple[tuple[int, ...], ...]:

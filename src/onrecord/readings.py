@@ -61,7 +61,6 @@ class Quote:
     marks: bool = True
     when: int | None = None
     via: str | None = None
-    via_span: Span | None = None
     speaker_party: str | None = None
 
 

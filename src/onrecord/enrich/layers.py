@@ -52,7 +52,6 @@ def name(sheet: Sheet, known: Gazetteer) -> Layers:
         sentences=tuple(sheet.sentences),
         mentions=tuple(sorted(mentions, key=lambda m: (m.first, -m.last, m.kind, m.ref))),
         people=tuple(p.as_person() for p in people),
-        place_names=frozenset(m.ref for m in mentions if m.kind == "place"),
     )
 
 

@@ -75,7 +75,6 @@ def _quote(context: Context, draft: Draft, marked: tuple[Quotation, ...]) -> Quo
         marks=draft.marks,
         when=when_said(context, draft.cue, draft.content) if draft.cue is not None else None,
         via=" ".join(context.words(carried).split()) if carried is not None else None,
-        via_span=carried,
         speaker_party=layers.party_of(speaker),
     )
 
