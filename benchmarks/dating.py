@@ -16,7 +16,7 @@ from pathlib import Path
 
 from onrecord.articles import Article, Block, Published
 from onrecord.extract.timexes.find import find_timexes
-from onrecord.merge.dating import date_articles
+from onrecord.merge.dating.articles import date_articles
 from onrecord.readings import Reading
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from onrecord.articles import Article
 from onrecord.extract.reading import extract
 from onrecord.layers import Layers
-from onrecord.merge.conditionals import merge_conditionals
+from onrecord.merge.acts.conditionals import merge_conditionals
 from onrecord.merge.corpus import Corpus, Read
 
 Reader = Callable[[str], tuple[Article, Layers]]

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from onrecord.articles import Article, Block, Published
 from onrecord.extract.timexes.find import find_timexes
-from onrecord.merge.dating import date_articles
+from onrecord.merge.dating.articles import date_articles
 from onrecord.readings import Reading
 
 QUOTED = "“We will settle on a day together with our friends in Karsia before spring,” said envoy Mara Lind"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from onrecord.articles import Article, Block
+from onrecord.merge.acts.events import merge_events
 from onrecord.merge.corpus import Corpus, Read
-from onrecord.merge.events import merge_events
 from onrecord.readings import Event, Reading
 from onrecord.text import Span
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.merge.issues import LONGEST_LABEL, gather, label_of
+from onrecord.merge.positions.issues import LONGEST_LABEL, gather, label_of
 
 WORDS = st.sampled_from(["fee", "patrols", "troops", "border", "mines", "ships", "inspection", "prisoners"])
 MATTERS = st.lists(st.sets(WORDS, min_size=1, max_size=4).map(lambda s: tuple(sorted(s))), min_size=1, max_size=14)

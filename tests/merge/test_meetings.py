@@ -14,13 +14,13 @@ from onrecord.dates import resolve
 from onrecord.entries import MeetingEntry, Party
 from onrecord.extract.reading import extract
 from onrecord.layers import Layers
+from onrecord.merge.acts.events import merge_events
 from onrecord.merge.corpus import Corpus, Read
-from onrecord.merge.divergences import find_divergences
-from onrecord.merge.events import merge_events
+from onrecord.merge.divergences.find import find_divergences
 from onrecord.merge.figures import merge_figures, relation
-from onrecord.merge.meetings import merge_meetings
-from onrecord.merge.positions import merge_positions
-from onrecord.merge.quotes import quote_ids
+from onrecord.merge.meetings.entries import merge_meetings
+from onrecord.merge.positions.entries import merge_positions
+from onrecord.merge.quotes.entries import quote_ids
 from onrecord.readings import Figure
 from onrecord.text import Span
 

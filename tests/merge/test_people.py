@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from onrecord.articles import Article
 from onrecord.layers import Person, Role
-from onrecord.merge.people import folded, name_people
+from onrecord.merge.names.people import folded, name_people
 from onrecord.readings import Reading
 from onrecord.settings import PartySetting, Settings
 from onrecord.text import Span

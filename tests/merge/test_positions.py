@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.articles import Article, Block, Published
 from onrecord.merge.corpus import Corpus, PersonOfRecord, Read
-from onrecord.merge.positions import merge_positions
+from onrecord.merge.positions.entries import merge_positions
 from onrecord.readings import Position, Reading, Stance
 from onrecord.text import Span
 

@@ -8,7 +8,7 @@ from itertools import permutations
 from onrecord.articles import Article, Block, Published
 from onrecord.dates import Timex
 from onrecord.merge.corpus import Corpus, Read
-from onrecord.merge.quotes import merge_quotes, quote_ids
+from onrecord.merge.quotes.entries import merge_quotes, quote_ids
 from onrecord.readings import Quote, Reading
 from onrecord.text import Span
 

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from onrecord.articles import Article
 from onrecord.calendars import bounds
-from onrecord.merge.people import PersonOfRecord, name_people
+from onrecord.merge.names.people import PersonOfRecord, name_people
 from onrecord.readings import Reading
 from onrecord.settings import Settings
 from onrecord.text import Evidence, Span

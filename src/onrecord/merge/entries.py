@@ -9,18 +9,18 @@ from onrecord.articles import Article, Published
 from onrecord.dates import resolve
 from onrecord.entries import ArticleEntry, CitedOutlet, Entries, TimexEntry
 from onrecord.ids import digest, normalised
-from onrecord.merge.conditionals import merge_conditionals
+from onrecord.merge.acts.conditionals import merge_conditionals
+from onrecord.merge.acts.events import merge_events
+from onrecord.merge.acts.precedents import merge_precedents
+from onrecord.merge.acts.proposals import merge_proposals
 from onrecord.merge.corpus import Corpus, build_corpus
-from onrecord.merge.dating import Dated, date_articles
-from onrecord.merge.divergences import find_divergences
-from onrecord.merge.events import merge_events
+from onrecord.merge.dating.articles import Dated, date_articles
+from onrecord.merge.divergences.find import find_divergences
 from onrecord.merge.figures import merge_figures
-from onrecord.merge.meetings import merge_meetings
-from onrecord.merge.parties import party_entries, people_entries
-from onrecord.merge.positions import merge_positions
-from onrecord.merge.precedents import merge_precedents
-from onrecord.merge.proposals import merge_proposals
-from onrecord.merge.quotes import merge_quotes, quote_ids
+from onrecord.merge.meetings.entries import merge_meetings
+from onrecord.merge.names.parties import party_entries, people_entries
+from onrecord.merge.positions.entries import merge_positions
+from onrecord.merge.quotes.entries import merge_quotes, quote_ids
 from onrecord.readings import Reading
 from onrecord.settings import Settings
 

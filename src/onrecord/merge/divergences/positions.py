@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.entries import Divergence, Issue, Party, PositionEntry
-from onrecord.merge.sides import divergence, many_outlets
+from onrecord.merge.divergences.sides import divergence, many_outlets
 
 MATTER = 120  # characters: a longer one names more than the matter
 OPPOSED = {frozenset({"accepts", "rejects"}), frozenset({"offers", "rejects"})}

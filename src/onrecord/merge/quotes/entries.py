@@ -9,8 +9,8 @@ from datetime import date
 from onrecord.entries import QuoteEntry
 from onrecord.ids import digest, normalised
 from onrecord.merge.corpus import Corpus, Read
-from onrecord.merge.quote_groups import Told, group_quotes
-from onrecord.merge.quote_likeness import Words, words_of
+from onrecord.merge.quotes.groups import Told, group_quotes
+from onrecord.merge.quotes.likeness import Words, words_of
 from onrecord.readings import Quote
 
 _HOUSES = frozenset(

@@ -10,7 +10,7 @@ from onrecord.entries import Issue, PositionEntry
 from onrecord.ids import digest, normalised
 from onrecord.merge.acting import acting_party
 from onrecord.merge.corpus import Corpus, Read
-from onrecord.merge.issues import gather, label_of
+from onrecord.merge.positions.issues import gather, label_of
 from onrecord.readings import Position
 from onrecord.text import Evidence, Span
 

@@ -72,9 +72,8 @@ class Rarity:
 
 
 def alike(a: Words, b: Words, rarity: Rarity, *, strict: bool) -> int:
-    """How they tell the same: TELLING = math.log(1 + 10)  # what a word tells that a tenth of the quotes have
-    RUNS, FRAGMENT or WORDS, 0 if they do not. `strict`: where it is not sure
-        that one voice speaks in both."""
+    """How they tell the same: RUNS, FRAGMENT or WORDS; 0 if they do not. `strict`: where it is not sure
+    that one voice speaks in both."""
     if _same_runs(a, b):
         return RUNS
     if _same_fragment(a, b, rarity):

@@ -22,11 +22,11 @@ from onrecord.entries import (
     QuoteEntry,
 )
 from onrecord.merge.corpus import Corpus
-from onrecord.merge.divergence_claims import denied_claims
-from onrecord.merge.divergence_meetings import meeting_divergences
-from onrecord.merge.divergence_positions import position_divergences
-from onrecord.merge.divergence_wording import reworded
-from onrecord.merge.sides import SIDE, divergence, many_outlets
+from onrecord.merge.divergences.claims import denied_claims
+from onrecord.merge.divergences.meetings import meeting_divergences
+from onrecord.merge.divergences.positions import position_divergences
+from onrecord.merge.divergences.sides import SIDE, divergence, many_outlets
+from onrecord.merge.divergences.wording import reworded
 
 NEAR = 8  # days
 

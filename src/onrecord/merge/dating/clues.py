@@ -86,7 +86,7 @@ class Told:
 
     @cached_property
     def own_scores(self) -> dict[date, float]:
-        """What `dating_scores.own_score` has found already: the same days are asked for again and again."""
+        """What `scores.own_score` has found already: the same days are asked for again and again."""
         return {}
 
     @cached_property

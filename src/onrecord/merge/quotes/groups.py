@@ -13,7 +13,7 @@ from itertools import islice, pairwise
 
 from onrecord.entries import QuoteEntry
 from onrecord.merge.corpus import Read
-from onrecord.merge.quote_likeness import WORDS, Rarity, Words, alike, introduces
+from onrecord.merge.quotes.likeness import WORDS, Rarity, Words, alike, introduces
 from onrecord.readings import Quote
 
 STANCE = 3  # words at most that name what is denied, refused or welcomed

@@ -14,8 +14,8 @@ from datetime import date, timedelta
 
 from onrecord.articles import Article, Published
 from onrecord.dates import Timex
-from onrecord.merge.dating_clues import TOP, Likeness, Told, is_day
-from onrecord.merge.dating_scores import Known, SharedQuote, interval, ranked
+from onrecord.merge.dating.clues import TOP, Likeness, Told, is_day
+from onrecord.merge.dating.scores import Known, SharedQuote, interval, ranked
 from onrecord.readings import Reading
 from onrecord.text import Evidence, Span
 

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from onrecord.calendars import bounds
-from onrecord.merge.dating_clues import Told, day_of
+from onrecord.merge.dating.clues import Told, day_of
 from onrecord.text import Span
 
 _WEEKDAY_BACK = (-0.5, -1.2, -2.4, -3.2, -3.8, -4.2, -4.6)  # "said Tuesday", by days since

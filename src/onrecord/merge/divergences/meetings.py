@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from onrecord.entries import Divergence, MeetingEntry, MeetingStep
-from onrecord.merge.sides import divergence, many_outlets
+from onrecord.merge.divergences.sides import divergence, many_outlets
 
 OPEN = frozenset({"mooted", "proposed"})
 SURE = frozenset({"agreed", "scheduled", "confirmed"})

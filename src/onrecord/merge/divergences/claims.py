@@ -9,7 +9,7 @@ from datetime import date
 
 from onrecord.entries import Divergence, EventEntry, Party, QuoteEntry
 from onrecord.ids import normalised
-from onrecord.merge.sides import divergence
+from onrecord.merge.divergences.sides import divergence
 from onrecord.text import Evidence
 
 SPAN = 14  # days within which a denial answers an accusation
