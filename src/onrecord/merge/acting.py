@@ -10,7 +10,7 @@ def acting_party(corpus: Corpus, read: Read, ref: str | None) -> str | None:
     if ref is None or not ref.startswith("p:"):
         return ref
     name = corpus.who(read, ref)
-    return next((p.party for p in corpus.people if p.id == name), None)
+    return corpus.party_of.get(name) if name is not None else None
 
 
 def acting_parties(corpus: Corpus, read: Read, refs: tuple[str, ...]) -> tuple[str, ...]:

@@ -76,6 +76,11 @@ class Corpus:
         return tuple(out)
 
     @cached_property
+    def party_of(self) -> Mapping[str, str | None]:
+        """Whom each person of the record speaks for, by the person's id."""
+        return {p.id: p.party for p in self.people}
+
+    @cached_property
     def _by_article(self) -> dict[str, Read]:
         return {r.article.id: r for r in self.reads}
 

@@ -86,9 +86,8 @@ def _told(corpus: Corpus, read: Read, n: int) -> Told:
 
 def _parties(corpus: Corpus, read: Read, report: MeetingReport) -> Iterator[str]:
     """The participants as parties: a person counts as whom the record knows them to speak for."""
-    of = {p.id: p.party for p in corpus.people}
     for ref in report.participants:
-        party = of.get(corpus.who(read, ref) or "") if ref.startswith("p:") else ref
+        party = corpus.party_of.get(corpus.who(read, ref) or "") if ref.startswith("p:") else ref
         if party is not None:
             yield party
 

@@ -58,8 +58,9 @@ def _negotiating(corpus: Corpus, read: Read) -> set[str]:
     reading = read.reading
     refs = {p.party for p in reading.positions} | {r for p in reading.proposals for r in p.by}
     refs |= {r for m in reading.meetings for r in m.participants}
-    people = {p.id: p.party for p in corpus.people}
-    return {party for party in (people.get(who, who) for who in corpus.parties(read, tuple(sorted(refs)))) if party}
+    return {
+        party for party in (corpus.party_of.get(who, who) for who in corpus.parties(read, tuple(sorted(refs)))) if party
+    }
 
 
 def _name(party: str, words: Counter[str], known: Mapping[str, KnownParty]) -> str:

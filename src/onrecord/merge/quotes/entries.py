@@ -36,7 +36,7 @@ def merge_quotes(
     corpus: Corpus, ids: Mapping[tuple[str, int], str]
 ) -> tuple[tuple[QuoteEntry, ...], tuple[tuple[str, ...], ...]]:
     """All quotes in the order of the articles, and the groups of ids that are one utterance."""
-    parties: dict[str | None, str | None] = {p.id: p.party for p in corpus.people}
+    parties: dict[str | None, str | None] = dict(corpus.party_of)
     entries, told = [], []
     for read in corpus.reads:
         days = _running_days(corpus, read)
