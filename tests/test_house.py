@@ -15,6 +15,8 @@ SRC = Path(onrecord.__file__).parent
 STAGES = ("capture", "clean", "enrich", "extract", "merge", "record", "review", "serve", "bench")
 DOORS = {
     "spacy": "enrich",
+    "onnxruntime": "enrich",
+    "tokenizers": "enrich",
     "lxml": "clean",
     "trafilatura": "clean",
     "htmldate": "clean",
