@@ -164,6 +164,10 @@ class Record:
         report = self._take_in(sources, tell)
         return replace(report, refused=report.refused + self.read_what_is_unread(tell))
 
+    def remove(self, article: str) -> None:
+        """Take one article out, by its id: the record is as if it had never come. Raises Stopped if it is not there."""
+        self.store.remove(article)
+
     def entries(self, as_of: str | None = None) -> Entries:
         """The whole record, or the record of the articles published by a day (ISO), as ruled.
 

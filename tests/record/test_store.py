@@ -92,6 +92,41 @@ def test_an_article_is_unread_until_its_reading_is_of_the_fingerprint_asked_for(
     assert store.unread("v2") == []
 
 
+def test_what_comes_after_the_rest_was_read_is_unread_too(store: Store) -> None:
+    store.add(ARTICLE, CAPTURE)
+    assert store.unread("v1") == ["article-1"]
+    store.put_reading(READING, "v1")
+    store.add(replace(ARTICLE, id="article-2"), replace(CAPTURE, source="/news/later.txt"))
+    assert store.unread("v1") == ["article-2"]
+    assert store.unread("v2") == ["article-1", "article-2"]
+
+
+def test_the_state_changes_with_what_the_record_holds_and_only_then(store: Store) -> None:
+    seen = [store.state()]
+    store.add(ARTICLE, CAPTURE)
+    seen.append(store.state())
+    store.put_reading(READING, "v1")
+    seen.append(store.state())
+    store.remove(ARTICLE.id)
+    seen.append(store.state())
+    assert len(set(seen)) == 4
+    store.unread("v1")
+    assert store.state() == seen[-1]
+
+
+def test_a_removed_article_leaves_nothing_behind(store: Store) -> None:
+    store.add(ARTICLE, CAPTURE)
+    store.put_reading(READING, "v1")
+    store.remove(ARTICLE.id)
+    assert store.articles() == []
+    assert store.readings() == []
+    assert store.unread("v1") == []
+    assert store.search("ready") == []
+    assert store.add(ARTICLE, CAPTURE)
+    with pytest.raises(Stopped, match="article-9"):
+        store.remove("article-9")
+
+
 def test_a_reading_that_names_no_characters_of_its_article_is_not_believed(store: Store) -> None:
     store.add(ARTICLE, CAPTURE)
     store.put_reading(replace(READING, timexes=(Timex(span=Span(50, 90), type="DATE"),)), "v1")

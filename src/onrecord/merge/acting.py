@@ -9,8 +9,7 @@ def acting_party(corpus: Corpus, read: Read, ref: str | None) -> str | None:
     """The party behind a ref; of a person without a party in their own article, the one that another gives."""
     if ref is None or not ref.startswith("p:"):
         return ref
-    name = corpus.who(read, ref)
-    return corpus.party_of.get(name) if name is not None else None
+    return corpus.party_of.get(corpus.who(read, ref) or "")
 
 
 def acting_parties(corpus: Corpus, read: Read, refs: tuple[str, ...]) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from onrecord.errors import NotARecord, Stopped
 
-VERSION = 1
+VERSION = 2
 """The version of the tables that this program writes: the number of the newest migration."""
 
 SCHEMA = "onrecord"

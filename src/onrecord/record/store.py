@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
 import zlib
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Engine, delete, insert, select, update
+from sqlalchemy import Connection, Engine, Integer, Text, cast, delete, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.schema import Table
 
 from onrecord.articles import Article, Capture
 from onrecord.entries import Entries
-from onrecord.errors import FalseEvidence, NotARecord
+from onrecord.errors import FalseEvidence, NotARecord, Stopped
 from onrecord.readings import Reading
 from onrecord.record import tables
 from onrecord.record.changes import evidence_of
@@ -45,7 +44,7 @@ class Store:
 
     def settings(self) -> Settings:
         with self.engine.connect() as c:
-            content = c.execute(select(tables.meta.c.value).where(tables.meta.c.key == "settings")).scalar()
+            content = self._told(c, "settings")
         return decode(Settings, content) if content else Settings()
 
     def set_settings(self, settings: Settings) -> None:
@@ -74,7 +73,9 @@ class Store:
                 forget(c, article)
             if added or better:
                 index(c, article)
+                c.execute(self._insert(tables.unread).values(article=article.id).on_conflict_do_nothing())
                 self._put(c, tables.captures, _capture_row(article.id, capture), "article", "source")
+                self._changed(c)
         return added
 
     def articles(self) -> list[Article]:
@@ -88,6 +89,18 @@ class Store:
             content = c.execute(select(tables.articles.c.content).where(tables.articles.c.id == article)).scalar_one()
         return decode(Article, content)
 
+    def remove(self, article: str) -> None:
+        """Take an article out with all that was made of it. Rulings on its entries stay, as orphans."""
+        with self.engine.begin() as c:
+            content = c.execute(select(tables.articles.c.content).where(tables.articles.c.id == article)).scalar()
+            if content is None:
+                raise Stopped(f"no article {article!r} in this record")
+            forget(c, decode(Article, content))
+            for t in (tables.unread, tables.readings, tables.captures):
+                c.execute(delete(t).where(t.c.article == article))
+            c.execute(delete(tables.articles).where(tables.articles.c.id == article))
+            self._changed(c)
+
     def capture(self, article: Article) -> Capture:
         """What the article was made from, the bytes as they came."""
         t = tables.captures.c
@@ -99,15 +112,31 @@ class Store:
 
     def unread(self, fingerprint: str) -> list[str]:
         """The ids of articles without a reading of this fingerprint, by their files."""
-        a, r = tables.articles.c, tables.readings.c
-        have = select(r.article).where(r.fingerprint == fingerprint)
+        a, u = tables.articles.c, tables.unread.c
         with self.engine.connect() as c:
-            return list(c.execute(select(a.id).where(a.id.not_in(have)).order_by(a.file, a.id)).scalars())
+            known = self._told(c, "reading") == fingerprint
+        if not known:
+            self._look_for_unread(fingerprint)
+        with self.engine.connect() as c:
+            return list(c.execute(select(a.id).where(a.id == u.article).order_by(a.file, a.id)).scalars())
+
+    def _look_for_unread(self, fingerprint: str) -> None:
+        """Look at all articles: the first time, and when the program or the settings are others."""
+        a, r, u = tables.articles.c, tables.readings.c, tables.unread
+        missing = select(a.id).where(a.id.not_in(select(r.article).where(r.fingerprint == fingerprint)))
+        with self.engine.begin() as c:
+            self._put(c, tables.meta, {"key": "reading", "value": fingerprint}, "key")
+            c.execute(delete(u))
+            c.execute(self._insert(u).from_select(["article"], missing).on_conflict_do_nothing())
 
     def put_reading(self, reading: Reading, fingerprint: str) -> None:
+        """Keep a reading. `fingerprint` is that for which `unread` named the article."""
         row = {"article": reading.article, "fingerprint": fingerprint, "content": encode(reading)}
         with self.engine.begin() as c:
             self._put(c, tables.readings, row, "article")
+            if self._told(c, "reading") == fingerprint:
+                c.execute(delete(tables.unread).where(tables.unread.c.article == reading.article))
+            self._changed(c)
 
     def readings(self) -> list[tuple[Article, Reading]]:
         """Each article that has a reading, with it, by id. Raises FalseEvidence for a damaged one."""
@@ -136,14 +165,9 @@ class Store:
     # merged entries
 
     def state(self) -> str:
-        """Changes whenever an article comes, is shown under another name, or is read anew."""
-        a, r = tables.articles.c, tables.readings.c
-        query = select(a.id, a.file, a.source, r.fingerprint).where(a.id == r.article).order_by(a.id)
-        total = hashlib.sha256()
+        """Changes whenever an article comes, goes, is shown under another name, or is read anew."""
         with self.engine.connect() as c:
-            for row in c.execute(query):
-                total.update("\x00".join(row).encode())
-        return total.hexdigest()[:12]
+            return self._told(c, "changes")
 
     def entries(self, as_of: str, fingerprint: str) -> Entries | None:
         """The entries last merged for that day, if nothing that they rest on has changed.
@@ -164,6 +188,16 @@ class Store:
         with self.engine.begin() as c:
             c.execute(delete(tables.entries).where(tables.entries.c.fingerprint != fingerprint))
             self._put(c, tables.entries, row, "as_of")
+
+    def _told(self, connection: Connection, key: str) -> str:
+        return connection.execute(select(tables.meta.c.value).where(tables.meta.c.key == key)).scalar() or ""
+
+    def _changed(self, connection: Connection) -> None:
+        """Count one more change; in the same transaction, so that none is missed."""
+        value = tables.meta.c.value
+        more = cast(cast(value, Integer) + 1, Text)
+        statement = self._insert(tables.meta).values(key="changes", value="1")
+        connection.execute(statement.on_conflict_do_update(index_elements=["key"], set_={"value": more}))
 
     def _put(self, connection: Any, table: Table, row: Mapping[str, object], *key: str) -> None:
         statement = self._insert(table).values(row)

@@ -12,7 +12,8 @@ meta = Table(
     Column("key", Text, primary_key=True),
     Column("value", Text, nullable=False),
 )
-"""What the record was told beside its articles: its settings."""
+"""The record's settings; the fingerprint that its readings have (`reading`); and a number that grows with
+every change of an article or a reading (`changes`)."""
 
 articles = Table(
     "articles",
@@ -42,6 +43,13 @@ readings = Table(
     Column("content", Text, nullable=False),
 )
 """The reading of each article, and what it was made with."""
+
+unread = Table(
+    "unread",
+    metadata,
+    Column("article", Text, ForeignKey("articles.id"), primary_key=True),
+)
+"""The articles that have no reading of the fingerprint in `meta`: what is new, until it is read."""
 
 rulings = Table(
     "rulings",

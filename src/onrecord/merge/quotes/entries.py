@@ -36,15 +36,14 @@ def merge_quotes(
     corpus: Corpus, ids: Mapping[tuple[str, int], str]
 ) -> tuple[tuple[QuoteEntry, ...], tuple[tuple[str, ...], ...]]:
     """All quotes in the order of the articles, and the groups of ids that are one utterance."""
-    parties: dict[str | None, str | None] = dict(corpus.party_of)
     entries, told = [], []
     for read in corpus.reads:
         days = _running_days(corpus, read)
-        voices = _institutions(corpus, read, parties)
+        voices = _institutions(corpus, read)
         for n, quote in enumerate(read.reading.quotes):
             speaker = corpus.who(read, quote.speaker)
             said_on = _day(read.said(quote.when)) or days.get(speaker)
-            party = parties.get(speaker) or _party_of_nameless(speaker, voices[:n]) or quote.speaker_party
+            party = corpus.party_of.get(speaker or "") or _party_of_nameless(speaker, voices[:n]) or quote.speaker_party
             entry = _entry(read, quote, ids[read.article.id, n], speaker, party, said_on)
             first, last = _bounds(read, said_on)
             entries.append(entry)
@@ -78,12 +77,12 @@ def _entry(
     )
 
 
-def _institutions(corpus: Corpus, read: Read, parties: Mapping[str | None, str | None]) -> list[tuple[str, str | None]]:
+def _institutions(corpus: Corpus, read: Read) -> list[tuple[str, str | None]]:
     """For each quote of an article the words that name its speaker, in small letters, and their party."""
     out = []
     for quote in read.reading.quotes:
         words = read.article.text[quote.speaker_span].lower() if quote.speaker_span else ""
-        out.append((words, parties.get(corpus.who(read, quote.speaker)) or quote.speaker_party))
+        out.append((words, corpus.party_of.get(corpus.who(read, quote.speaker) or "") or quote.speaker_party))
     return out
 
 
