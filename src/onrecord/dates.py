@@ -34,8 +34,9 @@ class Rule:
                    anchor's own ("last Tuesday")
     base           the anchor: the publication day; "text": the latest date told before (for the
                    quarter in question, where none is told, the last one over); "near": the
-                   day told last in the same paragraph, else publication; "comparable": for a shift by
-                   years, the newest quarter told if there is one ("a year earlier")
+                   day told last in the same paragraph, else publication; "comparable": the newest
+                   quarter told if there is one, shifted by years ("a year earlier") or in the named
+                   year ("the 1988 period")
     weekday        Monday 1 ... Sunday 7, where it stands with the date ("Tuesday, January 11"): the year must agree
     time           time of day to add: "T10:30", "TMO", "TNI"
     block          which of the paragraphs read holds it
@@ -100,7 +101,9 @@ def evaluate(rule: Rule, published: date | None, told: Sequence[tuple[int, str]]
     elif (anchor := _anchor(rule, published, told)) is None or anchor.year not in _COUNTABLE:
         return None
     elif rule.kind == "shift":
-        value = _shifted(rule, anchor, told)
+        value = _shifted(rule, anchor, published, told)
+    elif rule.base == "comparable":
+        value = (rule.value or "") + (_newest_quarter(published, told) or "")[4:]
     else:
         value = _named(rule, anchor)
         if value is not None and rule.grain is not None:
@@ -121,8 +124,8 @@ def _anchor(rule: Rule, published: date | None, told: Sequence[tuple[int, str]])
     else:
         values = []
     if rule.base == "text" and rule.unit == "Q" and rule.amount == 0:
-        # the quarter of a report is its newest: the others told are those that it is compared with
-        values = sorted(v for v in values[-3:] if grain(v) == "Q")
+        quarter = _newest_quarter(published, told)
+        values = [quarter] if quarter else []
         if not values and published is not None:
             return moved(published, "Q", -1)  # figures are told of the quarter that is over
     if values and (period := bounds(values[-1])) is not None:
@@ -130,11 +133,20 @@ def _anchor(rule: Rule, published: date | None, told: Sequence[tuple[int, str]])
     return published
 
 
-def _shifted(rule: Rule, anchor: date, told: Sequence[tuple[int, str]]) -> str | None:
+def _newest_quarter(published: date | None, told: Sequence[tuple[int, str]]) -> str | None:
+    """The quarter that a report is about: the newest one told that is over, or else the newest one told.
+
+    Those told before it are the ones that it is compared with; one that still runs is only expected.
+    """
+    quarters = [v for _, v in told if grain(v) == "Q"][-3:]
+    over = [v for v in quarters if published and (period := bounds(v)) is not None and period[1] <= published]
+    return max(over or quarters, default=None)
+
+
+def _shifted(rule: Rule, anchor: date, published: date | None, told: Sequence[tuple[int, str]]) -> str | None:
     unit = rule.unit or "D"
-    if rule.base == "comparable" and (quarters := [v for _, v in told if grain(v) == "Q"]):
-        newest = max(quarters[-3:])  # the one told last may itself be the year-ago quarter
-        return f"{int(newest[:4]) + rule.amount:04}{newest[4:]}"
+    if rule.base == "comparable" and (quarter := _newest_quarter(published, told)):
+        return f"{int(quarter[:4]) + rule.amount:04}{quarter[4:]}"
     if unit == "S":
         return _season(anchor, rule.amount)
     return value_of(moved(anchor, unit, rule.amount), rule.grain or unit)

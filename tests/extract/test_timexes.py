@@ -100,6 +100,9 @@ def test_qualifications_are_kept(text: str, mod: str) -> None:
         ("He rejected Tuesday's offer.", "Ahead of Tuesday's vote he rejected it."),
         ("She failed to meet them Friday.", "She agreed to meet them Friday."),
         ("On Monday the minister left.", "On Monday the minister will leave."),
+        ("He criticised Monday's statement.", "He hopes to do well in Monday's vote."),
+        ("The group paid for advertisements beginning in March.", "The group will pay for them beginning in June."),
+        ("He praised it, telling envoys Monday of his hopes.", "He hopes to tell the envoys Monday."),
         ("They had not called it a truce until Thursday.", "They will not call it a truce until Thursday."),
     ],
 )
@@ -123,11 +126,50 @@ def test_tense_decides_the_side(past: str, future: str) -> None:
          [("The first quarter of 2018", "2018-Q1"), ("the quarter", "2018-Q1")]),
         ("It struck at 10:35 a.m. (0735 GMT) Friday.", [("10:35 a.m. (0735 GMT) Friday", "2019-05-10T10:35")]),
         ("It is lent through June.", [("June", "2019-06")]),
-        ("Sales beat the 1988 quarter.", [("1988", "1988")]),
+        ("Sales beat the 1988 quarter.", [("the 1988 quarter", "1988")]),
+        ("Third-quarter sales beat the 2015 period.", [("Third-quarter", "2018-Q3"), ("the 2015 period", "2015-Q3")]),
+        ("Third-quarter sales beat last year's quarter.",
+         [("Third-quarter", "2018-Q3"), ("last year's quarter", "2017-Q3")]),
+        ("Sales fell from the same period a year earlier.", [("the same period a year earlier", "2018")]),
+        ("In the nine months sales rose from a year earlier, while the first quarter was calm.",
+         [("the nine months", "P9M"), ("a year earlier", "2018"), ("the first quarter", "2019-Q1")]),
+        ("The first quarter was good; a loss in the second quarter is likely, and the latest quarter had gains.",
+         [("The first quarter", "2019-Q1"), ("the second quarter", "2019-Q2"), ("the latest quarter", "2019-Q1")]),
+        ("It came after several quarters of losses.", [("several quarters", "PXQ")]),
+        ("They may need a year or two.", [("a year or two", "P1Y")]),
+        ("It grew in recent months.", [("recent months", "PXM")]),
+        ("It grew in recent years.", [("recent years", "PAST_REF")]),
+        ("The line sells 700 seats a week.", [("a week", "P1W")]),
+        ("By mid afternoon all was calm.", [("mid afternoon", "2019-05-15TAF")]),
+        ("The drought dominated the summer.", [("the summer", "2019-SU")]),
+        ("They ran the summer camp.", []),
+        ("It is due by year end.", [("year end", "2019")]),
+        ("It is due by year-end.", [("year-end", "2019-12-31")]),
+        ("He made the late-March trip.", [("late-March", "2019-03")]),
+        ("At the end of the day, he gave in.", []),
     ],
 )  # fmt: skip
 def test_what_the_neighbours_of_a_unit_tell(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(words, value) for words, _, value in read(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "time"),
+    [
+        ("She told the host of “This Week” that talks go on.", "She told him this week that talks go on."),
+        ("A poll by Tolm Today found a tie.", "A poll found a tie today."),
+        ("He spoke on “50 Minutes” about it.", "He spoke for 50 minutes about it."),
+        ("The fund of Liberty Now paid for it.", "“Now they pay for it,” he said."),
+    ],
+)
+def test_a_name_is_no_time(name: str, time: str) -> None:
+    assert read(name) == []
+    assert len(read(time)) == 1
+
+
+def test_following_is_a_preposition_without_its_article() -> None:
+    assert [words for words, _, _ in read("Following Tuesday's talks he left.")] == ["Tuesday"]
+    assert [words for words, _, _ in read("He left the following Tuesday.")] == ["the following Tuesday"]
 
 
 def test_an_infinitive_of_purpose_is_no_future() -> None:

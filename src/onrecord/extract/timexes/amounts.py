@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.dates import Rule
 from onrecord.extract.timexes import words
-from onrecord.extract.timexes.calendar import dated_weekday, month_day
 from onrecord.extract.timexes.found import Found, fixed, longest, shift
-from onrecord.extract.timexes.tokens import Number, Tokens, number, ordinal
+from onrecord.extract.timexes.tokens import Number, Tokens, number
 
-_STEPS = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "prior": -1, "this": 0, "current": 0, "same": 0,
-          "that": 0, "next": 1, "coming": 1, "following": 1, "upcoming": 1}  # fmt: skip
-_FROM_TEXT = frozenset({"previous", "preceding", "prior", "same", "that", "following"})
 _AGO = {
     "ago": -1,
     "earlier": -1,
@@ -27,14 +22,14 @@ _PARTIAL = {"Y": ("M", 12), "M": ("D", 30), "W": ("D", 7), "D": ("TH", 24), "TH"
 _RATE_BEFORE = words.word_set(
     "million billion thousand times time once twice tons barrels dollars people percent % cents"
 )
+_COUNTS = words.SMALL.keys() | words.TENS.keys() | words.SCALES.keys() | words.VAGUE_COUNTS
 _LEADS = words.word_set("last past next coming previous first final following opening initial latest recent")
 
 
 def amount(tokens: Tokens, i: int) -> Found | None:
     """The longest expression at token i that counts time."""
     return longest(
-        counted(tokens, i), relative(tokens, i), spanning(tokens, i), recurring(tokens, i), lone_plural(tokens, i),
-        year_ago(tokens, i),
+        counted(tokens, i), spanning(tokens, i), recurring(tokens, i), lone_plural(tokens, i),
     )  # fmt: skip
 
 
@@ -78,7 +73,7 @@ def _quantity(tokens: Tokens, i: int) -> tuple[Number, str, int] | None:
     if tokens.at(j) in ("trading", "business", "working"):
         j += 1
     unit = words.UNITS.get(tokens.at(j))
-    if unit is None or unit == "N" or (unit == "Q" and tokens.at(j + 1) == "of"):
+    if unit is None or unit == "N" or (unit == "Q" and read.value is not None and tokens.at(j + 1) == "of"):
         return None
     if tokens.at(j) == "quarter" and (read.value or 0) > 4:
         return None  # "the 1988 quarter"
@@ -89,7 +84,14 @@ def _quantity(tokens: Tokens, i: int) -> tuple[Number, str, int] | None:
         return Number(25 * (read.value or 1), j), "Y", j + 2
     if tokens.follows(j, ("and", "a", "half")) and read.value is not None:
         read, j = Number(read.value + 0.5, j), j + 3
-    return read, unit, j
+    return read, unit, or_so(tokens, j)
+
+
+def or_so(tokens: Tokens, end: int) -> int:
+    """The token after "or so", "or two", "or more" behind an amount that ends before `end`."""
+    if tokens.at(end) != "or" or tokens.at(end + 1) not in ("so", "two", "three", "more", "less"):
+        return end
+    return end + 2 if tokens.at(end + 2) not in words.UNITS else end
 
 
 def counted(tokens: Tokens, i: int) -> Found | None:
@@ -173,90 +175,10 @@ def _is_rate(tokens: Tokens, i: int, end: int) -> bool:
     before = tokens.at(i - 1)
     if before in ("hours", "days"):
         return False
-    if before in _RATE_BEFORE or before[:1].isdigit():
+    counted = any(tokens.at(j)[:1].isdigit() or tokens.at(j) in _COUNTS for j in range(i - 5, i - 1))
+    if before in _RATE_BEFORE or before[:1].isdigit() or (counted and before.endswith("s")):
         return tokens.at(end) not in ("after", "before", "since")
     return False
-
-
-def year_ago(tokens: Tokens, i: int) -> Found | None:
-    """ "year-earlier", "the year-ago quarter", "the comparable year-ago period"."""
-    j = i + 1 if tokens.at(i) == "the" else i
-    if tokens.at(j) in ("comparable", "corresponding"):
-        j += 1
-    if tokens.at(j) != "year" or tokens.at(j + 1) != "-" or tokens.at(j + 2) not in ("ago", "earlier"):
-        return None
-    end = j + 3
-    if tokens.at(end) in ("period", "quarter"):
-        end += 1
-    elif tokens.at(end + 1) == "quarter" and ordinal(tokens, end):
-        name = f"XXXX-Q{int(ordinal(tokens, end).value or 1)}"  # type: ignore[union-attr]
-        return Found(i, end + 2, Rule("named", name, unit="Y", amount=-1))
-    return shift(i if tokens.at(j) != "year" or end > j + 3 or i == j else j, end, "Y", -1, base="comparable")
-
-
-def relative(tokens: Tokens, i: int) -> Found | None:
-    """ "last week", "this year", "next Monday", "the following day", "that month", "the same day", "this weekend"."""
-    j = i + 1 if tokens.at(i) == "the" else i
-    if tokens.at(j) == "very":
-        j += 1
-    step = tokens.at(j)
-    if step not in _STEPS:
-        return None
-    k = j + 1
-    if step == "that" and tokens.at(k) == "same":
-        k += 1
-    if step == "this" and tokens.at(k) in ("coming", "past", "current", "last", "next"):
-        step, k = tokens.at(k), k + 1
-    if tokens.at(k) in ("fiscal", "calendar", "financial", "full", "crucial"):
-        k += 1
-    sign = _STEPS[step]
-    base = "text" if step in _FROM_TEXT or (step == "next" and j > i) else "published"
-    return _relative_unit(tokens, i, k, step, sign, base) or _relative_name(tokens, i, k, step, sign)
-
-
-def _relative_unit(tokens: Tokens, i: int, k: int, step: str, sign: int, base: str) -> Found | None:
-    word = tokens.at(k)
-    unit = words.UNITS.get(word)
-    if unit is None or word in words.PLURAL_UNITS or unit in ("TS", "TM", "TH", "2W", "N", "L"):
-        return None
-    article = tokens.at(i) == "the"
-    if unit == "WE":
-        rule = Rule("named", "XXXX-WXX-WE", direction=sign, strict=sign != 0)
-        return Found(i, k + 1, rule if sign else Rule("named", "XXXX-WXX-WE", unit="W"))
-    if step in ("last", "past") and article and unit in ("E", "C"):
-        return fixed(i, k + 1, duration_value(1, unit), "DURATION")
-    if unit == "D" and step in ("last", "past", "this", "current", "coming", "upcoming"):
-        return None
-    if unit == "D" and base == "published" and step != "next":
-        return None
-    if unit == "Q" and step in ("last", "previous"):
-        base = "published"
-    return shift(i, k + 1, unit, sign, base=base if unit != "D" else "text")
-
-
-def _relative_name(tokens: Tokens, i: int, k: int, step: str, sign: int) -> Found | None:
-    """A weekday, month or season with "last", "this", "next" before it."""
-    word = tokens.at(k)
-    if step in ("same", "that", "current"):
-        return None
-    if word in words.WEEKDAYS and tokens.capital(k):
-        name, frame = f"XXXX-WXX-{words.WEEKDAYS[word]}", "W"
-        if (dated := dated_weekday(tokens, k)) is not None and dated.end > k + 1:
-            return dated.widened(first=i)
-    elif word in words.MONTHS and tokens.capital(k):
-        name, frame = f"XXXX-{words.MONTHS[word]:02}", "Y"
-        if (dated := month_day(tokens, k)) is not None and dated.rule.kind == "named" and dated.rule.unit is None:
-            name, k = dated.rule.value or name, dated.end - 1
-    elif word in words.SEASONS:
-        name, frame = f"XXXX-{words.SEASONS[word]}", "Y"
-    elif tuple(tokens.lower[k : k + 1]) in words.HOLIDAYS:
-        name, frame = words.HOLIDAYS[(word,)], "Y"
-    else:
-        return None
-    if sign == 0:
-        return Found(i, k + 1, Rule("named", name, unit=frame, amount=0))
-    base = "text" if step in ("previous", "preceding", "following") else "published"
-    return Found(i, k + 1, Rule("named", name, direction=sign, strict=True, base=base))  # type: ignore[arg-type]
 
 
 def spanning(tokens: Tokens, i: int) -> Found | None:
@@ -280,7 +202,7 @@ def spanning(tokens: Tokens, i: int) -> Found | None:
             j += 1
         if tokens.at(j) in words.PLURAL_UNITS and tokens.at(j) in words.LONE_PLURALS | {"weekends"}:
             value = duration_value(None, words.UNITS[tokens.at(j)])
-            if lead == "recent":
+            if lead == "recent" and tokens.at(j) in ("years", "decades", "centuries"):
                 return fixed(i, j + 1, "PAST_REF")
             return fixed(i, j + 1, value, "DURATION")
         return None

@@ -121,7 +121,8 @@ def _part_then_day(tokens: Tokens, i: int, day: Day) -> Found | None:
         amount, base = step
         rule = Rule("shift", unit="D", amount=amount, base=base, time=words.PARTS_OF_DAY[tokens.at(j + 1)])  # type: ignore[arg-type]
         return Found(i, j + 2, rule, "TIME")
-    if tokens.at(j) == "mid":
+    mid = tokens.at(j) == "mid"
+    if mid:
         j += 2 if tokens.at(j + 1) == "-" else 1
     part = words.PARTS_OF_DAY.get(tokens.at(j))
     if part is None:
@@ -133,6 +134,6 @@ def _part_then_day(tokens: Tokens, i: int, day: Day) -> Found | None:
     if found is not None and found.is_day and (end > j + 1 or j > i):
         return found.at_time(part, i, found.end)
     meant = j > i and tokens.at(i) == "the" and tokens.at(i - 1) in ("in", "during", "by") and tokens.at(j) != "night"
-    if meant or (j > i + 1 and part):
+    if meant or mid:
         return Found(i, j + 1, Rule("shift", unit="D", base="near", time=part), "TIME")
     return None

@@ -12,12 +12,15 @@ from onrecord.extract.timexes.clock import timed
 from onrecord.extract.timexes.found import Found, fixed, longest, shift
 from onrecord.extract.timexes.lists import after_weekday, days_after, days_before
 from onrecord.extract.timexes.periods import calendar
+from onrecord.extract.timexes.quarters import of_whole_years
+from onrecord.extract.timexes.relative import relative
 from onrecord.extract.timexes.tense import direction
 from onrecord.extract.timexes.tokens import Tokens
 
 _LONGEST_PHRASE = max(len(k) for k in (*words.REFERENCES, *words.DAYS))
 _WITHIN = {"day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y", "decade": "E", "century": "C",
            "weekend": "WE"}  # fmt: skip
+_NAMING = frozenset({"today", "tonight", "tomorrow", "now", "daily", "weekly", "monthly", "future"})
 _STARTS = frozenset().union(
     words.MONTHS, words.WEEKDAYS, words.WEEKDAY_PLURALS, words.SEASONS, words.PARTS_OF_DAY, words.ORDINALS, words.SMALL,
     words.TENS, words.VAGUE_COUNTS, words.PARTS, words.SETS, words.DEGREE_STARTS, words.LONE_PLURALS, words.DECADES,
@@ -63,17 +66,24 @@ def day(tokens: Tokens, i: int) -> Found | None:
 
 def simple(tokens: Tokens, i: int) -> Found | None:
     """An expression without qualification."""
-    found = longest(phrase(tokens, i), calendar(tokens, i), amount(tokens, i))
+    counted = [f for f in (phrase(tokens, i), amount(tokens, i), relative(tokens, i)) if f and not _is_name(tokens, f)]
+    found = longest(calendar(tokens, i), *counted)
     if found is not None and _modifies(tokens, found):
         return found.widened(first=i + 1)
-    return _owned(tokens, found) if found is not None and found.rule.kind == "shift" else found
+    return of_whole_years(tokens, _owned(tokens, found)) if found is not None and found.rule.kind == "shift" else found
+
+
+def _is_name(tokens: Tokens, found: Found) -> bool:
+    """ "60 Minutes", "This Week", "USA Today": a programme or a paper. Days and months have capitals of their own."""
+    last = tokens.at(found.end - 1)
+    return (last in words.UNITS or last in _NAMING) and tokens.in_title(found.first, found.end)
 
 
 def _modifies(tokens: Tokens, found: Found) -> bool:
     """ "the third-quarter loss", "the eight-year war": the article belongs to the noun."""
     if tokens.at(found.first) != "the" or tokens.at(found.end - 2) != "-":
         return False
-    return tokens.at(found.end - 1) in words.UNITS and not _ends_phrase(tokens, found.end)
+    return tokens.at(found.end - 1) in words.UNITS and not tokens.ends_phrase(found.end)
 
 
 def _owned(tokens: Tokens, found: Found) -> Found:
@@ -101,19 +111,13 @@ def phrase(tokens: Tokens, i: int) -> Found | None:
 
 def _reference(tokens: Tokens, i: int, end: int, value: str) -> Found | None:
     """A vague reference, unless its words only begin a noun phrase."""
-    if tokens.at(end - 1) in ("past", "future", "present", "term") and not _ends_phrase(tokens, end):
+    if tokens.at(end - 1) in ("past", "future", "present", "term") and not tokens.ends_phrase(end):
         return None
     if tokens.at(i) == "now" and tokens.at(i - 1) == "from":
         return None
     if tokens.at(i) == "current" and tokens.at(i - 1) == "-":
         return None
     return fixed(i, end, value)
-
-
-def _ends_phrase(tokens: Tokens, i: int) -> bool:
-    """True where no noun follows: "in the past," but not "the past leaders", "the present text"."""
-    word = tokens.at(i)
-    return not word.isalpha() or word in words.AFTER_PHRASE
 
 
 def the_period(tokens: Tokens, i: int) -> Found | None:
@@ -162,6 +166,8 @@ def _year_end(tokens: Tokens, i: int) -> Found | None:
         j += 1
     if tokens.at(j) != "end" or tokens.at(i) != "year":
         return None
+    if tokens.at(i + 1) != "-":
+        return shift(i, j + 1, "Y", 0, "END")
     return Found(i, j + 1, Rule("named", "XXXX-12-31", unit="Y", amount=-1 if tokens.at(i - 1) == "since" else 0))
 
 
@@ -202,6 +208,10 @@ def _qualified_part(tokens: Tokens, i: int) -> Found | None:
     bare = k == j + 1
     if part == "mid" and bare and tokens.at(k) not in words.PARTS_OF_DAY:
         return None
+    if part in ("early", "late", "mid") and not tokens.ends_phrase(inner.end):
+        i = j  # "the late-November trip": the article belongs to the noun
+    elif part == "end" and tokens.follows(k, ("the", "day", ",")):
+        return None  # "at the end of the day, ...": all in all
     return inner.widened(first=i, mod=words.PARTS[part])
 
 

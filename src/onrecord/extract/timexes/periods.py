@@ -20,6 +20,7 @@ from onrecord.extract.timexes.calendar import (
     year_number,
 )
 from onrecord.extract.timexes.found import Found, fixed, longest
+from onrecord.extract.timexes.quarters import quarterly
 from onrecord.extract.timexes.tokens import Tokens, ordinal
 
 
@@ -32,41 +33,13 @@ def calendar(tokens: Tokens, i: int) -> Found | None:
         numeric(tokens, i),
         month(tokens, i),
         holiday(tokens, i),
-        quarter(tokens, i),
+        quarterly(tokens, i),
         season(tokens, i),
         decade(tokens, i),
         century(tokens, i),
         year(tokens, i),
         day_of_month(tokens, i),
     )
-
-
-def quarter(tokens: Tokens, i: int) -> Found | None:
-    """ "the third quarter", "third-quarter", "fiscal first quarter", "the 1988 second quarter", "Q3", "first half"."""
-    j = i + 1 if tokens.at(i) == "the" else i
-    own = None
-    while tokens.at(j) in ("fiscal", "flat", "full"):
-        j += 1
-    if (j > i or tokens.digits(j)) and (own := year_number(tokens, j)) is not None:
-        j = own[1]
-    word = tokens.at(j)
-    if word == "q" and tokens.touching(j + 1) and tokens.digits(j + 1) in (1, 2, 3, 4):
-        name, end = f"XXXX-Q{tokens.digits(j + 1)}", j + 2
-    else:
-        read = ordinal(tokens, j)
-        if read is None:
-            return None
-        k = read.end + 1 if tokens.at(read.end) in ("-", "fiscal") else read.end
-        if tokens.at(k) in ("quarter",) and read.value in (1, 2, 3, 4):
-            name = f"XXXX-Q{int(read.value)}"
-        elif tokens.at(k) == "half" and read.value in (1, 2) and year_after(tokens, k + 1):
-            name = f"XXXX-H{int(read.value)}"
-        else:
-            return None
-        end = k + 1
-    if own is not None:
-        return fixed(i, end, f"{own[0]:04}{name[4:]}")
-    return named(tokens, i, end, name)
 
 
 def season(tokens: Tokens, i: int) -> Found | None:
@@ -81,6 +54,8 @@ def season(tokens: Tokens, i: int) -> Found | None:
     lead = tokens.at(i - 1)
     if tokens.at(j) == "fall":
         return found if j > i and lead in ("in", "during", "until") and tokens.at(j + 1) != "of" else None
+    if j > i and tokens.ends_phrase(j + 1):
+        return found
     return found if lead in ("in", "during", "over", "by", "until", "since", "of", "late", "early") else None
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from onrecord.extract.timexes import words
 from onrecord.extract.timexes.tokens import Tokens
 
-_BE = frozenset({"is", "are", "'re", "am", "be"})
+_BE = frozenset({"is", "are", "re", "am", "m", "be"})
+_ONSETS = frozenset({"starting", "beginning", "ending"})  # they tell a time only where no verb does
 _NEAR = 8  # tokens in which the verb of an expression with "by" or "until" is looked for
 _REACH = 28  # tokens looked at on either side
 
@@ -27,13 +28,14 @@ def direction(tokens: Tokens, first: int, end: int) -> int:
     owner = tokens.follows(end, ("'", "s"))
     if tokens.follows(first - 2, ("ahead", "of")) or (owner and before == "before"):
         return 1
-    if owner and before not in ("for", "at", "of"):
+    planned = owner and any(tokens.at(i) in words.PLANNED for i in ahead[2:7])
+    if owner and not planned and before not in ("for", "at", "of"):
         return -1  # "Tuesday's declaration" is news, whatever the verb
-    looks = (ahead, back) if _opens_clause(tokens, first) else (back, ahead)
+    looks = (ahead, back) if _opens_clause(tokens, first) or (planned and not before.isalpha()) else (back, ahead)
     for i in (*looks[0], *looks[1]):
         if (cue := _cue(tokens, i)) != 0:
             return cue
-    return 0
+    return 1 if {before, tokens.at(first - 2)} & _ONSETS else 0
 
 
 def _opens_clause(tokens: Tokens, first: int) -> bool:
@@ -54,6 +56,8 @@ def _cue(tokens: Tokens, i: int) -> int:
         return -1
     if word in ("plan", "plans", "hope", "hopes") and tokens.at(i + 1) not in ("to", "for", "on"):
         return 0
+    if tokens.in_title(i, i + 1):
+        return 0  # "Meet the Press"
     if word in words.FUTURE_CUES:
         return -1 if tokens.at(i - 1) in ("had", "been") and tokens.at(i - 2) != "has" else 1
     if word == "set" and (tokens.at(i + 1) in ("for", "to") or tokens.at(i - 1) in _BE):
@@ -66,7 +70,7 @@ def _cue(tokens: Tokens, i: int) -> int:
         return 1
     if tokens.no_verb(i) or tokens.at(i - 1) == "be":
         return 0  # "will be held": what stands before decides
-    if word in words.PAST_CUES:
+    if word in words.PAST_CUES or (word in words.REPORTING and tokens.at(i - 1) not in _BE):
         return -1
     if len(word) > 4 and word.endswith("ed") and not word.startswith("un") and word not in words.NOT_PAST:
         return -1

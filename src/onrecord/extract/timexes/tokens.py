@@ -13,6 +13,7 @@ _TOKEN = re.compile(
     r"[AaPp]\.[Mm]\.?(?![A-Za-z])|[Oo]['’]clock\b|[^\W\d_]+|\d{1,3}(?:,\d{3})+(?!\d)|\d+|\S",
 )
 _ENDS = frozenset(".!?;")
+_MARKS = frozenset({"“", '"', "'", "`"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +48,28 @@ class Tokens:
     def capital(self, i: int) -> bool:
         return 0 <= i < len(self.text) and self.text[i][:1].isupper()
 
+    def in_title(self, first: int, end: int) -> bool:
+        """True if the words stand in a name: each with a capital, though the words around them have none.
+
+        "60 Minutes", "USA Today", "Good Morning"; not "Putin Meets Obama Today", where every word has one.
+        """
+        before = first - 1
+        while self.at(before) in _MARKS:
+            before -= 1
+        if self.opens_sentence(before + 1) or self.at(before) == ",":
+            return False
+        if not all(self.capital(i) or self.at(i)[:1].isdigit() for i in range(first, end)):
+            return False
+        around = [self.text[i] for i in (*range(max(0, first - 6), first), *range(end, min(len(self), end + 6)))]
+        return any(len(w) > 3 and w.islower() for w in around)
+
     def opens_sentence(self, i: int) -> bool:
         return i == 0 or self.at(i - 1) in {".", "!", "?", "“", '"', ":"}
+
+    def ends_phrase(self, i: int) -> bool:
+        """True where no noun follows: "in the past," but not "the past leaders", "the present text"."""
+        word = self.at(i)
+        return not word.isalpha() or word in words.AFTER_PHRASE
 
     def digits(self, i: int) -> int | None:
         """The whole number written in digits at i."""

@@ -167,7 +167,7 @@ HOLIDAYS = {
 # what tells on which side of the anchor an unsaid year or week lies
 FUTURE_CUES = word_set(
     "will shall 'll would could may might should wo must due coming upcoming scheduled slated expected planned plans "
-    "plan expects expect hopes hope hoped intends intend going starting beginning effective forthcoming likely "
+    "plan expects expect hopes hope hoped intends intend going effective forthcoming likely "
     "aims aim deadline tentatively prepares preparing planning postponed delayed "
     "can wants want"
 )
@@ -178,6 +178,12 @@ PAST_CUES = word_set(
     "sat slept spoke spent stood stole struck swore swept taught tore thought threw understood woke wore won wrote "
     "withdrew sought since ago taken given done gone seen known shown written spoken has have fled sank hurt "
     "vowed died"
+)
+REPORTING = word_set("saying telling adding calling describing accusing")  # of what stands in a report
+PLANNED = word_set(  # what is held on a day known before
+    "vote votes election elections primary primaries caucus caucuses contest contests debate debates meeting meetings "
+    "summit talks session hearing referendum runoff deadline ballot ballots match game final round ceremony visit "
+    "convention conference inauguration negotiations rally"
 )
 CONTRACTED = {  # before "'t"; "wouldn't say" and "couldn't agree" tell of a refusal, not of what is to come
     "won": 1, "can": 1, "shouldn": 1, "didn": -1, "wasn": -1, "weren": -1, "hadn": -1, "hasn": -1, "haven": -1,
