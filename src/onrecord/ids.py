@@ -8,6 +8,10 @@ import re
 import unicodedata
 
 
+STRAIGHT = str.maketrans(dict.fromkeys("‘’‚‛′`", "'") | dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‐‑‒–—―", "-"))
+"""Marks that outlets print in their own ways, each made the plain one."""
+
+
 def digest(kind: str, *claim: object) -> str:
     """A short id such as `quote-3f2a9c01d4`: the kind and a hash of the claim as a JSON array."""
     payload = json.dumps([kind, *claim], ensure_ascii=False, sort_keys=True, separators=(",", ":"))
@@ -16,11 +20,9 @@ def digest(kind: str, *claim: object) -> str:
 
 def normalised(words: str) -> str:
     """Words as compared: NFKC, lower case, straight quotes, single blanks, no outer punctuation."""
-    words = unicodedata.normalize("NFKC", words).casefold()
-    words = re.sub(r"[‘’‚‛′`]", "'", words)
-    words = re.sub(r"[“”„‟«»″]", '"', words)
-    words = re.sub(r"[‐‑‒–—―]", "-", words)
-    return " ".join(words.split()).strip(" \"'.,;:!?-")
+    if not words.isascii():
+        words = unicodedata.normalize("NFKC", words)
+    return " ".join(words.casefold().translate(STRAIGHT).split()).strip(" \"'.,;:!?-")
 
 
 def slug(name: str) -> str:

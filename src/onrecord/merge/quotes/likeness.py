@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.resources import files
 
 from onrecord.ids import normalised
@@ -56,16 +56,20 @@ def common_words() -> frozenset[str]:
     return frozenset(w for line in content.splitlines() if not line.startswith("#") for w in line.split())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rarity:
     """How often each telling word stands in the record's quotes, of `total` in all."""
 
     frequency: Mapping[str, int]
     total: int
 
+    @cached_property
+    def told_by(self) -> Mapping[str, float]:
+        """What each word tells: the rarer, the more."""
+        return {w: math.log(1 + self.total / n) for w, n in self.frequency.items()}
+
     def weight(self, words: frozenset[str]) -> float:
-        """The rarer the words, the more they tell."""
-        return sum(math.log(1 + self.total / self.frequency.get(w, 1)) for w in sorted(words))
+        return math.fsum(self.told_by[w] for w in words)  # exact, so that the order of a set does not matter
 
     def is_rare(self, word: str) -> bool:
         return self.frequency.get(word, 0) <= max(RARE, self.total // 10)
