@@ -8,9 +8,14 @@ from __future__ import annotations
 
 from onrecord.extract.context import Context
 from onrecord.extract.meetings.sides import parties_at, unique
-from onrecord.extract.meetings.triggers import DEALS, deal_of
 from onrecord.extract.wordlist import words
+from onrecord.layers import Layers
 
+DEALS = words(
+    "deal agreement accord pact treaty contract settlement truce ceasefire cease-fire compromise armistice"
+    " understanding release convention protocol"
+)
+"""What is negotiated."""
 MADE = words("reach strike sign make conclude announce negotiate clinch seal ink finalize agree have")
 BETWEEN = words("between with among")
 
@@ -47,3 +52,22 @@ def _named_with(context: Context, i: int) -> list[str]:
         elif child.dep in ("compound", "amod", "poss", "nmod") and layers.tokens[i].pos == "NOUN":
             out += [p for k in layers.subtree(c) for p in context.agents(k)]
     return unique(out)
+
+
+def negotiated(layers: Layers, i: int) -> bool:
+    """Whether verb i tells, in the past and the passive, that a deal was negotiated."""
+    token = layers.tokens[i]
+    if token.lemma != "negotiate" or token.tag != "VBN" or layers.child(i, "auxpass") is None:
+        return False
+    if any(layers.tokens[c].tag == "MD" or layers.tokens[c].dep == "neg" for c in layers.children[i]):
+        return False
+    deal = deal_of(layers, i)
+    return deal is not None and (layers.tokens[deal].lemma in DEALS or layers.tokens[deal].lower in ("it", "which"))
+
+
+def deal_of(layers: Layers, i: int) -> int | None:
+    """What the passive verb i says was negotiated."""
+    subject = layers.child(i, "nsubjpass")
+    if subject is not None and layers.tokens[subject].lower == "which" and layers.tokens[i].dep == "relcl":
+        return layers.tokens[i].head
+    return subject

@@ -6,16 +6,25 @@ if its noun means talks by itself and a day, a place or a status is said.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from onrecord.extract.context import Context
-from onrecord.extract.meetings.deals import deal_parties
+from onrecord.extract.meetings.antecedents import (
+    NEAR,
+    OVER,
+    YEAR,
+    antecedent,
+    own_session,
+    same_day,
+    to_the_day,
+    told_date_of,
+)
+from onrecord.extract.meetings.chain import Chain, climb
+from onrecord.extract.meetings.deals import deal_parties, negotiated
 from onrecord.extract.meetings.focus import both_sides
 from onrecord.extract.meetings.outcome import outcome_of
 from onrecord.extract.meetings.parts import agenda_of, clause_of, is_another, level_of, name_of, points_back
 from onrecord.extract.meetings.sides import (
-    PREMODIFIERS,
     names_other_side,
     outer_parties,
     own_parties,
@@ -23,20 +32,17 @@ from onrecord.extract.meetings.sides import (
     sayer_of,
     unique,
 )
-from onrecord.extract.meetings.status import Chain, climb, status_of
+from onrecord.extract.meetings.status import status_of
 from onrecord.extract.meetings.tense import tense
-from onrecord.extract.meetings.times import DAY, day_beside, place_of, timexes_of, whole_day
-from onrecord.extract.meetings.triggers import GATHERING, RECEIVING, Trigger, negotiated, triggers
-from onrecord.extract.meetings.visits import is_visit, visit_parties, visit_place
-from onrecord.gazetteer import gazetteer
+from onrecord.extract.meetings.times import day_beside, place_of, timexes_of, whole_day
+from onrecord.extract.meetings.trigger import Trigger
+from onrecord.extract.meetings.trigger_verbs import GATHERING, RECEIVING
+from onrecord.extract.meetings.triggers import triggers
+from onrecord.extract.meetings.visits import visit_parties, visit_place
 from onrecord.readings import MeetingFormat, MeetingReport
-from onrecord.settings import Settings
 
-OVER = frozenset({"held", "concluded", "adjourned"})
 ALONE = GATHERING | RECEIVING | frozenset({"negotiate", "confer", "come", "get", "visit", "arrive"})
 """Verbs that say a meeting of their subjects, no other side named."""
-NEAR = 600  # characters back within which "that" may mean a meeting
-_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
 
 def find_meetings(context: Context) -> tuple[MeetingReport, ...]:
@@ -65,16 +71,16 @@ def _report(context: Context, trigger: Trigger, before: list[MeetingReport]) -> 
     parties = both_sides(context, sentence, before, _named(context, trigger, chain))
     if trigger.pointing:
         before = [r if sentence.start - r.sentence.end < NEAR else replace(r, participants=()) for r in before]
-    to_the_day = date is not None and _to_the_day(context, date)
-    status, negated = status_of(layers, trigger, chain, dated=date is not None, to_the_day=to_the_day)
-    follows = _antecedent(context, trigger, chain, parties, date, before, place, over=status in OVER)
-    if follows is not None and _own_session(context, before[follows]):
+    fixed = date is not None and to_the_day(context, date)
+    status, negated = status_of(layers, trigger, chain, dated=date is not None, to_the_day=fixed)
+    follows = antecedent(context, trigger, chain, parties, date, before, place, over=status in OVER)
+    if follows is not None and own_session(context, before[follows]):
         parties = list(before[follows].participants)  # its members take part as such
     elif follows is not None:
         parties = unique([*parties, *before[follows].participants])
         follows = None if is_another(context, trigger) and not trigger.pointing else follows
-    told_day = _told_date(before, follows) if follows is not None else None
-    if follows is not None and date is not None and told_day is not None and _same_day(context, date, told_day):
+    told_day = told_date_of(before, follows) if follows is not None else None
+    if follows is not None and date is not None and told_day is not None and same_day(context, date, told_day):
         date = told_day  # of one name, one day: "gathered on Friday ... ahead of Friday's meeting"
         status = "held" if chain.time == "ahead" and before[follows].status in OVER else status
     parties = _with_sayer(context, trigger, chain, parties, dated=date is not None)
@@ -91,7 +97,7 @@ def _report(context: Context, trigger: Trigger, before: list[MeetingReport]) -> 
         return None
     if not _speaks_of_meeting(context, trigger, chain, placed):
         return None
-    comes = to_the_day and place is not None and status == "confirmed"  # "our delegation will be in X on Monday"
+    comes = fixed and place is not None and status == "confirmed"  # "our delegation will be in X on Monday"
     if not _counts(trigger, chain, parties, follows, placed, telling, comes):
         return None
     speaker = context.quote_at(layers.tokens[trigger.i].start)
@@ -143,7 +149,7 @@ def _with_sayer(context: Context, trigger: Trigger, chain: Chain, parties: list[
 
 def _bygone(context: Context, chain: Chain, date: int) -> bool:
     """Whether only a year dates it and no verb puts it ahead: "the summit of 2008"."""
-    year = _YEAR.fullmatch(context.words(context.timexes[date].span))
+    year = YEAR.fullmatch(context.words(context.timexes[date].span))
     return year is not None and not any(tense(context.layers, v) == "future" for v in chain.verbs)
 
 
@@ -186,129 +192,6 @@ def _counts(
     return placed and trigger.sort != "meeting" and bool(chain.cues or chain.time)
 
 
-def _antecedent(
-    context: Context,
-    trigger: Trigger,
-    chain: Chain,
-    parties: list[str],
-    date: int | None,
-    before: list[MeetingReport],
-    place: str | None,
-    *,
-    over: bool,
-) -> int | None:
-    """The report that "the talks" means: the latest of its sort whose participants and day do not contradict."""
-    if not parties and date is None and place is not None and _placed_now(context, trigger, before):
-        return len(before) - 1
-    if trigger.verb and len(parties) >= 2 and (last := _they(context, trigger, parties, before)) is not None:
-        return last
-    mentioned = not (trigger.verb or trigger.pointing) and not own_parties(context, trigger)
-    if (len(parties) >= 2 and not trigger.pointing and not mentioned) or not points_back(context, trigger, chain):
-        return None
-    own_name = trigger.sort == "summit" and any(
-        context.layers.tokens[c].dep in PREMODIFIERS for c in context.layers.children[trigger.i]
-    )
-    fitting = [
-        n
-        for n, other in enumerate(before)
-        if (trigger.sort == "call") == (other.format == "call")
-        and (not own_name or other.format == "summit")
-        and (trigger.sort != "visit" or is_visit(context.words(other.name)))
-        and not other.negated
-        and (place is None or other.place in (None, place))
-        and (
-            _own_session(context, other) and (chain.time is not None or _definite(context, trigger))
-            if mentioned and (len(parties) > 1 or not set(parties) <= set(other.participants))
-            else (
-                len(other.participants) > 1
-                or (trigger.strong and _own_session(context, other))
-                or (place is not None and other.place == place)
-            )
-            and set(parties) <= set(other.participants)
-        )
-    ]
-    if date is not None and _to_the_day(context, date):
-        told = {n: d for n in fitting if (d := _told_date(before, n)) is not None and _to_the_day(context, d)}
-        same = [n for n, d in told.items() if _same_day(context, date, d)]
-        return same[-1] if same else next((n for n in reversed(fitting) if n not in told), None)
-    alike = [n for n in fitting if (before[n].status in OVER) == over]
-    there = [n for n in fitting if place is not None and before[n].place == place]
-    for n in [*reversed(there), *reversed(alike), *reversed(fitting)]:
-        told_date = _told_date(before, n)
-        if date is None or told_date is None or not _differ(context, date, told_date):
-            return n
-    return None
-
-
-def _placed_now(context: Context, trigger: Trigger, before: list[MeetingReport]) -> bool:
-    """Whether the meeting just told gets its place here: "Ministers met on Friday. ... at a summit held in Halden"."""
-    layers = context.layers
-    if trigger.verb or not trigger.strong or not before or trigger.sort == "call":
-        return False
-    new = any(layers.tokens[c].lower in ("a", "an") for c in layers.children[trigger.i])
-    last = before[-1]
-    near = 0 < layers.tokens[trigger.i].start - last.sentence.end < NEAR
-    return new and near and last.place is None and last.format != "call" and last.status in OVER and not last.negated
-
-
-def _definite(context: Context, trigger: Trigger) -> bool:
-    return any(context.layers.tokens[c].lower == "the" for c in context.layers.children[trigger.i])
-
-
-def _own_session(context: Context, report: MeetingReport) -> bool:
-    """Whether an organisation meets by itself: its council, its members' leaders."""
-    if len(report.participants) != 1 or report.participants[0].startswith("p:"):
-        return False
-    party, world = report.participants[0], gazetteer(Settings())
-    if party not in world.parties or world.parties[party].kind != "state":
-        return True
-    called = {context.words(m.span).removeprefix("the ") for m in context.layers.mentions if m.ref == party}
-    known = (world.surfaces.get(name) for name in called)
-    return not any(surface is not None and party in surface.parties for surface in known)  # the record's own letters
-
-
-def _to_the_day(context: Context, date: int) -> bool:
-    return bool(DAY.search(context.words(context.timexes[date].span)))
-
-
-def _they(context: Context, trigger: Trigger, parties: list[str], before: list[MeetingReport]) -> int | None:
-    """ "As they met in X": the meeting told just before, if none but those took part."""
-    layers = context.layers
-    subject = layers.child(trigger.i, "nsubj")
-    if subject is None or layers.tokens[subject].lower != "they" or not before:
-        return None
-    last = before[-1]
-    near = layers.tokens[trigger.i].start - last.sentence.end < NEAR
-    return len(before) - 1 if near and last.status in OVER and set(last.participants) <= set(parties) else None
-
-
-def _told_date(before: list[MeetingReport], n: int) -> int | None:
-    """The timex that dates report n or, if it has none, the reports it goes back to."""
-    at: int | None = n
-    while at is not None:
-        if before[at].date is not None:
-            return before[at].date
-        at = before[at].follows
-    return None
-
-
-def _differ(context: Context, one: int, other: int) -> bool:
-    """Whether two timexes surely name different days."""
-    years = [bool(_YEAR.fullmatch(context.words(context.timexes[n].span))) for n in (one, other)]
-    if years[0] != years[1] or (all(years) and not _same_day(context, one, other)):
-        return True  # an event of another year beside a day or a month of this one
-    return _to_the_day(context, one) and _to_the_day(context, other) and not _same_day(context, one, other)
-
-
-def _same_day(context: Context, one: int, other: int) -> bool:
-    """Whether two timexes may name one day, by their words: "January 12" and "Jan. 12"."""
-    days = [
-        re.findall(r"[a-z]{3}|\d+", re.sub(r"([a-z]{3})[a-z]*", r"\1", context.words(context.timexes[n].span).lower()))
-        for n in (one, other)
-    ]
-    return set(days[0]) <= set(days[1]) or set(days[1]) <= set(days[0])
-
-
 def _format(trigger: Trigger, parties: list[str]) -> MeetingFormat:
     if trigger.sort in ("call", "summit"):
         return trigger.sort
@@ -335,9 +218,9 @@ def _confirmed(context: Context, trigger: Trigger, before: list[MeetingReport]) 
     _, when = timexes_of(context, trigger, chain)
     out: list[MeetingReport] = []
     for n, other in enumerate(before):
-        if other.date is None or other.past or not _to_the_day(context, other.date):
+        if other.date is None or other.past or not to_the_day(context, other.date):
             continue
-        if any(o.date is not None and _same_day(context, o.date, other.date) for o in out):
+        if any(o.date is not None and same_day(context, o.date, other.date) for o in out):
             continue
         out.append(
             replace(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from onrecord.extract.context import Context
+from onrecord.extract.meetings.chain import Chain
 from onrecord.extract.meetings.sides import INVOLVE, PREMODIFIERS, TOGETHER, unique
-from onrecord.extract.meetings.status import Chain
-from onrecord.extract.meetings.triggers import Trigger
+from onrecord.extract.meetings.trigger import Trigger
 from onrecord.extract.meetings.words import meeting_nouns
 from onrecord.layers import Layers
 from onrecord.text import Span, trimmed

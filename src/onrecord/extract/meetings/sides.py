@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from onrecord.extract.context import Context
-from onrecord.extract.meetings.status import SAYING, Chain, cue_of
-from onrecord.extract.meetings.triggers import Trigger
+from onrecord.extract.meetings.chain import SAYING, Chain, cue_of
+from onrecord.extract.meetings.trigger import Trigger
 from onrecord.extract.meetings.words import meeting_verb
 from onrecord.extract.wordlist import words
 from onrecord.gazetteer import gazetteer

@@ -1,278 +1,21 @@
-"""What is said of a meeting: mooted, scheduled, held ... from the words that govern it.
-
-From the word that says the meeting one climbs the parse ("hopes to hold a new round of talks": round,
-hold, hope) and keeps every status cue on the way, with its negation and modality.
-"""
+"""What is said of a meeting: mooted, scheduled, held ... from the words that govern it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Literal
-
+from onrecord.extract.meetings.chain import Chain, cue_of, words_before
 from onrecord.extract.meetings.tense import Tense, tense
-from onrecord.extract.meetings.triggers import COMING_TO, Trigger
-from onrecord.extract.meetings.words import Cue, meeting_nouns, status_cues
+from onrecord.extract.meetings.trigger import Trigger
+from onrecord.extract.meetings.triggers import COMING_TO
+from onrecord.extract.meetings.words import meeting_nouns
 from onrecord.extract.wordlist import words
-from onrecord.layers import Layers, Token
+from onrecord.layers import Layers
 from onrecord.readings import Status
 
-THROUGH = words(
-    "round series hour day week month date set phase string cycle kind form format track exchange process"
-    " series part half minute stage level table pair number resumption"
-)
-"""Nouns through which one climbs: "a round of talks", "a date for talks"."""
-FRAMES: dict[Cue, frozenset[str]] = {
-    "hold": frozenset({"in", "into", "with", "to", "on", "over"}),
-    "propose": frozenset({"for", "to"}),
-    "agree": frozenset({"to", "on"}),
-    "moot": frozenset({"for", "of", "to", "towards", "toward", "forward", "in"}),
-    "cancel": frozenset({"of", "from", "out"}),
-    "adjourn": frozenset({"of", "from", "out"}),
-    "fix": frozenset({"for"}),
-}
-"""Prepositions through which a verb still governs the meeting ("called for talks", not "spoke at talks")."""
-HINTING = words("signal eye float hint raise")
-TRAVEL = words("visit travel arrive fly come go return head host receive welcome gather convene meet")
-"""Verbs that with "for talks" say when and where the talks are."""
 ATTENDING = words("attend participate take join")
-AFTER = frozenset({"after", "following", "since"})
-AHEAD = frozenset({"before", "ahead", "until", "till", "prior", "pending"})
 DEMANDED = frozenset({"should", "must", "ought"})
 COMING = frozenset({"upcoming", "forthcoming", "coming", "planned", "scheduled", "next", "future", "proposed"})
 MAYBE = frozenset({"possible", "potential", "proposed", "mooted", "prospective", "eventual", "would-be"})
 GONE = frozenset({"recent", "last", "previous", "earlier", "past", "latest", "former", "concluded", "failed"})
-SAYING = words(
-    "say tell add note announce report state declare explain stress insist argue quote write signal indicate"
-    " describe claim suggest mention reveal disclose underline reiterate"
-)
-
-
-@dataclass
-class Chain:
-    """The words that govern one meeting word.
-
-    cues    (cue, token, negated), from the meeting outwards
-    verbs   the verbs of its clause, innermost first; a timex on one of them dates the meeting
-    anchor  the outermost word of the clause that speaks of it
-    time    "after", "ahead", "during" where a preposition only places it in time; None else
-    beside  the verb of that clause ("after talks in X, the delegations left")
-    moved_to  it is what other talks were put off to
-    nouns   the nouns climbed through ("four hours of talks")
-    listed  the word stands in a list ("transparency and negotiations on missiles")
-    """
-
-    anchor: int
-    cues: list[tuple[Cue, int, bool]] = field(default_factory=list)
-    verbs: list[int] = field(default_factory=list)
-    time: Literal["after", "ahead", "during"] | None = None
-    beside: int | None = None
-    moved_to: bool = False
-    listed: bool = False
-    conditional: bool = False
-    nouns: list[int] = field(default_factory=list)
-
-    def says(self, *cues: Cue) -> bool:
-        return any(c in cues for c, _, _ in self.cues)
-
-
-def climb(layers: Layers, trigger: Trigger) -> Chain:
-    """The chain above one meeting word."""
-    chain = Chain(anchor=trigger.i)
-    if trigger.verb:
-        chain.verbs.append(trigger.i)
-        if _negated(layers, trigger.i):
-            chain.cues.append(("hold", trigger.i, True))
-    else:
-        if "no" in _before(layers, trigger.i):
-            chain.cues.append(("hold", trigger.i, True))
-        _own_clauses(layers, trigger.i, chain)
-    i, through = trigger.i, ""
-    for _ in range(12):
-        token = layers.tokens[i]
-        if token.head == i or (token.dep == "pobj" and chain.cues and i == trigger.i):
-            break  # "with a meeting set for Tuesday" is a clause of its own
-        head = layers.tokens[token.head]
-        if (time := _misread_time(layers, i, head)) is not None:
-            chain.time, chain.beside = time, head.i
-            break
-        if token.dep in ("pobj", "pcomp") and head.pos in ("ADP", "SCONJ", "ADV", "VERB", "PART"):
-            through = head.lower
-            i = head.i
-            continue
-        if not _step(layers, token, head, through, chain):
-            break
-        if token.dep not in ("prep", "agent", "advmod") or head.pos not in ("ADP", "ADV"):
-            through = ""
-        i = head.i
-    governing = [c for c in chain.cues if layers.tokens[c[1]].head != trigger.i]
-    if governing:  # "agreed to restart talks that had collapsed": the collapse is another story
-        past = [c for c in chain.cues if c not in governing and c[0] in ("end", "adjourn", "postpone", "cancel")]
-        chain.cues = [c for c in chain.cues if c not in past]
-        chain.verbs = [v for v in chain.verbs if all(v != i for _, i, _ in past)]
-    return chain
-
-
-def _misread_time(layers: Layers, i: int, head: Token) -> Literal["after", "ahead"] | None:
-    """ "Two days after the talks in X, they left": a mark on the sentence's root is a preposition misread."""
-    marks = [c for c in layers.children[head.i] if layers.tokens[c].dep == "mark" and c < i]
-    first = min([i, *layers.children[i]])
-    if head.dep != "ROOT" or layers.tokens[i].dep != "nsubj" or not marks or marks[-1] != first - 1:
-        return None
-    before = layers.tokens[marks[-1]].lower
-    return "after" if before in AFTER else "ahead" if before in AHEAD else None
-
-
-def _step(layers: Layers, token: Token, head: Token, through: str, chain: Chain) -> bool:
-    """Take in the governor of a word; False where the climb ends."""
-    if token.dep == "conj":
-        chain.listed = token.pos in ("NOUN", "PROPN") and head.pos in ("NOUN", "PROPN")
-        return chain.listed
-    if head.pos in ("ADP", "ADV") and token.dep in ("prep", "pcomp"):
-        return True  # "ahead of", "out of", "prior to"
-    if token.dep == "advcl" and token.tag == "VB" and token.i in chain.verbs and head.lemma in TRAVEL:
-        chain.verbs = [head.i, *(v for v in chain.verbs if v != token.i)]  # "travelled to X on Monday to meet"
-        chain.anchor = head.i
-        return True
-    if token.dep in ("relcl", "advcl", "parataxis", "appos") and token.pos in ("VERB", "AUX", "NOUN", "PROPN"):
-        chain.conditional |= token.dep == "advcl" and any(
-            layers.tokens[c].lower in ("if", "unless", "whether") for c in layers.children[token.i]
-        )
-        return False
-    cue = cue_of(layers, head)
-    if through in AFTER | AHEAD and cue not in ("cancel",):
-        chain.time = "after" if through in AFTER else "ahead"
-        chain.beside = head.i if head.pos in ("VERB", "AUX") else None
-        return False
-    if head.pos in ("NOUN", "PROPN"):
-        wished = cue == "moot" and through in FRAMES["moot"]  # "interest in talks"
-        if token.dep == "prep" and through not in ("for", "of", "on", "to", "about", "with") and not wished:
-            chain.time = "during"  # "reach agreement in talks"
-            chain.beside = next((j for j in layers.ancestors(head.i) if layers.tokens[j].pos in ("VERB", "AUX")), None)
-            return False
-        return _noun_step(token, head, cue, chain)
-    if head.pos == "ADJ" and cue is not None:
-        chain.cues.append((cue, head.i, _negated(layers, head.i)))
-        chain.anchor = head.i
-        return True
-    if head.pos not in ("VERB", "AUX"):
-        return False
-    return _verb_step(layers, token, head, cue, through, chain)
-
-
-def _noun_step(token: Token, head: Token, cue: Cue | None, chain: Chain) -> bool:
-    if cue is not None and token.dep in ("prep", "acl", "relcl", "compound"):
-        chain.cues.append((cue, head.i, False))
-        chain.anchor = head.i
-        return True
-    if token.dep == "prep" and head.lemma in THROUGH:
-        chain.nouns.append(head.i)
-        return True
-    return False
-
-
-def _verb_step(layers: Layers, token: Token, head: Token, cue: Cue | None, through: str, chain: Chain) -> bool:
-    if head.lemma in ("call", "summon") and token.dep in ("dobj", "oprd"):
-        cue = "hold"  # "called an emergency meeting"; "called for" one proposes it
-    elif head.lemma in HINTING and token.dep in ("dobj", "nsubj"):
-        cue = "moot"  # "signals talks"; "signals that talks will begin" is the clause's to tell
-    if through and cue is not None:
-        if through in ("to", "until", "till") and cue in ("postpone", "adjourn"):
-            chain.moved_to = True
-            chain.verbs.append(head.i)
-            return False
-        left = cue == "cancel" and layers.child(head.i, "nsubj") is None  # "withdrawn from the summit's text"
-        if through not in FRAMES.get(cue, frozenset()) or left:
-            cue = None
-    if through == "for" and cue is None and head.lemma in TRAVEL:
-        chain.verbs.append(head.i)
-        chain.anchor = head.i
-        return True  # "will travel to Geneva on Monday for talks"
-    if through and cue is None:
-        chain.time = "during"
-        chain.beside = head.i
-        return False
-    if token.dep == "ccomp" and cue is None:
-        return False
-    if cue is not None or head.pos == "AUX" or token.dep != "xcomp":
-        if cue == "end" and token.dep == "xcomp":
-            cue = "refuse"  # "failed to hold talks"
-        if cue is not None:
-            chain.cues.append((cue, head.i, _negated(layers, head.i)))
-        elif _negated(layers, head.i):
-            chain.cues.append(("hold", head.i, True))
-    if head.lemma in SAYING and cue is None:
-        return False
-    chain.verbs.append(head.i)
-    chain.anchor = head.i
-    if token.dep in ("nsubj", "nsubjpass"):
-        _complements(layers, head.i, chain)
-    chain.conditional |= any(layers.tokens[c].lower in ("if", "unless", "whether") for c in layers.children[head.i])
-    return True
-
-
-def _complements(layers: Layers, v: int, chain: Chain) -> None:
-    """What the meeting is expected, due or set to do: "talks are likely to resume"."""
-    for c in layers.children[v]:
-        token = layers.tokens[c]
-        if token.dep == "acomp" and (cue := cue_of(layers, token)) is not None:
-            chain.cues.append((cue, c, False))
-        if token.dep in ("xcomp", "acomp"):
-            if token.pos == "VERB":
-                cue = cue_of(layers, token)
-                if cue is not None:
-                    chain.cues.append((cue, c, _negated(layers, c)))
-                chain.verbs.append(c)
-            _complements(layers, c, chain)
-
-
-def _own_clauses(layers: Layers, i: int, chain: Chain) -> None:
-    """What the meeting's own relative and participial clauses say: "a meeting set for Tuesday"."""
-    for c in layers.children[i]:
-        token = layers.tokens[c]
-        adjective = token.pos == "ADJ" and cue_of(layers, token) == "fix"
-        if c > i and (adjective or token.lower == "due"):  # "talks due to start on Monday"
-            chain.cues.append(("fix", c, False))
-            _complements(layers, c, chain)
-            continue
-        if token.dep not in ("acl", "relcl") or token.pos not in ("VERB", "AUX", "ADJ"):
-            continue
-        cue = cue_of(layers, token)
-        if cue == "fix" and any(cue_of(layers, layers.tokens[d]) == "end" for d in layers.children[c]):
-            cue = "hold"  # talks "set to end on Tuesday" are under way
-        if cue in ("hold", "end", "adjourn", "postpone", "cancel", "fix") and token.tag != "VB":
-            chain.cues.append((cue, c, _negated(layers, c)))
-        chain.verbs.append(c)
-
-
-def cue_of(layers: Layers, token: Token) -> Cue | None:
-    """The status cue that a word is, with its particle if it has one."""
-    kind = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}.get(token.pos)
-    if kind is None:
-        return None
-    table = status_cues()
-    if kind == "verb":
-        for c in layers.children[token.i]:
-            child = layers.tokens[c]
-            if child.dep in ("prt", "advmod", "prep", "dobj", "acomp", "oprd") and (
-                found := table.get((f"{token.lemma} {child.lower}", "verb"))
-            ):
-                return found
-    return table.get((token.lemma, kind)) or table.get((token.lemma + "e", kind))  # "hoped" is lemmatised "hop"
-
-
-def _negated(layers: Layers, i: int) -> bool:
-    """Not, never or neither on a word; no on the subject of a verb. ("Made no progress" denies no meeting.)"""
-    for c in layers.children[i]:
-        child = layers.tokens[c]
-        if child.dep == "neg" or child.lower in ("never", "not", "n't", "neither"):
-            return True
-        if child.dep in ("nsubj", "nsubjpass") and "no" in _before(layers, c):
-            return True
-    return False
-
-
-def _before(layers: Layers, i: int) -> set[str]:
-    return {layers.tokens[c].lower for c in layers.children[i] if c < i}
 
 
 def status_of(layers: Layers, trigger: Trigger, chain: Chain, *, dated: bool, to_the_day: bool) -> tuple[Status, bool]:
@@ -341,7 +84,7 @@ def _to_another(layers: Layers, chain: Chain) -> bool:
 
 
 def _by_tense(layers: Layers, trigger: Trigger, chain: Chain, times: list[Tense], fixed: Status, dated: bool) -> Status:
-    before = _before(layers, trigger.i)
+    before = words_before(layers, trigger.i)
     if not trigger.verb and not chain.says("hold", "end"):
         if before & MAYBE:
             return "mooted"

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from onrecord.extract.context import Context
+from onrecord.extract.meetings.chain import SAYING, TRAVEL, Chain, cue_of
 from onrecord.extract.meetings.sides import names_place, unique
-from onrecord.extract.meetings.status import SAYING, TRAVEL, Chain, cue_of
-from onrecord.extract.meetings.triggers import Trigger
+from onrecord.extract.meetings.trigger import Trigger
 from onrecord.extract.meetings.words import meeting_nouns
 from onrecord.gazetteer import gazetteer
 from onrecord.layers import Layers

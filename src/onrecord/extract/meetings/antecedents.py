@@ -1,0 +1,143 @@
+"""What "the talks", "this meeting" or "they met" goes back to: a meeting told before in the article."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.extract.context import Context
+from onrecord.extract.meetings.chain import Chain
+from onrecord.extract.meetings.parts import points_back
+from onrecord.extract.meetings.sides import PREMODIFIERS, own_parties
+from onrecord.extract.meetings.times import DAY
+from onrecord.extract.meetings.trigger import Trigger
+from onrecord.extract.meetings.visits import is_visit
+from onrecord.gazetteer import gazetteer
+from onrecord.readings import MeetingReport
+from onrecord.settings import Settings
+
+OVER = frozenset({"held", "concluded", "adjourned"})
+NEAR = 600  # characters back within which "that" may mean a meeting
+YEAR = re.compile(r"(?:1[89]|20)\d\d")
+
+
+def antecedent(
+    context: Context,
+    trigger: Trigger,
+    chain: Chain,
+    parties: list[str],
+    date: int | None,
+    before: list[MeetingReport],
+    place: str | None,
+    *,
+    over: bool,
+) -> int | None:
+    """The report that "the talks" means: the latest of its sort whose participants and day do not contradict."""
+    if not parties and date is None and place is not None and _placed_now(context, trigger, before):
+        return len(before) - 1
+    if trigger.verb and len(parties) >= 2 and (last := _they(context, trigger, parties, before)) is not None:
+        return last
+    mentioned = not (trigger.verb or trigger.pointing) and not own_parties(context, trigger)
+    if (len(parties) >= 2 and not trigger.pointing and not mentioned) or not points_back(context, trigger, chain):
+        return None
+    own_name = trigger.sort == "summit" and any(
+        context.layers.tokens[c].dep in PREMODIFIERS for c in context.layers.children[trigger.i]
+    )
+    fitting = [
+        n
+        for n, other in enumerate(before)
+        if (trigger.sort == "call") == (other.format == "call")
+        and (not own_name or other.format == "summit")
+        and (trigger.sort != "visit" or is_visit(context.words(other.name)))
+        and not other.negated
+        and (place is None or other.place in (None, place))
+        and (
+            own_session(context, other) and (chain.time is not None or _definite(context, trigger))
+            if mentioned and (len(parties) > 1 or not set(parties) <= set(other.participants))
+            else (
+                len(other.participants) > 1
+                or (trigger.strong and own_session(context, other))
+                or (place is not None and other.place == place)
+            )
+            and set(parties) <= set(other.participants)
+        )
+    ]
+    if date is not None and to_the_day(context, date):
+        told = {n: d for n in fitting if (d := told_date_of(before, n)) is not None and to_the_day(context, d)}
+        same = [n for n, d in told.items() if same_day(context, date, d)]
+        return same[-1] if same else next((n for n in reversed(fitting) if n not in told), None)
+    alike = [n for n in fitting if (before[n].status in OVER) == over]
+    there = [n for n in fitting if place is not None and before[n].place == place]
+    for n in [*reversed(there), *reversed(alike), *reversed(fitting)]:
+        told_date = told_date_of(before, n)
+        if date is None or told_date is None or not _differ(context, date, told_date):
+            return n
+    return None
+
+
+def _placed_now(context: Context, trigger: Trigger, before: list[MeetingReport]) -> bool:
+    """Whether the meeting just told gets its place here: "Ministers met on Friday. ... at a summit held in Halden"."""
+    layers = context.layers
+    if trigger.verb or not trigger.strong or not before or trigger.sort == "call":
+        return False
+    new = any(layers.tokens[c].lower in ("a", "an") for c in layers.children[trigger.i])
+    last = before[-1]
+    near = 0 < layers.tokens[trigger.i].start - last.sentence.end < NEAR
+    return new and near and last.place is None and last.format != "call" and last.status in OVER and not last.negated
+
+
+def _definite(context: Context, trigger: Trigger) -> bool:
+    return any(context.layers.tokens[c].lower == "the" for c in context.layers.children[trigger.i])
+
+
+def own_session(context: Context, report: MeetingReport) -> bool:
+    """Whether an organisation meets by itself: its council, its members' leaders."""
+    if len(report.participants) != 1 or report.participants[0].startswith("p:"):
+        return False
+    party, world = report.participants[0], gazetteer(Settings())
+    if party not in world.parties or world.parties[party].kind != "state":
+        return True
+    called = {context.words(m.span).removeprefix("the ") for m in context.layers.mentions if m.ref == party}
+    known = (world.surfaces.get(name) for name in called)
+    return not any(surface is not None and party in surface.parties for surface in known)  # the record's own letters
+
+
+def to_the_day(context: Context, date: int) -> bool:
+    return bool(DAY.search(context.words(context.timexes[date].span)))
+
+
+def _they(context: Context, trigger: Trigger, parties: list[str], before: list[MeetingReport]) -> int | None:
+    """ "As they met in X": the meeting told just before, if none but those took part."""
+    layers = context.layers
+    subject = layers.child(trigger.i, "nsubj")
+    if subject is None or layers.tokens[subject].lower != "they" or not before:
+        return None
+    last = before[-1]
+    near = layers.tokens[trigger.i].start - last.sentence.end < NEAR
+    return len(before) - 1 if near and last.status in OVER and set(last.participants) <= set(parties) else None
+
+
+def told_date_of(before: list[MeetingReport], n: int) -> int | None:
+    """The timex that dates report n or, if it has none, the reports it goes back to."""
+    at: int | None = n
+    while at is not None:
+        if before[at].date is not None:
+            return before[at].date
+        at = before[at].follows
+    return None
+
+
+def _differ(context: Context, one: int, other: int) -> bool:
+    """Whether two timexes surely name different days."""
+    years = [bool(YEAR.fullmatch(context.words(context.timexes[n].span))) for n in (one, other)]
+    if years[0] != years[1] or (all(years) and not same_day(context, one, other)):
+        return True  # an event of another year beside a day or a month of this one
+    return to_the_day(context, one) and to_the_day(context, other) and not same_day(context, one, other)
+
+
+def same_day(context: Context, one: int, other: int) -> bool:
+    """Whether two timexes may name one day, by their words: "January 12" and "Jan. 12"."""
+    days = [
+        re.findall(r"[a-z]{3}|\d+", re.sub(r"([a-z]{3})[a-z]*", r"\1", context.words(context.timexes[n].span).lower()))
+        for n in (one, other)
+    ]
+    return set(days[0]) <= set(days[1]) or set(days[1]) <= set(days[0])

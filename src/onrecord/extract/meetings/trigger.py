@@ -1,0 +1,54 @@
+"""A word that may say a meeting, and what both its nouns and its verbs are asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.extract.meetings.words import Sort
+from onrecord.extract.wordlist import words
+from onrecord.layers import Layers, Token
+
+AUDIENCE = words(
+    "reporter journalist media press audience student supporter voter donor investor analyst newspaper"
+    " broadcaster correspondent interviewer viewer constituent fan crowd"
+)
+"""Whom one meets without negotiating."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Token i may say a meeting.
+
+    verb     the token is the verb of meeting itself, not a noun
+    strong   it means talks even where only one side is named
+    pointing it points back to a meeting told before (a pronoun, or "a date" for talks)
+    """
+
+    i: int
+    sort: Sort
+    verb: bool
+    strong: bool
+    pointing: bool = False
+
+
+def with_audience(layers: Layers, i: int) -> bool:
+    """With reporters, or a speech to students."""
+    for c in layers.children[i]:
+        if layers.tokens[c].dep in ("prep", "dative"):
+            inner = layers.child(c, "pobj")
+            if inner is not None and layers.tokens[inner].lemma in AUDIENCE:
+                return True
+        elif layers.tokens[c].dep == "dobj" and layers.tokens[c].lemma in AUDIENCE:
+            return True
+    return False
+
+
+def by_phone(layers: Layers, token: Token) -> bool:
+    """By or over the phone, said of the word or of the verb that governs it."""
+    for i in {token.i, token.head}:
+        for c in layers.children[i]:
+            if layers.tokens[c].lower in ("by", "over", "on", "via"):
+                inner = layers.child(c, "pobj")
+                if inner is not None and layers.tokens[inner].lemma in ("phone", "telephone", "video", "videolink"):
+                    return True
+    return False

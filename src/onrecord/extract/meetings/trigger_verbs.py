@@ -1,0 +1,131 @@
+"""Verbs that say a meeting: met, spoke with, hosted, visited; not "met the standard", not "spoke out"."""
+
+from __future__ import annotations
+
+from onrecord.extract.meetings.deals import negotiated
+from onrecord.extract.meetings.trigger import Trigger, by_phone, with_audience
+from onrecord.extract.meetings.trigger_nouns import PRESS, noun_lemma, noun_trigger
+from onrecord.extract.meetings.visits import ENVOYS, visit_verb
+from onrecord.extract.meetings.words import meeting_verb, meeting_verbs
+from onrecord.extract.wordlist import words
+from onrecord.layers import Layers, Token
+
+SAID_THERE = frozenset({"discuss", "speak", "talk", "consult"})
+HABIT = frozenset({"often", "frequently", "regularly", "usually", "routinely", "rarely", "sometimes", "always", "long"})
+LED = ENVOYS | {"counterpart"}
+"""Whom one receives, hosts, welcomes or calls in order to talk."""
+RECEIVING = words("receive host welcome greet")
+GATHERING = words("meet gather convene reconvene assemble converge huddle")
+ORGANS = words("council assembly commission committee bloc alliance union league leader minister ambassador envoy")
+"""Who of an organisation meets: "the Council will meet", "ministers of the League gathered"."""
+DELEGATES = words(
+    "delegate diplomat official mediator side party representative expert lawmaker government team state country"
+    " nation member head general commander rebel group family faction union executive owner player lawyer"
+)
+"""Who else may meet in the name of a side."""
+
+
+def verb_trigger(layers: Layers, token: Token) -> Trigger | None:
+    headline = _headline_verb(layers, token)
+    verb = meeting_verbs().get(token.lower) if headline else meeting_verb(layers, token.i)
+    if verb is None or not (headline or (token.pos == "VERB" and not noun_lemma(layers, token))):
+        return None
+    if negotiated(layers, token.i):
+        return Trigger(token.i, "talks", verb=True, strong=True)
+    if layers.child(token.i, "auxpass", "nsubjpass") is not None and not _is_received(layers, token.i):
+        return None  # "was met with doubts"
+    if token.tag == "VBG" and token.i and layers.tokens[token.i - 1].lower in PRESS:
+        return None  # "a townhall meeting", taken for a verb
+    if verb.sort == "visit":
+        return Trigger(token.i, "visit", verb=True, strong=False) if visit_verb(layers, token.i) else None
+    if with_audience(layers, token.i):
+        return None
+    below = {layers.tokens[c].lower for c in layers.children[token.i]}
+    if below & HABIT:
+        return None
+    inner = layers.child(token.i, "dobj")
+    if inner is not None and noun_trigger(layers, layers.tokens[inner]) is not None:
+        return None  # "discussing a call": the call is the meeting
+    if token.lemma in SAID_THERE and _at_meeting(layers, token.i):
+        return None  # "discussed it in a phone call": the call is the meeting
+    if token.dep in ("advcl", "acl", "xcomp") and _serves_meeting(layers, token):
+        return None
+    if token.lemma in GATHERING | {"come", "get"} and not _may_gather(layers, token.i):
+        return None
+    passive = layers.child(token.i, "nsubjpass") is not None
+    if not passive and token.lemma in RECEIVING | {"call"} and not _receives(layers, token.i):
+        return None
+    sort = "call" if by_phone(layers, token) else verb.sort
+    together = token.lemma in GATHERING and (_in_session(layers, token.i) or _is_organ(layers, token.i))
+    return Trigger(token.i, sort, verb=True, strong=together or (token.lemma == "come" and _is_organ(layers, token.i)))
+
+
+def _may_gather(layers: Layers, i: int) -> bool:
+    """Whether those who gather or meet, and whom they meet, are sides or speak for one: no crowd, no standard."""
+    inner = layers.child(i, "dobj")
+    if inner is not None and not _is_side(layers, inner):
+        return False
+    subject = layers.child(i, "nsubj")
+    return subject is None or layers.tokens[i].lemma == "meet" or _is_side(layers, subject)
+
+
+def _is_side(layers: Layers, i: int) -> bool:
+    token = layers.tokens[i]
+    mention = layers.mention_headed(i)
+    named = mention is not None and (mention.kind == "person" or (mention.kind == "party" and token.tag != "NNPS"))
+    return named or token.pos == "PRON" or token.lower.removesuffix("s") in ORGANS | LED | DELEGATES
+
+
+def _is_organ(layers: Layers, i: int) -> bool:
+    """Whether those who gather do so as the leaders or the council of something, with nobody else."""
+    subject = layers.child(i, "nsubj")
+    if subject is None or layers.child(i, "dobj") is not None:
+        return False
+    token = layers.tokens[subject]
+    several = token.tag in ("NNS", "NNPS") or token.lemma not in LED
+    return token.lower.removesuffix("s") in ORGANS and several
+
+
+def _is_received(layers: Layers, i: int) -> bool:
+    """ "She was received by the president"."""
+    agent = layers.child(i, "agent")
+    host = layers.child(agent, "pobj") if agent is not None else None
+    if layers.tokens[i].lemma not in RECEIVING or host is None:
+        return False
+    mention = layers.mention_headed(host)
+    return (mention is not None and mention.kind == "person") or layers.tokens[host].lemma in LED
+
+
+def _in_session(layers: Layers, i: int) -> bool:
+    """ "Met in emergency session", as a council does."""
+    inner = [layers.child(c, "pobj") for c in layers.children[i] if layers.tokens[c].lower == "in"]
+    return any(j is not None and layers.tokens[j].lemma == "session" for j in inner)
+
+
+def _receives(layers: Layers, i: int) -> bool:
+    """Whether one calls, hosts or welcomes somebody who speaks for a side, and does not call them names."""
+    inner = layers.child(i, "dobj")
+    if inner is None or any(layers.tokens[c].dep in ("oprd", "ccomp", "prt") for c in layers.children[i]):
+        return False
+    prepositions = {layers.tokens[c].lower for c in layers.children[i] if layers.tokens[c].dep == "prep"}
+    mention = layers.mention_headed(inner) or layers.mention_with(inner)
+    person = mention is not None and mention.kind == "person"
+    return (person or layers.tokens[inner].lemma in LED) and not prepositions & {"for", "as", "upon", "into", "out"}
+
+
+def _at_meeting(layers: Layers, i: int) -> bool:
+    inner = (layers.child(c, "pobj") for c in layers.children[i] if layers.tokens[c].lower in ("in", "during", "at"))
+    return any(j is not None and noun_trigger(layers, layers.tokens[j]) is not None for j in inner)
+
+
+def _headline_verb(layers: Layers, token: Token) -> bool:
+    """A verb that capitals make look like a name: "Valdoria, Karsia to Discuss Border"."""
+    before = layers.tokens[token.i - 1].lower if token.i else ""
+    return layers.sentence_of(token.i).kind == "headline" and before in ("to", "will")
+
+
+def _serves_meeting(layers: Layers, token: Token) -> bool:
+    """ "Will hold talks to discuss it": the purpose of a meeting is no second one."""
+    head = layers.tokens[token.head]
+    near = [head.i, *(c for c in layers.children[head.i] if layers.tokens[c].dep in ("dobj", "nsubj", "nsubjpass"))]
+    return any(noun_trigger(layers, layers.tokens[i]) is not None for i in near)
