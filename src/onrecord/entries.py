@@ -22,12 +22,34 @@ class CitedOutlet:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of an article that stands, in the same words or edited, in an earlier one.
+
+    span    the stretch in this article
+    origin  the id of the article that it was taken from, as far as the record tells
+    there   the stretch in that article
+    """
+
+    span: Span
+    origin: str
+    there: Span
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleEntry:
-    """An article as the record shows it; its `published` may rest on other articles."""
+    """An article as the record shows it; its `published` may rest on other articles.
+
+    passages  what stands in earlier articles too, in the order of the text
+    copy_of   the id of the article that much of it was taken from, None for one that stands for itself
+    shared    the share of its body's words that stand in that article
+    """
 
     article: Article
     cites: tuple[CitedOutlet, ...] = ()
     other_evidence: tuple[Evidence, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    copy_of: str | None = None
+    shared: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

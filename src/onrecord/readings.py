@@ -196,7 +196,7 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Everything that was found in one article."""
+    """Everything that was found in one article; `sketch` are the numbers by which its copies are found."""
 
     article: str
     timexes: tuple[Timex, ...] = ()
@@ -211,3 +211,4 @@ class Reading:
     figures: tuple[Figure, ...] = ()
     precedents: tuple[Precedent, ...] = ()
     cites: tuple[Citation, ...] = ()
+    sketch: tuple[int, ...] = ()

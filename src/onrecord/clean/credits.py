@@ -6,30 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from onrecord.agencies import agency, is_of
 from onrecord.articles import Block
 from onrecord.clean.lines import MONTH, byline_of
 from onrecord.text import Span
 
-WIRES = {
-    "Reuters": r"Reuters|Thomson Reuters",
-    "AP": r"AP|Associated Press|The Associated Press",
-    "AFP": r"AFP|Agence France[- ]Presse",
-    "TASS": r"TASS|ITAR-TASS",
-    "Interfax": r"Interfax",
-    "RIA Novosti": r"RIA Novosti|RIA",
-    "Xinhua": r"Xinhua",
-    "dpa": r"dpa|DPA",
-    "UPI": r"UPI|United Press International",
-    "ANSA": r"ANSA",
-    "EFE": r"EFE",
-    "Kyodo": r"Kyodo(?: News)?",
-    "Yonhap": r"Yonhap(?: News Agency)?",
-    "Anadolu": r"Anadolu(?: Agency)?|AA",
-    "PA": r"PA(?: Media)?|Press Association",
-    "IRNA": r"IRNA",
-    "PTI": r"PTI",
-    "Bloomberg": r"Bloomberg(?: News)?",
-}
 PLACE = (
     r"(?P<place>[A-Z][\w.'’-]+(?:[ /-][A-Z][\w.'’-]+){0,3}(?:,\s+(?!" + MONTH + r")[A-Z][\w.]+(?: [A-Z][\w.]+){0,2})?)"
 )
@@ -55,18 +36,18 @@ def credits_of(content: str, blocks: Sequence[Block], byline: str | None, outlet
     for block, line in lines[:4]:
         found = OPENING.match(line)
         if found and block.kind == "body" and _is_opening(found):
-            place, wire = _place(found["place"]), (found["wire"] and _wire(found["wire"])) or found["wire"]
+            place, wire = _place(found["place"]), (found["wire"] and agency(found["wire"])) or found["wire"]
             start = content.index(found[0], block.start)
             opening = Span(start, start + len(found[0].rstrip()))
             break
         alone = re.match(rf"^{PLACE}{DATE}?(?:,?\s+\d{{4}})?(?:\s*\((?P<wire>[^()\d]{{2,38}})\))?\s*[–—-]*$", line)
         if block.kind == "dateline" and alone and alone["place"].isupper() and (alone["wire"] or "," in line):
-            place, wire = _place(alone["place"]), alone["wire"] and (_wire(alone["wire"]) or alone["wire"])
+            place, wire = _place(alone["place"]), alone["wire"] and (agency(alone["wire"]) or alone["wire"])
             break
     if byline is None:
         byline = next((name for _, line in lines[:6] if (name := byline_of(line))), None)
-    wire = wire or _wire(byline or "") or _closing_wire(content, blocks)
-    if wire and outlet and (_wire(outlet) == wire or wire.casefold() in outlet.casefold()):
+    wire = wire or agency(byline or "") or _closing_wire(content, blocks)
+    if wire and is_of(outlet, wire):
         wire = None  # the agency itself is the outlet
     return Credits(byline, wire, place, opening)
 
@@ -83,17 +64,13 @@ def _place(words: str) -> str:
     return " ".join(w.capitalize() if w.isupper() and len(w) > 3 else w for w in words.split())
 
 
-def _wire(words: str) -> str | None:
-    return next((name for name, forms in WIRES.items() if re.search(rf"(?<!\w)(?:{forms})(?!\w)", words)), None)
-
-
 def _closing_wire(content: str, blocks: Sequence[Block]) -> str | None:
     """A line at the end that is an agency's credit: "(Reuters)", "Source: TASS", "— AFP"."""
     ends = [content[b.start : b.end].strip() for b in blocks if b.kind in ("body", "boilerplate")][-3:]
     for line in reversed(ends):
         source = re.match(r"^\W*source ?: (?P<name>[^.:/]{2,50})\W*$", line, re.I)
         if source:
-            return _wire(source["name"]) or source["name"].strip()
-        if re.match(r"^\W*(?:(?:via|from|with)\W+)?[\w&-]+(?: [\w&-]+){0,3}\W*$", line) and _wire(line):
-            return _wire(line)
+            return agency(source["name"]) or source["name"].strip()
+        if re.match(r"^\W*(?:(?:via|from|with)\W+)?[\w&-]+(?: [\w&-]+){0,3}\W*$", line) and agency(line):
+            return agency(line)
     return None

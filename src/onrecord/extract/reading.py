@@ -17,6 +17,7 @@ from onrecord.extract.meetings.find import find_meetings
 from onrecord.extract.parties import find_parties
 from onrecord.extract.quotes.citations import find_citations
 from onrecord.extract.quotes.find import find_quotes
+from onrecord.extract.sketch import sketch
 from onrecord.extract.timexes.find import find_timexes
 from onrecord.layers import Layers
 from onrecord.readings import Reading
@@ -46,4 +47,5 @@ def extract(article: Article, layers: Layers) -> Reading:
         figures=find_figures(context),
         precedents=find_precedents(context),
         cites=find_citations(context),
+        sketch=sketch(article),
     )

@@ -13,6 +13,7 @@ from onrecord.merge.acts.conditionals import merge_conditionals
 from onrecord.merge.acts.events import merge_events
 from onrecord.merge.acts.precedents import merge_precedents
 from onrecord.merge.acts.proposals import merge_proposals
+from onrecord.merge.copies.find import Copied, find_copies
 from onrecord.merge.corpus import Corpus, build_corpus
 from onrecord.merge.dating.articles import Dated, date_articles
 from onrecord.merge.divergences.find import find_divergences
@@ -28,13 +29,13 @@ from onrecord.settings import Settings
 def merge(readings: Sequence[tuple[Article, Reading]], settings: Settings, as_of: str | None = None) -> Entries:
     """The record of these articles; their order does not matter.
 
-    With `as_of` (an ISO day) it is the record of the articles published by then; their dates still
-    rest on all of them.
+    With `as_of` (an ISO day) it is the record of the articles published by then: just what they come to
+    by themselves. Which these are is told by all articles; what came later dates none of them.
     """
     dates = date_articles(readings)
-    read = [_dated(article, reading, dates[article.id]) for article, reading in readings]
     if as_of is not None:
-        read = [(a, r) for a, r in read if _was_out(a.published, as_of)]
+        return merge([(a, r) for a, r in readings if _was_out(dates[a.id].published, as_of)], settings)
+    read = [_dated(article, reading, dates[article.id]) for article, reading in readings]
     corpus = build_corpus(read, settings)
     parties = party_entries(corpus, settings)
     ids = quote_ids(corpus)
@@ -45,7 +46,7 @@ def merge(readings: Sequence[tuple[Article, Reading]], settings: Settings, as_of
     events = merge_events(corpus)
     figures, figure_groups = merge_figures(corpus)
     return Entries(
-        articles=_articles(corpus, dates),
+        articles=_articles(corpus, dates, find_copies(read)),
         parties=parties,
         people=people_entries(corpus),
         timexes=tuple(_timexes(corpus)),
@@ -88,13 +89,14 @@ def _was_out(published: Published, day: str) -> bool:
     return known is not None and known[:10] <= day
 
 
-def _articles(corpus: Corpus, dates: Mapping[str, Dated]) -> tuple[ArticleEntry, ...]:
+def _articles(corpus: Corpus, dates: Mapping[str, Dated], copies: Mapping[str, Copied]) -> tuple[ArticleEntry, ...]:
     here = {read.article.id for read in corpus.reads}
     out = []
     for read in corpus.reads:
         cites = tuple(CitedOutlet(c.outlet, read.evidence(c.span)) for c in read.reading.cites)
         other = tuple(e for e in dates[read.article.id].other_evidence if e.article in here)
-        out.append(ArticleEntry(read.article, cites=cites, other_evidence=other))
+        copied = copies.get(read.article.id, Copied())
+        out.append(ArticleEntry(read.article, cites, other, copied.passages, copied.copy_of, copied.shared))
     return tuple(out)
 
 

@@ -1,0 +1,80 @@
+"""The sentences of an article as copies are compared by: their words, and how many the reporter wrote."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from onrecord.articles import Article
+from onrecord.ids import normalised
+from onrecord.text import Span, trimmed
+
+_END = re.compile(r"[.!?…][”’\"'»)\]]*\s+(?=[“‘\"'«(\[]*[A-Z0-9])")
+_SHORT = re.compile(r"(?:\b[A-Z][a-z]{0,3}|\b[A-Z](?:\.[A-Z])*|\b(?:Sept|Prof|Messrs))\.\s+$")
+"""What ends no sentence although a full stop follows: initials, "Mr.", "Gen.", "U.S.", "Sept."."""
+RUN = 3  # words in a row by which sentences are compared
+_MARKS = re.compile(r"[“”\"]|``|''")
+_WORD = re.compile(r"\w*[^\W\d_]\w*")
+"""A word with a letter in it: that two tables have figures says nothing of who wrote them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a body paragraph. `prose` counts the words that stand outside quotation marks, `runs`
+    are its words three by three."""
+
+    span: Span
+    words: tuple[str, ...]
+    prose: int
+    runs: frozenset[tuple[str, ...]]
+
+
+def sentences_of(article: Article) -> tuple[Sentence, ...]:
+    """The sentences of an article's body, in order, the dateline at its head left out.
+
+    Cut by punctuation alone, since both sides of a comparison are cut alike.
+    """
+    out: list[Sentence] = []
+    for block in article.read_blocks():
+        if block.kind != "body":
+            continue
+        start = block.start
+        if article.opening is not None and block.span.holds(article.opening):
+            start = article.opening.end
+        inside = False
+        for span in _cut(article.content, start, block.end):
+            text = article.content[span.start : span.end]
+            prose, inside = _prose(text, inside)
+            words = words_of(text)
+            if words:
+                runs = frozenset(words[k : k + RUN] for k in range(len(words) - RUN + 1))
+                out.append(Sentence(span, words, prose, runs))
+    return tuple(out)
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"\w+", normalised(text).replace("'", "")))
+
+
+def _cut(content: str, start: int, end: int) -> list[Span]:
+    spans, at = [], start
+    for found in _END.finditer(content, start, end):
+        if not _SHORT.search(content, at, found.end()):
+            spans.append(trimmed(content, Span(at, found.end())))
+            at = found.end()
+    if content[at:end].strip():
+        spans.append(trimmed(content, Span(at, end)))
+    return spans
+
+
+def _prose(text: str, inside: bool) -> tuple[int, bool]:
+    """How many words stand outside double quotation marks, and whether the text ends inside of them."""
+    count, at = 0, 0
+    for mark in (*_MARKS.finditer(text), None):
+        end = mark.start() if mark else len(text)
+        if not inside:
+            count += len(_WORD.findall(text, at, end))
+        if mark:
+            inside = mark.group() in ("“", "``") or (mark.group() == '"' and not inside)
+            at = mark.end()
+    return count, inside
