@@ -103,6 +103,7 @@ def test_qualifications_are_kept(text: str, mod: str) -> None:
         ("He criticised Monday's statement.", "He hopes to do well in Monday's vote."),
         ("The group paid for advertisements beginning in March.", "The group will pay for them beginning in June."),
         ("He praised it, telling envoys Monday of his hopes.", "He hopes to tell the envoys Monday."),
+        ("They set up a panel Monday.", "The panel is set for Monday."),
         ("They had not called it a truce until Thursday.", "They will not call it a truce until Thursday."),
     ],
 )
@@ -145,6 +146,8 @@ def test_tense_decides_the_side(past: str, future: str) -> None:
         ("They ran the summer camp.", []),
         ("It is due by year end.", [("year end", "2019")]),
         ("It is due by year-end.", [("year-end", "2019-12-31")]),
+        ("It was a month-long truce.", [("month-long", "P1M")]),
+        ("A weeklong truce held.", [("weeklong", "P1W")]),
         ("He made the late-March trip.", [("late-March", "2019-03")]),
         ("At the end of the day, he gave in.", []),
     ],

@@ -248,9 +248,26 @@ def recurring(tokens: Tokens, i: int) -> Found | None:
     return None
 
 
+def _long(tokens: Tokens, i: int) -> Found | None:
+    """ "a month-long truce", "the weeklong visit": one of them."""
+    word, end = tokens.at(i), i + 1
+    if word.endswith("long") and word[:-4] in words.UNITS:
+        word = word[:-4]
+    elif tokens.follows(i + 1, ("-", "long")) and tokens.at(i - 1) != "-":
+        end = i + 3
+    else:
+        return None
+    unit = words.UNITS.get(word, "N")
+    return (
+        None if unit in ("N", "L") or word in words.PLURAL_UNITS else fixed(i, end, duration_value(1, unit), "DURATION")
+    )
+
+
 def lone_plural(tokens: Tokens, i: int) -> Found | None:
-    """ "for years", "days after", "weeks ago": an amount that is not told."""
+    """ "for years", "days after", "weeks ago": an amount that is not told; "month-long", "weeklong"."""
     word = tokens.at(i)
+    if (long := _long(tokens, i)) is not None:
+        return long
     if word not in words.LONE_PLURALS:
         return None
     before = tokens.at(i - 1)

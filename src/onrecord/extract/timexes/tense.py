@@ -11,6 +11,7 @@ from onrecord.extract.timexes.tokens import Tokens
 
 _BE = frozenset({"is", "are", "re", "am", "m", "be"})
 _ONSETS = frozenset({"starting", "beginning", "ending"})  # they tell a time only where no verb does
+_SET_PAST = frozenset({"aside", "up", "off", "out", "back", "fire", "free", "foot"})
 _NEAR = 8  # tokens in which the verb of an expression with "by" or "until" is looked for
 _REACH = 28  # tokens looked at on either side
 
@@ -62,6 +63,8 @@ def _cue(tokens: Tokens, i: int) -> int:
         return -1 if tokens.at(i - 1) in ("had", "been") and tokens.at(i - 2) != "has" else 1
     if word == "set" and (tokens.at(i + 1) in ("for", "to") or tokens.at(i - 1) in _BE):
         return 1
+    if word == "set" and tokens.at(i + 1) in _SET_PAST and tokens.at(i - 1) not in _BE | {"to"}:
+        return -1
     if word in words.SCHEDULED_PRESENT and tokens.at(i - 1) not in ("to", "a", "the", "not"):
         return 1
     if word == "ll" and tokens.at(i - 1) == "'":

@@ -60,7 +60,7 @@ class Tokens:
             return False
         if not all(self.capital(i) or self.at(i)[:1].isdigit() for i in range(first, end)):
             return False
-        around = [self.text[i] for i in (*range(max(0, first - 6), first), *range(end, min(len(self), end + 6)))]
+        around = [self.text[i] for i in (*range(max(0, first - 10), first), *range(end, min(len(self), end + 10)))]
         return any(len(w) > 3 and w.islower() for w in around)
 
     def opens_sentence(self, i: int) -> bool:
