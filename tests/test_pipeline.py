@@ -103,6 +103,16 @@ def test_as_of_a_day_it_is_the_record_of_the_articles_published_by_then(tmp_path
     assert record.articles(as_of="2031-05-03") == ()
 
 
+def test_what_was_taken_out_was_never_there(tmp_path: Path, coverage: list[str]) -> None:
+    record = record_of(tmp_path / "r.db", coverage)
+    never = record_of(tmp_path / "never.db", coverage[:1] + coverage[2:])
+    record.entries()
+    record.remove(next(a.id for a in record.articles() if a.published.value == "2031-05-08"))
+    assert to_json(record.entries()) == to_json(never.entries())
+    assert record.add(coverage[1:2]).added
+    assert to_json(record.entries()) == to_json(record_of(tmp_path / "again.db", coverage).entries())
+
+
 def test_what_changed_is_told_with_its_day_and_words(tmp_path: Path, coverage: list[str]) -> None:
     record = record_of(tmp_path / "r.db", coverage)
     changes = record.changes(since="2031-05-08")
