@@ -105,6 +105,8 @@ def counted(tokens: Tokens, i: int) -> Found | None:
     if _is_age(tokens, end) or (tokens.at(end) == "-" and tokens.at(end + 1) in ("ago", "earlier")):
         return None
     if tokens.at(end) == "-" and tokens.at(end + 1) == "long" and tokens.touching(end):
+        if tokens.at(i) in ("a", "an"):
+            return None  # the article belongs to the noun
         end += 2
     date = _led_to(tokens, i, end, quantity, unit, mod)
     if date is not None:

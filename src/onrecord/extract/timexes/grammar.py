@@ -23,9 +23,9 @@ _WITHIN = {"day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y", "
 _NAMING = frozenset({"today", "tonight", "tomorrow", "now", "daily", "weekly", "monthly", "future"})
 _STARTS = frozenset().union(
     words.MONTHS, words.WEEKDAYS, words.WEEKDAY_PLURALS, words.SEASONS, words.PARTS_OF_DAY, words.ORDINALS, words.SMALL,
-    words.TENS, words.VAGUE_COUNTS, words.UNITS, (u + "long" for u in words.UNITS), words.PARTS, words.SETS, words.DEGREE_STARTS, words.LONE_PLURALS, words.DECADES,
+    words.TENS, words.VAGUE_COUNTS, words.PARTS, words.SETS, words.DEGREE_STARTS, words.DECADES,
     (k[0] for k in words.REFERENCES), (k[0] for k in words.DAYS), (k[0] for k in words.HOLIDAYS),
-    words.OPENINGS,
+    words.OPENINGS, words.UNITS, (unit + "long" for unit in words.UNITS),
 )  # fmt: skip
 
 
