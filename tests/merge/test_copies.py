@@ -13,6 +13,7 @@ from onrecord.articles import Article, Block, Published
 from onrecord.entries import ArticleEntry
 from onrecord.extract.sketch import sketch
 from onrecord.merge.copies.find import Copied, find_copies
+from onrecord.merge.copies.repeats import Repeats
 from onrecord.readings import Reading
 from onrecord.sources import Sources
 from onrecord.text import Evidence
@@ -177,7 +178,7 @@ def test_the_headline_of_a_reprint_is_no_second_source() -> None:
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.integers(0, 2**32), st.floats(0.1, 0.6), st.floats(0.0, 0.1))
+@given(st.integers(0, 2**32), st.floats(0.1, 0.5), st.floats(0.0, 0.08))
 def test_cut_and_edited_reprints_are_found(seed: int, cut: float, rate: float) -> None:
     rng = random.Random(seed)
     wire = AGENCY + OWN
@@ -224,3 +225,13 @@ def test_adding_a_copy_never_raises_the_number_of_sources(
         if any(p.span.holds(there.span) for p in taken):  # there is enough of it for a copy
             evidence = told(paragraph, *articles)
             assert after.count([*evidence, there]) <= before.count(evidence)
+
+
+def test_a_repeat_is_no_side_but_an_edit_of_it_is() -> None:
+    agency = article("meridian", *AGENCY, outlet="Meridian")
+    copy = article("b", *(p.replace("twenty grain", "thirty grain") for p in AGENCY), day="2031-04-16")
+    copies = found(agency, copy)
+    repeats = Repeats(ArticleEntry(a, passages=copies[a.id].passages if a.id in copies else ()) for a in (agency, copy))
+    assert told("met for nine hours", copy)[0] in repeats
+    assert told("met for nine hours", agency)[0] not in repeats
+    assert told("thirty grain ships", copy)[0] not in repeats

@@ -14,8 +14,8 @@ import re
 from onrecord.articles import Article
 from onrecord.ids import normalised
 
-SHINGLE = 8  # words
-WINDOW = 8  # shingles
+SHINGLE = 7  # words
+WINDOW = 6  # shingles
 _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|``.*?(?:''|$)")
 
 

@@ -14,6 +14,7 @@ from onrecord.merge.acts.events import merge_events
 from onrecord.merge.acts.precedents import merge_precedents
 from onrecord.merge.acts.proposals import merge_proposals
 from onrecord.merge.copies.find import Copied, find_copies
+from onrecord.merge.copies.repeats import Repeats
 from onrecord.merge.corpus import Corpus, build_corpus
 from onrecord.merge.dating.articles import Dated, date_articles
 from onrecord.merge.divergences.find import find_divergences
@@ -37,6 +38,8 @@ def merge(readings: Sequence[tuple[Article, Reading]], settings: Settings, as_of
         return merge([(a, r) for a, r in readings if _was_out(dates[a.id].published, as_of)], settings)
     read = [_dated(article, reading, dates[article.id]) for article, reading in readings]
     corpus = build_corpus(read, settings)
+    articles = _articles(corpus, dates, find_copies(read))
+    repeats = Repeats(articles)
     parties = party_entries(corpus, settings)
     ids = quote_ids(corpus)
     quotes, quote_groups = merge_quotes(corpus, ids)
@@ -46,7 +49,7 @@ def merge(readings: Sequence[tuple[Article, Reading]], settings: Settings, as_of
     events = merge_events(corpus)
     figures, figure_groups = merge_figures(corpus)
     return Entries(
-        articles=_articles(corpus, dates, find_copies(read)),
+        articles=articles,
         parties=parties,
         people=people_entries(corpus),
         timexes=tuple(_timexes(corpus)),
@@ -63,14 +66,14 @@ def merge(readings: Sequence[tuple[Article, Reading]], settings: Settings, as_of
         precedents=merge_precedents(corpus),
         divergences=find_divergences(
             corpus,
-            quotes,
+            repeats.left_out(quotes, lambda q: q.content[0]),
             quote_groups,
-            meetings,
-            figures,
+            repeats.meetings(meetings),
+            repeats.left_out(figures, lambda f: f.evidence),
             figure_groups,
-            positions,
-            proposals=proposals,
-            events=events,
+            repeats.left_out(positions, lambda p: p.evidence),
+            proposals=repeats.left_out(proposals, lambda p: p.evidence),
+            events=repeats.left_out(events, lambda e: e.evidence),
             issues=issues,
             parties=parties,
         ),

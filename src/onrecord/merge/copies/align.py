@@ -13,7 +13,7 @@ ENOUGH = 25  # words of the reporter's own that two articles must share to be co
 ALIKE = 0.7  # share of the words of the longer sentence
 CUT = 0.9  # share of the words of the shorter, where the other was cut
 TELLING = 6  # words of the reporter's own by which a sentence is told from a stock phrase
-EDITED = 10  # the same, where it is not word for word
+EDITED = 8  # the same, where it is not word for word
 LONG = 9  # words that a cut sentence keeps
 
 Pair = tuple[int, int]

@@ -10,12 +10,12 @@ from onrecord.ids import normalised
 from onrecord.text import Span, trimmed
 
 _END = re.compile(r"[.!?…][”’\"'»)\]]*\s+(?=[“‘\"'«(\[]*[A-Z0-9])")
-_SHORT = re.compile(r"(?:\b[A-Z][a-z]{0,3}|\b[A-Z](?:\.[A-Z])*|\b(?:Sept|Prof|Messrs))\.\s+$")
+_SHORT = re.compile(r"(?:\b[A-Z][a-z]{0,2}|\b[A-Z](?:\.[A-Z])*|\b(?:Sept|Prof|Messrs))\.\s+$")
 """What ends no sentence although a full stop follows: initials, "Mr.", "Gen.", "U.S.", "Sept."."""
 RUN = 3  # words in a row by which sentences are compared
 _MARKS = re.compile(r"[“”\"]|``|''")
-_WORD = re.compile(r"\w*[^\W\d_]\w*")
-"""A word with a letter in it: that two tables have figures says nothing of who wrote them."""
+_WORD = re.compile(r"\w*[^\W\d_]{2}\w*")
+"""A word of letters: hours and figures in a form say nothing of who wrote it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,7 @@ def _figures(corpus: Corpus, figures: Sequence[FigureEntry], groups: Sequence[Fi
     by_id = {f.id: f for f in figures}
     days = {r.article.id: r.day for r in corpus.reads}
     for group in groups:
-        members = [by_id[i] for i in group.figures]
+        members = [by_id[i] for i in group.figures if i in by_id]
         unlike = [
             (a, b)
             for n, a in enumerate(members)
