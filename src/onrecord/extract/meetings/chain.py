@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from onrecord.extract.meetings.trigger import Trigger
-from onrecord.extract.meetings.words import Cue, status_cues
+from onrecord.extract.meetings.words import Cue, meeting_nouns, status_cues
 from onrecord.extract.wordlist import words
 from onrecord.layers import Layers, Token
 
@@ -79,12 +79,13 @@ def climb(layers: Layers, trigger: Trigger) -> Chain:
         if "no" in words_before(layers, trigger.i):
             chain.cues.append(("hold", trigger.i, True))
         _own_clauses(layers, trigger.i, chain)
+        chain.nouns += _talks_below(layers, trigger.i)
     i, through = trigger.i, ""
     for _ in range(12):
         token = layers.tokens[i]
-        if token.head == i or (token.dep == "pobj" and chain.cues and i == trigger.i):
-            break  # "with a meeting set for Tuesday" is a clause of its own
         head = layers.tokens[token.head]
+        if token.head == i or (token.dep == "pobj" and chain.cues and i == trigger.i and head.lower == "with"):
+            break  # "with a meeting set for Tuesday" is a clause of its own
         if (time := _misread_time(layers, i, head)) is not None:
             chain.time, chain.beside = time, head.i
             break
@@ -96,6 +97,8 @@ def climb(layers: Layers, trigger: Trigger) -> Chain:
             break
         if token.dep not in ("prep", "agent", "advmod") or head.pos not in ("ADP", "ADV"):
             through = ""
+        elif head.lower in AHEAD:
+            through = head.lower  # "ahead of"
         i = head.i
     governing = [c for c in chain.cues if layers.tokens[c[1]].head != trigger.i]
     if governing:  # "agreed to restart talks that had collapsed": the collapse is another story
@@ -103,6 +106,12 @@ def climb(layers: Layers, trigger: Trigger) -> Chain:
         chain.cues = [c for c in chain.cues if c not in past]
         chain.verbs = [v for v in chain.verbs if all(v != i for _, i, _ in past)]
     return chain
+
+
+def _talks_below(layers: Layers, i: int) -> list[int]:
+    """The talks of "a round of talks"."""
+    below = (layers.child(c, "pobj") for c in layers.children[i] if layers.tokens[c].lower == "of")
+    return [j for j in below if j is not None and layers.tokens[j].lemma in meeting_nouns()]
 
 
 def _misread_time(layers: Layers, i: int, head: Token) -> Literal["after", "ahead"] | None:
@@ -122,7 +131,8 @@ def _step(layers: Layers, token: Token, head: Token, through: str, chain: Chain)
         return chain.listed
     if head.pos in ("ADP", "ADV") and token.dep in ("prep", "pcomp"):
         return True  # "ahead of", "out of", "prior to"
-    if token.dep == "advcl" and token.tag == "VB" and token.i in chain.verbs and head.lemma in TRAVEL:
+    purpose = token.dep == "advcl" and token.tag == "VB" and token.i in chain.verbs
+    if purpose and (head.lemma in TRAVEL or stays(layers, head)):
         chain.verbs = [head.i, *(v for v in chain.verbs if v != token.i)]  # "travelled to X on Monday to meet"
         chain.anchor = head.i
         return True
@@ -136,13 +146,17 @@ def _step(layers: Layers, token: Token, head: Token, through: str, chain: Chain)
         chain.time = "after" if through in AFTER else "ahead"
         chain.beside = head.i if head.pos in ("VERB", "AUX") else None
         return False
+    if head.lemma == "eve" and through == "of":
+        chain.time = "ahead"  # "on the eve of talks"
+        chain.beside = next((j for j in layers.ancestors(head.i) if layers.tokens[j].pos in ("VERB", "AUX")), None)
+        return False
     if head.pos in ("NOUN", "PROPN"):
         wished = cue == "moot" and through in FRAMES["moot"]  # "interest in talks"
         if token.dep == "prep" and through not in ("for", "of", "on", "to", "about", "with") and not wished:
             chain.time = "during"  # "reach agreement in talks"
             chain.beside = next((j for j in layers.ancestors(head.i) if layers.tokens[j].pos in ("VERB", "AUX")), None)
             return False
-        return _noun_step(token, head, cue, chain)
+        return _noun_step(layers, token, head, cue, chain)
     if head.pos == "ADJ" and cue is not None:
         chain.cues.append((cue, head.i, _negated(layers, head.i)))
         chain.anchor = head.i
@@ -152,9 +166,21 @@ def _step(layers: Layers, token: Token, head: Token, through: str, chain: Chain)
     return _verb_step(layers, token, head, cue, through, chain)
 
 
-def _noun_step(token: Token, head: Token, cue: Cue | None, chain: Chain) -> bool:
+def stays(layers: Layers, head: Token) -> bool:
+    """Whether a verb says that somebody is somewhere: "will be in Tolm", "is due in Tolm"."""
+    near = [head.i, *(c for c in layers.children[head.i] if _is_due(layers, c))]
+    there = [c for i in near for c in layers.children[i] if layers.tokens[c].lower in ("in", "at")]
+    inner = [layers.child(c, "pobj") for c in there]
+    return head.lemma == "be" and any(j is not None and layers.tokens[j].pos == "PROPN" for j in inner)
+
+
+def _is_due(layers: Layers, i: int) -> bool:
+    return layers.tokens[i].dep == "acomp" and cue_of(layers, layers.tokens[i]) == "fix"
+
+
+def _noun_step(layers: Layers, token: Token, head: Token, cue: Cue | None, chain: Chain) -> bool:
     if cue is not None and token.dep in ("prep", "acl", "relcl", "compound"):
-        chain.cues.append((cue, head.i, False))
+        chain.cues.append((cue, head.i, "no" in words_before(layers, head.i)))
         chain.anchor = head.i
         return True
     if token.dep == "prep" and head.lemma in THROUGH:
@@ -176,8 +202,13 @@ def _verb_step(layers: Layers, token: Token, head: Token, cue: Cue | None, throu
         left = cue == "cancel" and layers.child(head.i, "nsubj") is None  # "withdrawn from the summit's text"
         if through not in FRAMES.get(cue, frozenset()) or left:
             cue = None
-    if through == "for" and cue is None and head.lemma in TRAVEL:
+    if through == "in" and head.lemma == "be":
+        cue = "hold"  # "they are in talks"
+    if through == "for" and cue is None and (head.lemma in TRAVEL or stays(layers, head)):
         chain.verbs.append(head.i)
+        due = [c for c in layers.children[head.i] if _is_due(layers, c)]
+        chain.cues += [("fix", c, False) for c in due]
+        chain.nouns += due
         chain.anchor = head.i
         return True  # "will travel to Geneva on Monday for talks"
     if through and cue is None:
@@ -193,6 +224,8 @@ def _verb_step(layers: Layers, token: Token, head: Token, cue: Cue | None, throu
             chain.cues.append((cue, head.i, _negated(layers, head.i)))
         elif _negated(layers, head.i):
             chain.cues.append(("hold", head.i, True))
+    elif _negated(layers, head.i):  # "did not need to meet"
+        chain.cues.append(("hold", head.i, True))
     if head.lemma in SAYING and cue is None:
         return False
     chain.verbs.append(head.i)

@@ -28,6 +28,7 @@ from onrecord.extract.meetings.sides import (
     names_other_side,
     outer_parties,
     own_parties,
+    parties_at,
     people_at,
     sayer_of,
     unique,
@@ -39,9 +40,10 @@ from onrecord.extract.meetings.trigger import Trigger
 from onrecord.extract.meetings.trigger_verbs import GATHERING, RECEIVING
 from onrecord.extract.meetings.triggers import triggers
 from onrecord.extract.meetings.visits import visit_parties, visit_place
+from onrecord.extract.meetings.words import meeting_verb
 from onrecord.readings import MeetingFormat, MeetingReport
 
-ALONE = GATHERING | RECEIVING | frozenset({"negotiate", "confer", "come", "get", "visit", "arrive"})
+ALONE = GATHERING | RECEIVING | frozenset({"negotiate", "confer", "come", "get", "sit", "visit", "arrive"})
 """Verbs that say a meeting of their subjects, no other side named."""
 
 
@@ -125,11 +127,13 @@ def _named(context: Context, trigger: Trigger, chain: Chain) -> list[str]:
     """The sides that the meeting's own words name and, where these name one, those of its verbs."""
     layers, sentence = context.layers, context.layers.sentence_of(trigger.i)
     if trigger.sort == "visit":
-        return visit_parties(context, trigger.i, chain.verbs)
+        beside = [chain.beside] if chain.time == "during" and chain.beside is not None else []
+        return visit_parties(context, trigger.i, [*chain.verbs, *beside])
     if trigger.verb and negotiated(layers, trigger.i):
         return deal_parties(context, trigger.i)
     parties = own_parties(context, trigger)
-    if len(parties) < 2 or names_other_side(context, trigger):
+    goes_between = trigger.verb and layers.tokens[trigger.i].lemma in ("mediate", "shuttle")
+    if len(parties) < 2 or goes_between or names_other_side(context, trigger):
         parties = unique([*parties, *outer_parties(context, trigger, chain)])
     if trigger.verb and _sides(context, parties) < 2:
         parties = parties[:1]
@@ -165,9 +169,16 @@ def _speaks_of_meeting(context: Context, trigger: Trigger, chain: Chain, placed:
         return True
     token = context.layers.tokens[trigger.i]
     if trigger.verb:
-        named = bool(own_parties(context, trigger)) or trigger.sort == "call"
+        named = bool(own_parties(context, trigger)) or _spoken_to(context, trigger.i) or trigger.sort == "call"
         return named or token.lemma in ALONE or (token.lemma == "discuss" and placed)
     return placed or bool(chain.cues) or token.dep in ("nsubj", "nsubjpass")
+
+
+def _spoken_to(context: Context, i: int) -> bool:
+    """ "Willing to talk to Karsia": a side after the preposition that the verb takes."""
+    layers, verb = context.layers, meeting_verb(context.layers, i)
+    below = [c for c in layers.children[i] if verb is not None and layers.tokens[c].lower in verb.preps]
+    return any((j := layers.child(c, "pobj")) is not None and parties_at(context, j) for c in below)
 
 
 def _sides(context: Context, parties: list[str]) -> int:

@@ -18,7 +18,7 @@ T = TypeVar("T")
 TOGETHER = frozenset({"between", "with", "of", "among", "involving", "including", "alongside", "by"})
 """Prepositions after which those who meet are named; "talks on Karsia" names none."""
 SHARED = frozenset({"between", "with", "among"})
-HEARERS = words("meet phone telephone consult receive host welcome greet call")
+HEARERS = words("meet phone telephone consult receive host welcome greet call persuade convince")
 """Verbs whose object is the other side: "she met the envoy", "phoned the president"."""
 SPEAKS_FOR = words(
     "official diplomat delegation leader minister president premier chancellor king envoy negotiator military"
@@ -28,6 +28,8 @@ SPEAKS_FOR = words(
     " commissioner mediator"
 )
 """Nouns that act for a state: "Valdorian officials" meet, "Valdorian standards" do not."""
+TELLING = words("tell warn urge assure inform ask press thank remind promise congratulate brief")
+"""Verbs whose object hears what is said at a meeting."""
 URGING = frozenset({"urge", "encourage", "press", "ask", "tell", "call"})
 INVOLVE = frozenset({"involve", "include", "gather", "bring", "group", "unite", "attend"})
 PREMODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "nounmod"})
@@ -62,6 +64,9 @@ def _parties_of_one(context: Context, j: int) -> list[str]:
         named = _party(layers, layers.mention_with(owner)) if owner is not None else None
         return [named or ref]
     out: list[str] = []
+    owner = layers.child(j, "poss") if layers.tokens[j].pos == "PROPN" else None  # a name that nobody knows
+    if owner is not None and (ref := _party(layers, layers.mention_with(owner))) is not None:
+        return [ref]
     if layers.tokens[j].lower in ("they", "them") and mention is not None:  # "the leaders of X and Y ... they"
         meant = [m for m in layers.mentions if m.ref == mention.ref and m.head < j and m.how != mention.how]
         return parties_at(context, meant[-1].head) if meant else out
@@ -69,7 +74,7 @@ def _parties_of_one(context: Context, j: int) -> list[str]:
         return out
     for c in layers.children[j]:
         child = layers.tokens[c]
-        if child.dep in PREMODIFIERS:
+        if child.dep in PREMODIFIERS and child.tag != "PRP$":  # "her counterpart" is not of her side
             out += _bloc(context, c)
             for k in context.conjuncts(c):
                 ref = _party(layers, layers.mention_with(k))
@@ -210,9 +215,10 @@ def outer_parties(context: Context, trigger: Trigger, chain: Chain) -> list[str]
             return []  # "Feld was not at the summit"
         found = _beside(context, subject) if subject is not None else []
         theirs = any(layers.tokens[c].lower == "their" for c in layers.children[trigger.i])
-        told = layers.child(chain.beside, "dobj") if theirs else None  # "warned Solen during their meeting"
+        tells = chain.time == "during" and layers.tokens[chain.beside].lemma in TELLING
+        told = layers.child(chain.beside, "dobj", "dative") if theirs or tells else None  # "told Solen in a call"
         return unique([*found, *(parties_at(context, told) if told is not None else [])])
-    verbs = list(chain.verbs)
+    verbs = unique([trigger.i, *chain.verbs]) if trigger.verb else list(chain.verbs)
     if not trigger.verb and layers.tokens[trigger.i].dep in ("nsubj", "nsubjpass"):
         verbs = verbs[:1]  # "talks ... are expected": nobody else stands there
     verbs += [i for _, i, _ in chain.cues if i not in verbs]
@@ -234,7 +240,9 @@ def outer_parties(context: Context, trigger: Trigger, chain: Chain) -> list[str]
                 child.dep in ("dobj", "dative") and _hears(layers, v)
             ):
                 out += parties_at(context, c)
-            elif child.dep == "agent" or (child.dep == "prep" and child.lower in _brings(layers, trigger, v)):
+            elif child.dep == "agent" or (
+                child.dep == "prep" and (child.lower in _brings(layers, trigger, v) or _met_from(layers, trigger, v, c))
+            ):
                 inner = layers.child(c, "pobj")
                 out += parties_at(context, inner) if inner is not None else []
     for v in verbs:
@@ -280,6 +288,12 @@ def subject_of(layers: Layers, v: int) -> int | None:
 def _hears(layers: Layers, v: int) -> bool:
     """Whoever is invited, urged or asked to talks would take part."""
     return cue_of(layers, layers.tokens[v]) == "propose" or layers.tokens[v].lemma in HEARERS
+
+
+def _met_from(layers: Layers, trigger: Trigger, v: int, c: int) -> bool:
+    """ "Meet their counterparts from Karsia": what the parse hangs on the verb tells whose they are."""
+    met = layers.child(v, "dobj") if v == trigger.i and trigger.verb else None
+    return met is not None and layers.tokens[met].lemma in SPEAKS_FOR and layers.tokens[c].lower == "from"
 
 
 def _brings(layers: Layers, trigger: Trigger, v: int) -> frozenset[str]:

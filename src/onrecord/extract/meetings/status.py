@@ -26,6 +26,8 @@ def status_of(layers: Layers, trigger: Trigger, chain: Chain, *, dated: bool, to
     possible = chain.conditional or "possible" in times
     if chain.says("refuse"):
         return "mooted", True
+    if any(cue == "fix" and n for cue, _, n in chain.cues):
+        return "mooted", False  # "no date has been set"
     if chain.moved_to:
         return fixed, negated
     for cue, status in (("cancel", "cancelled"), ("postpone", "postponed"), ("adjourn", "adjourned")):
@@ -38,7 +40,9 @@ def status_of(layers: Layers, trigger: Trigger, chain: Chain, *, dated: bool, to
         return "confirmed", negated
     if not (negated or possible) and _will_come(layers, trigger, chain):
         return "confirmed", False
-    if chain.says("propose") or (chain.says("hold") and _demanded(layers, chain)):
+    order = [cue for cue, _, _ in chain.cues]
+    taken = "agree" in order and "propose" in order[: order.index("agree")]  # "accepted an invitation to talks"
+    if (chain.says("propose") and not taken) or (chain.says("hold") and _demanded(layers, chain)):
         return "proposed", negated
     if (possible or chain.says("moot")) and not told_over:
         return "mooted", negated

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Literal
 
 from onrecord.extract.context import Context
 from onrecord.extract.meetings.chain import SAYING, TRAVEL, Chain, cue_of
 from onrecord.extract.meetings.sides import names_place, unique
 from onrecord.extract.meetings.trigger import Trigger
 from onrecord.extract.meetings.words import meeting_nouns
+from onrecord.extract.wordlist import words
 from onrecord.gazetteer import gazetteer
 from onrecord.layers import Layers
 from onrecord.settings import Settings
@@ -33,11 +35,16 @@ VAGUE = frozenset(
 """Times that date nothing."""
 
 
+TOWNS = words("resort town city village capital port island suburb kingdom emirate state palace hotel")
+"""Nouns for places that are named after them."""
+
+
 def timexes_of(context: Context, trigger: Trigger, chain: Chain) -> tuple[int | None, int | None]:
     """(The timex that dates the meeting, the timex that dates the report), as indices."""
     layers = context.layers
     sentence = layers.sentence_of(trigger.i)
-    date = when = None
+    when = None
+    dates: list[tuple[int, int]] = []
     own = {trigger.i, *chain.verbs, *chain.nouns} | {i for _, i, _ in chain.cues}
     for n, timex in enumerate(context.timexes):
         if (
@@ -46,11 +53,14 @@ def timexes_of(context: Context, trigger: Trigger, chain: Chain) -> tuple[int | 
             or not sentence.span.holds(timex.span)
         ):
             continue
-        role = _role(layers, timex.span, trigger, chain, own)
-        if role == "moved" or (role == "date" and date is None):
-            date = n
+        role, governor = _role(layers, timex.span, trigger, chain, own)
+        if role in ("moved", "date"):
+            clock = timex.type == "TIME" and not DAY.search(context.words(timex.span))
+            near = 0 if role == "moved" else 1 if governor == trigger.i or governor in chain.nouns else 2
+            dates.append((near + 2 * clock, n))
         elif role == "when" and when is None:
             when = n
+    date = min(dates)[1] if dates else None
     if date is None and not trigger.verb:
         date = _beside(context, trigger, when)
     return date, when
@@ -64,7 +74,7 @@ def _beside(context: Context, trigger: Trigger, when: int | None) -> int | None:
             continue
         between = [t for t in layers.tokens[trigger.i + 1 : trigger.i + 9] if t.start < timex.span.start]
         near = len(between) < 8 and layers.tokens[trigger.i].end <= timex.span.start
-        plain = not any(t.pos in ("VERB", "AUX", "PUNCT", "SCONJ", "CCONJ") for t in between)
+        plain = not any(t.pos in ("VERB", "AUX", "PUNCT", "SCONJ", "CCONJ") or t.lower == "since" for t in between)
         if near and plain and layers.sentence_of(trigger.i).span.holds(timex.span):
             return n
     return None
@@ -140,30 +150,42 @@ def _day_on(context: Context, v: int) -> int | None:
     return None
 
 
-def _role(layers: Layers, span: Span, trigger: Trigger, chain: Chain, own: set[int]) -> str | None:
-    """Climb from a timex to the verb it stands by: the meeting's, or the one that reports it."""
+def _role(
+    layers: Layers, span: Span, trigger: Trigger, chain: Chain, own: set[int]
+) -> tuple[Literal["date", "when", "moved"] | None, int]:
+    """Climb from a timex to the word it stands by, the meeting's or one that reports it: its role, and that word."""
     inside = [i for i in range(*_range(layers, trigger)) if span.holds(layers.tokens[i].span)]
     if not inside:
-        return None
+        return None, -1
     i = next((j for j in inside if layers.tokens[j].head not in inside), inside[0])
     through = ""
     for _ in range(8):
         token = layers.tokens[i]
         if token.dep == "relcl" and token.head == trigger.i and _began_long_ago(layers, inside):
-            return None
+            return None, i
+        if i in own and through == "since":
+            return None, i
         if i in own:
-            return _by_governor(layers, i, through, trigger, chain)
+            said = _before_clause(layers, inside[0], i)
+            return "when" if said else _by_governor(layers, i, through, trigger, chain), i
         if token.head == i:
             break
-        if token.pos == "ADP":
+        if token.pos in ("ADP", "SCONJ"):
             through = through or token.lower
         if token.pos in ("VERB", "AUX") and i not in own:
             if token.lemma in SAYING:
-                return "when"
+                return "when", i
             if not (token.dep in ("advcl", "acl") and token.head in own and token.tag == "VB"):
-                return None  # another clause; but "talks to discuss it next month" says when the talks are
+                return None, i  # another clause; but "talks to discuss it next month" says when the talks are
         i = token.head
-    return None
+    return None, -1
+
+
+def _before_clause(layers: Layers, first: int, v: int) -> bool:
+    """ "She said on Monday they would meet": what stands before the clause tells when it was said."""
+    subject = layers.child(v, "nsubj", "nsubjpass")
+    says = layers.tokens[layers.tokens[v].head]
+    return layers.tokens[v].dep == "ccomp" and says.lemma in SAYING and subject is not None and says.i < first < subject
 
 
 def _began_long_ago(layers: Layers, inside: list[int]) -> bool:
@@ -172,7 +194,9 @@ def _began_long_ago(layers: Layers, inside: list[int]) -> bool:
     return "ago" in said and bool(said & {"year", "decade"})
 
 
-def _by_governor(layers: Layers, i: int, through: str, trigger: Trigger, chain: Chain) -> str | None:
+def _by_governor(
+    layers: Layers, i: int, through: str, trigger: Trigger, chain: Chain
+) -> Literal["date", "when", "moved"]:
     if i == trigger.i or i in chain.verbs or i in chain.nouns:
         cue = cue_of(layers, layers.tokens[i])
         reports = cue in ("agree", "confirm", "propose", "postpone", "cancel", "adjourn", "moot") and i != trigger.i
@@ -210,7 +234,8 @@ def place_of(context: Context, trigger: Trigger, chain: Chain, date: int | None)
         for c in layers.children[v]:
             if going and layers.tokens[c].dep == "dobj" and (name := _place_name(layers, c, "")) is not None:
                 return name
-            there = ("in", "at", "to") if going else ("in", "at", "for") if v in fixed else ("in", "at")
+            toward = going or layers.tokens[v].lemma in ("invite", "welcome", "bring")
+            there = ("in", "at", "to") if toward else ("in", "at", "for") if v in fixed else ("in", "at")
             inner = layers.child(c, "pobj") if layers.tokens[c].lower in there else None
             if inner is not None and layers.tokens[c].lower == "for" and _is_party(context, inner):
                 continue  # "set for Karsia" says whose it is
@@ -230,7 +255,7 @@ def _beside_place(context: Context, trigger: Trigger, chain: Chain, date: int | 
     below = [c for c in layers.children[trigger.i] if trigger.verb or layers.tokens[c].lower in ("with", "between")]
     met = [j for c in below for j in (c, layers.child(c, "pobj")) if j is not None]  # "met the envoy in X"
     met = [j for j in met if layers.tokens[j].dep in ("dobj", "pobj") and layers.tokens[j].ent not in ("DATE", "TIME")]
-    return unique([trigger.i, *chain.verbs, *dated, *lasting, *met, *_occasions(layers, trigger, chain)])
+    return unique([trigger.i, *chain.nouns, *chain.verbs, *dated, *lasting, *met, *_occasions(layers, trigger, chain)])
 
 
 def _is_party(context: Context, i: int) -> bool:
@@ -256,7 +281,17 @@ def _occasions(layers: Layers, trigger: Trigger, chain: Chain) -> list[int]:
     return out
 
 
+def _town(layers: Layers, i: int) -> int:
+    """The name in "the resort of Halden", "the Karsian capital, Tolm", else the token itself."""
+    if layers.tokens[i].lemma not in TOWNS:
+        return i
+    of = next((c for c in layers.children[i] if layers.tokens[c].lower == "of"), None)
+    named = layers.child(of, "pobj") if of is not None else layers.child(i, "appos")
+    return named if named is not None and layers.tokens[named].pos == "PROPN" else i
+
+
 def _place_name(layers: Layers, i: int, through: str) -> str | None:
+    i = _town(layers, i)
     token = layers.tokens[i]
     mention = layers.mention_with(i)
     known = token.ent in ("GPE", "LOC", "FAC") or (mention is not None and mention.kind == "place")

@@ -11,7 +11,8 @@ from onrecord.layers import Layers, Token
 PRESS = words(
     "press news media talk-show radio television tv video-game earnings sales party campaign cabinet board"
     " shareholder staff school town townhall campus wake-up robot conference-call business fashion training jam"
-    " legislative practice photo therapy question listening strategy"
+    " legislative practice photo therapy question listening strategy email e-mail text mail prisoner hostage"
+    " gun fire currency stock student cultural heated"
 )
 """Modifiers with which the noun is no meeting between parties ("news conference", "cabinet meeting")."""
 CALLED = words("phone telephone video conference hotline telephonic")
@@ -43,7 +44,9 @@ def noun_trigger(layers: Layers, token: Token) -> Trigger | None:
         return None
     if sort == "call" and token.lemma == "call" and not before & CALLED and not _between(layers, token.i):
         return None
-    if sort == "conference" and not before & PARTED:
+    if sort == "conference" and before & CALLED - {"conference"}:
+        sort = "call"
+    elif sort == "conference" and not before & PARTED:
         return None
     if sort == "talks" and (before & CALLED or by_phone(layers, token)):
         sort = "call"

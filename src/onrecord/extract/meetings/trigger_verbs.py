@@ -28,7 +28,8 @@ DELEGATES = words(
 def verb_trigger(layers: Layers, token: Token) -> Trigger | None:
     headline = _headline_verb(layers, token)
     verb = meeting_verbs().get(token.lower) if headline else meeting_verb(layers, token.i)
-    if verb is None or not (headline or (token.pos == "VERB" and not noun_lemma(layers, token))):
+    misread = token.lower == "meet" and token.pos == "NOUN" and layers.child(token.i, "nsubj") is not None
+    if verb is None or not (headline or misread or (token.pos == "VERB" and not noun_lemma(layers, token))):
         return None
     if negotiated(layers, token.i):
         return Trigger(token.i, "talks", verb=True, strong=True)
@@ -48,7 +49,8 @@ def verb_trigger(layers: Layers, token: Token) -> Trigger | None:
         return None  # "discussing a call": the call is the meeting
     if token.lemma in SAID_THERE and _at_meeting(layers, token.i):
         return None  # "discussed it in a phone call": the call is the meeting
-    if token.dep in ("advcl", "acl", "xcomp") and _serves_meeting(layers, token):
+    purpose = token.dep in ("advcl", "acl", "xcomp") and layers.child(token.i, "nsubj") is None
+    if purpose and _serves_meeting(layers, token):
         return None
     if token.lemma in GATHERING | {"come", "get"} and not _may_gather(layers, token.i):
         return None
@@ -105,7 +107,8 @@ def _in_session(layers: Layers, i: int) -> bool:
 def _receives(layers: Layers, i: int) -> bool:
     """Whether one calls, hosts or welcomes somebody who speaks for a side, and does not call them names."""
     inner = layers.child(i, "dobj")
-    if inner is None or any(layers.tokens[c].dep in ("oprd", "ccomp", "prt") for c in layers.children[i]):
+    names = layers.tokens[i].lemma == "call" and layers.tokens[i].dep == "acl"  # "the group called Harbour"
+    if names or inner is None or any(layers.tokens[c].dep in ("oprd", "ccomp", "prt") for c in layers.children[i]):
         return False
     prepositions = {layers.tokens[c].lower for c in layers.children[i] if layers.tokens[c].dep == "prep"}
     mention = layers.mention_headed(inner) or layers.mention_with(inner)

@@ -44,10 +44,11 @@ def visit_parties(context: Context, i: int, verbs: list[int]) -> list[str]:
     mention = _mention(layers, at) if at is not None else None
     if at is None or mention is None:
         return []
-    host = mention.ref if mention.kind == "party" else mention.party
+    host = mention.ref if mention.kind == "party" else mention.party or layers.party_of(mention.ref)
     if host is None:
         return []
-    seat = mention.kind == "party" and layers.tokens[at].ent not in ("GPE", "LOC", "")
+    named = mention.kind == "party" and layers.tokens[at].ent not in ("GPE", "LOC", "")
+    seat = named or mention.kind in ("person", "unnamed")
     for j in _visitors(layers, i, verbs):
         for k in context.conjuncts(j):
             visitor = _visits_as(context, i) or _side(context, k, seat=seat)
@@ -61,8 +62,8 @@ def visit_place(context: Context, i: int) -> str | None:
     layers = context.layers
     at = _destination(layers, i)
     mention = _mention(layers, at) if at is not None else None
-    if mention is None:
-        return None
+    if mention is None or mention.kind not in ("party", "place"):
+        return None  # "visited the envoy"
     return context.words(mention.span).removeprefix("the ").removeprefix("The ").removesuffix("'s")
 
 
@@ -82,9 +83,11 @@ def _destination(layers: Layers, i: int) -> int | None:
 
 
 def _mention(layers: Layers, i: int) -> Mention | None:
-    """The party or place that token i is the head of; "the Karsian border" is neither."""
+    """The party, place or envoy that token i is the head of; "the Karsian border" is none."""
     mention = layers.mention_headed(i)
-    return mention if mention is not None and mention.kind in ("party", "place") else None
+    if mention is None or mention.kind in ("party", "place"):
+        return mention
+    return mention if mention.kind != "outlet" and (mention.party or layers.party_of(mention.ref)) else None
 
 
 def _visitors(layers: Layers, i: int, verbs: list[int]) -> Iterator[int]:
@@ -99,6 +102,9 @@ def _visitors(layers: Layers, i: int, verbs: list[int]) -> Iterator[int]:
                 yield inner
     for v in (i, *verbs):
         head = layers.tokens[v]
+        asked = layers.child(head.head, "dobj") if head.dep == "xcomp" else None
+        if asked is not None and asked < v and layers.tokens[head.head].lemma != "promise":
+            yield asked  # "invited the envoy to visit"
         while head.dep in ("xcomp", "conj", "advcl", "pcomp", "prep") and layers.child(head.i, "nsubj") is None:
             head = layers.tokens[head.head]
         subject = layers.child(head.i, "nsubj", "nsubjpass")
