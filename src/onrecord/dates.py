@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Literal
 
 from onrecord.calendars import HOLIDAYS, SEASONS, bounds, grain, holiday, moved, value_of
@@ -25,7 +25,8 @@ class Rule:
 
     kind "value"   `value` stands as it is: "1997", "2022-01-10", "P2M", "PAST_REF", "XXXX-WXX-2"
     kind "shift"   the period of `unit` around the anchor, moved by `amount`: "last week" is W -1,
-                   "two days earlier" D -2 from the text; `grain` is the unit of the result, if another
+                   "two days earlier" D -2 from the text; `grain` is the unit of the result, if another;
+                   "TM" are minutes
     kind "named"   a unit by its name: `value` leaves open ("X") what was not said: "XXXX-01-10",
                    "XXXX-WXX-2" (Tuesday), "XXXX-Q3", "XXXX-SU", "XXXX-XX-15", or a holiday's name.
                    With a frame (`unit`, `amount`: "June last year", "Tuesday of next week") it lies in
@@ -40,6 +41,8 @@ class Rule:
     weekday        Monday 1 ... Sunday 7, where it stands with the date ("Tuesday, January 11"): the year must agree
     time           time of day to add: "T10:30", "TMO", "TNI"
     block          which of the paragraphs read holds it
+    anchor         the day and time of the entry of a live page that holds it, itself told by a rule: what
+                   is counted from publication elsewhere is counted from there
 
     `direction` is told of a full date too, where no value hangs on it: it helps to date the article.
     """
@@ -55,6 +58,7 @@ class Rule:
     time: str | None = None
     weekday: int | None = None
     block: int = 0
+    anchor: Rule | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +100,14 @@ def resolve(timexes: Sequence[Timex], published: str | None) -> tuple[Timex, ...
 
 def evaluate(rule: Rule, published: date | None, told: Sequence[tuple[int, str]] = ()) -> str | None:
     """The value of a rule; `told` are (block, value) of the dates told before it, in order."""
+    if rule.anchor is not None and (entry := evaluate(replace(rule.anchor, time=None), published)) is not None:
+        published = date.fromisoformat(entry)
     if rule.kind == "value":
         value = rule.value
     elif (anchor := _anchor(rule, published, told)) is None or anchor.year not in _COUNTABLE:
         return None
+    elif rule.unit == "TM":
+        value = _by_the_clock(rule, anchor)
     elif rule.kind == "shift":
         value = _shifted(rule, anchor, published, told)
     elif rule.base == "comparable":
@@ -131,6 +139,15 @@ def _anchor(rule: Rule, published: date | None, told: Sequence[tuple[int, str]])
     if values and (period := bounds(values[-1])) is not None:
         return period[0]
     return published
+
+
+def _by_the_clock(rule: Rule, day: date) -> str:
+    """A time so many minutes off the time of a live entry; elsewhere no more is known than the day."""
+    if rule.anchor is None or rule.anchor.time is None:
+        return day.isoformat()
+    hours, minutes = rule.anchor.time[1:].split(":")
+    when = datetime.combine(day, time()) + timedelta(hours=int(hours), minutes=int(minutes) + rule.amount)
+    return when.isoformat(timespec="minutes")
 
 
 def _newest_quarter(published: date | None, told: Sequence[tuple[int, str]]) -> str | None:

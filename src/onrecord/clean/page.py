@@ -12,6 +12,7 @@ import trafilatura
 from onrecord.articles import BlockKind
 from onrecord.clean.adverts import drop_adverts
 from onrecord.clean.comments import take_comments
+from onrecord.clean.entries import keep_entry_times
 from onrecord.clean.metadata import Metadata
 from onrecord.clean.plain import kinds_of
 from onrecord.clean.tree import Element, elements, lines_of, words_of
@@ -31,6 +32,7 @@ def page_lines(root: Element, meta: Metadata) -> list[Line]:
     captions = [words_of(e) for e in elements(root, "figcaption")]
     comments = take_comments(root)
     drop_adverts(root)
+    times = keep_entry_times(root)
     body = list(_unrepeated(_main_lines(root)))
     if _size(body) < FEWEST_WORDS and meta.body:
         body = [" ".join(line.split()) for line in meta.body.splitlines() if line.strip()]
@@ -39,7 +41,7 @@ def page_lines(root: Element, meta: Metadata) -> list[Line]:
     title = meta.title
     if title and _same(body[0], title):
         body = body[1:]
-    kinds = kinds_of(body, markup=True)
+    kinds = kinds_of(body, markup=True, times=times)
     lines: list[Line] = [("headline", title)] if title else []
     lines += [("caption" if line in captions else kind, line) for kind, line in zip(kinds, body, strict=True)]
     lines += [("caption", line) for line in dict.fromkeys(captions) if line and line not in body]

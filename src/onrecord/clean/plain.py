@@ -6,7 +6,7 @@ Nothing of the text is altered; a block is one non-blank line, whole.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from onrecord.articles import Block, BlockKind
 from onrecord.clean.lines import kind_by_words, lists_stories, opens_comments
@@ -31,17 +31,18 @@ def line_spans(content: str) -> Iterator[tuple[int, int]]:
             yield match.span()
 
 
-def kinds_of(lines: Sequence[str], *, markup: bool = False) -> list[BlockKind]:
+def kinds_of(lines: Sequence[str], *, markup: bool = False, times: Collection[str] = ()) -> list[BlockKind]:
     """The kind of each line: its own words first, then where readers begin to speak.
 
-    With `markup` the lines come from a page, which told its title and most comments itself.
+    With `markup` the lines come from a page, which told its title and most comments itself, and the
+    `times` over the entries of a live page, which sign no comments.
     """
     kinds: list[BlockKind] = [kind_by_words(line) or "body" for line in lines]
     headline = None if markup else _title_line(lines, kinds)
     if headline is not None:
         kinds[headline] = "headline"
     _mark_story_lists(lines, kinds)
-    _mark_comments(lines, kinds, unsigned=not markup)
+    _mark_comments(lines, kinds, times, unsigned=not markup)
     return kinds
 
 
@@ -74,10 +75,11 @@ def _mark_story_lists(lines: Sequence[str], kinds: list[BlockKind]) -> None:
                 kinds[n] = "boilerplate"
 
 
-def _mark_comments(lines: Sequence[str], kinds: list[BlockKind], *, unsigned: bool) -> None:
+def _mark_comments(lines: Sequence[str], kinds: list[BlockKind], times: Collection[str], *, unsigned: bool) -> None:
     """From where readers speak on, prose is comment; a heading tells, else how the lines are written."""
     end = _comment_heading(lines, kinds)
-    read = [n for n in range(end) if kinds[n] not in ("headline", "boilerplate")]  # a date line may sign a comment
+    # a date line may sign a comment
+    read = [n for n in range(end) if kinds[n] not in ("headline", "boilerplate") and lines[n] not in times]
     cut = comments_from([lines[n] for n in read], unsigned=unsigned)
     start = read[cut] if cut < len(read) else end
     for n in range(start, len(lines)):

@@ -19,6 +19,7 @@ _AGO = {
     "hence": 1,
 }
 _PARTIAL = {"Y": ("M", 12), "M": ("D", 30), "W": ("D", 7), "D": ("TH", 24), "TH": ("TM", 60), "TM": ("TS", 60)}
+_MINUTES = {"TH": 60, "TM": 1, "TS": 1 / 60}
 _RATE_BEFORE = words.word_set(
     "million billion thousand times time once twice tons barrels dollars people percent % cents"
 )
@@ -152,8 +153,10 @@ def _led_to(tokens: Tokens, i: int, end: int, quantity: Number, unit: str, mod: 
             return fixed(i, end, duration_value(None, unit), "DURATION")
         return fixed(i, end, "PAST_REF" if sign < 0 else "FUTURE_REF")
     value, back = quantity.value, word == "ago" or word in ("from", "hence")
-    if unit in ("TH", "TM", "TS"):
-        return shift(i, end, "D", 0, mod, base="published" if back else "text")
+    if unit in _MINUTES:
+        if back:
+            return shift(i, end, "TM", round(sign * value * _MINUTES[unit]), mod)
+        return shift(i, end, "D", 0, mod, base="text")
     if unit in ("E", "C", "2W") or value != int(value):
         factor, unit = {"E": (10, "Y"), "C": (100, "Y"), "2W": (2, "W")}.get(unit, (1, unit))
         value *= factor

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.dates import Timex
+from onrecord.extract.timexes.entries import entry_anchors
 from onrecord.extract.timexes.grammar import expressions
 from onrecord.extract.timexes.tokens import tokenize
 from onrecord.layers import Layers
@@ -20,10 +21,10 @@ def find_timexes(content: str, spans: Sequence[Span], layers: Layers | None = No
     """
     tags = {t.start: t.tag for t in layers.tokens} if layers is not None else {}
     out: list[Timex] = []
-    for block, span in enumerate(spans):
+    for block, (span, anchor) in enumerate(zip(spans, entry_anchors(content, spans), strict=True)):
         tokens = tokenize(content, span, tags)
-        out += [
-            Timex(Span(tokens.start[f.first], tokens.end[f.end - 1]), f.type, f.mod, rule=replace(f.rule, block=block))
-            for f in expressions(tokens)
-        ]
+        for f in expressions(tokens):
+            rule = replace(f.rule, block=block, anchor=anchor)
+            kind = "TIME" if rule.unit == "TM" and anchor is not None and anchor.time else f.type
+            out.append(Timex(Span(tokens.start[f.first], tokens.end[f.end - 1]), kind, f.mod, rule=rule))
     return tuple(out)

@@ -56,8 +56,8 @@ class Tokens:
         before = first - 1
         while self.at(before) in _MARKS:
             before -= 1
-        if self.opens_sentence(before + 1) or self.at(before) == ",":
-            return False
+        if not self.at(before).isalpha():
+            return False  # it may open a sentence
         if not all(self.capital(i) or self.at(i)[:1].isdigit() for i in range(first, end)):
             return False
         around = [self.text[i] for i in (*range(max(0, first - 10), first), *range(end, min(len(self), end + 10)))]

@@ -148,8 +148,12 @@ def day_of(rule: Rule, published: date) -> str | None:
 
 
 def is_bare(rule: Rule) -> bool:
-    """True for a name that only the anchor and the tense place: no frame, no "last" or "next"."""
-    return rule.kind == "named" and rule.unit is None and not rule.strict and rule.base == "published"
+    """True for a name that only the anchor and the tense place: no frame, no "last" or "next".
+
+    Under a live entry with a day of its own it is counted from that day, and tells nothing of publication.
+    """
+    own_day = rule.anchor is not None and (rule.anchor.kind != "shift" or rule.anchor.amount != 0)
+    return rule.kind == "named" and rule.unit is None and not rule.strict and rule.base == "published" and not own_day
 
 
 class Likeness:
