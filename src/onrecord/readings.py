@@ -161,7 +161,8 @@ class ProposalReport:
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A stated quantity about a thing. `value` is None for a range without a point ("tens of
-    thousands": low 20000, high 99999)."""
+    thousands": low 20000, high 99999). `deed` is what was done by or to what is counted ("die", "leave"),
+    where that is known."""
 
     span: Span
     sentence: Span
@@ -173,6 +174,7 @@ class Figure:
     high: float | None = None
     bound: str | None = None
     terms: tuple[str, ...] = ()
+    deed: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,3 +96,21 @@ def test_figures(
 )
 def test_no_figures(read_context: Read, sentence: str) -> None:
     assert figures(read_context, sentence) == []
+
+
+@pytest.mark.parametrize("row", table("deeds.tsv"), ids=lambda row: row["deed"])
+def test_the_deed_told_of_what_is_counted(read_context: Read, row: dict[str, str]) -> None:
+    assert [f.deed for f in figures(read_context, row["example"])] == [row["deed"]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "deeds"),
+    [
+        ("At least 40 people were killed and 200 people were wounded in the port.", ["die", "hurt"]),
+        ("Some 2,600 Karsians who were evacuated on Monday are safe.", ["leave"]),
+        ("There are about 50,000 Karsians in Estmark.", [None]),
+        ("The storm left 12 people dead.", ["die"]),
+    ],
+)
+def test_two_deeds_of_one_unit_are_told_apart(read_context: Read, sentence: str, deeds: list[str | None]) -> None:
+    assert [f.deed for f in figures(read_context, sentence)] == deeds

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from onrecord.extract.claims.deeds import deed_of
 from onrecord.extract.claims.figure_numbers import Amount, amounts, modifier_before
 from onrecord.extract.context import Context
 from onrecord.extract.wordlist import words
@@ -82,6 +83,7 @@ def _figure(context: Context, sentence: Sentence, amount: Amount) -> Figure | No
         high=None if amount.high is None else amount.high * factor,
         bound=modifier[1].bound if modifier else None,
         terms=terms,
+        deed=deed_of(context.layers, head.i if head is not None else tokens[-1].i),
     )
 
 
@@ -106,6 +108,7 @@ def _joined(context: Context, sentence: Sentence, amount: Amount, compound: re.M
         approx=bool(modifier and modifier[1].approx),
         bound=modifier[1].bound if modifier else None,
         terms=terms,
+        deed=deed_of(context.layers, head.i if head is not None else tokens[-1].i),
     )
 
 
