@@ -71,6 +71,8 @@ def test_references_lead_somewhere(exported: dict[str, Any]) -> None:
     quotes = {q["id"] for q in exported["quotes"]}
     assert all(q in quotes for group in exported["quote_groups"] for q in group)
     assert {p["issue"] for p in exported["positions"]} <= {i["id"] for i in exported["issues"]}
+    for link in exported["links"]:
+        assert {link["a"], link["b"]} <= {e["id"] for e in exported[link["section"]]}
     figures = {f["id"] for f in exported["figures"]}
     assert all(f in figures for group in exported["figure_groups"] for f in group["figures"])
 

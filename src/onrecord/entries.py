@@ -261,6 +261,21 @@ class Divergence:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """Why two entries were put together: the answer to "why are these together".
+
+    section   the section of both entries ("positions", "quotes", "meetings", "figures")
+    a, b      their ids
+    reasons   in words a reader understands, the strongest first ("both name “transit fee”")
+    """
+
+    section: str
+    a: str
+    b: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Entries:
     """The whole record, each section in a fixed order that does not depend on arrival."""
 
@@ -280,4 +295,5 @@ class Entries:
     figure_groups: tuple[FigureGroup, ...] = ()
     precedents: tuple[PrecedentEntry, ...] = ()
     divergences: tuple[Divergence, ...] = ()
+    links: tuple[Link, ...] = ()
     orphaned: tuple[str, ...] = field(default=())

@@ -12,6 +12,7 @@ from onrecord.entries import (
     FigureEntry,
     FigureGroup,
     Issue,
+    Link,
     Party,
     PersonEntry,
     PrecedentEntry,
@@ -141,6 +142,11 @@ def sample() -> Entries:
                 "framing",
                 (t("Karsia will close the Orm canal"), h("Rell denied that Karsia threatens anyone")),
             ),
+        ),
+        links=(
+            Link("positions", "position-1", "position-2", ("both name “reservoir”", "alike in meaning: 0.82")),
+            Link("positions", "position-3", "position-4", ("the same words: “gauge readings”",)),
+            Link("quotes", "quote-1", "quote-2", ("the same run of words",)),
         ),
     )
 

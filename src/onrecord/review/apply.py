@@ -22,7 +22,7 @@ JOINED: dict[tuple[str, str], Callable[[Entries, str, str], Entries]] = {
     ("join", "positions"): move_position,
 }
 """What can be joined and split: issues, meetings, quotes of one utterance, a position with an issue."""
-SECTIONS = tuple(f.name for f in fields(Entries) if f.name not in ("articles", "quote_groups", "orphaned"))
+SECTIONS = tuple(f.name for f in fields(Entries) if f.name not in ("articles", "quote_groups", "links", "orphaned"))
 
 
 def check(ruling: Ruling) -> None:
@@ -94,6 +94,7 @@ def _with(entries: Entries, section: str, subject: str, **changed: Any) -> Entri
 def _without(entries: Entries, section: str, subject: str) -> Entries:
     """The entries without one of them, and without what only points at it."""
     kept: Any = {section: tuple(e for e in getattr(entries, section) if e.id != subject)}
+    kept["links"] = tuple(link for link in entries.links if subject not in (link.a, link.b))
     if section == "issues":
         kept["positions"] = tuple(p for p in entries.positions if p.issue != subject)
         kept["quotes"] = tuple(replace(q, issue=None) if q.issue == subject else q for q in entries.quotes)

@@ -18,6 +18,7 @@ from onrecord.entries import (
     FigureEntry,
     FigureGroup,
     Issue,
+    Link,
     MeetingEntry,
     MeetingStep,
     Party,
@@ -68,6 +69,7 @@ def to_object(entries: Entries) -> Json:
         "figure_groups": [_figure_group(g) for g in entries.figure_groups],
         "precedents": [_precedent(p) for p in entries.precedents],
         "divergences": [_divergence(d) for d in entries.divergences],
+        "links": [_link(link) for link in entries.links],
     }
 
 
@@ -287,3 +289,7 @@ def _precedent(p: PrecedentEntry) -> Json:
 
 def _divergence(d: Divergence) -> Json:
     return {"id": d.id, "about": d.about, "type": d.type, "sides": _all(d.sides), "note": d.note}
+
+
+def _link(link: Link) -> Json:
+    return {"section": link.section, "a": link.a, "b": link.b, "reasons": list(link.reasons)}
