@@ -43,6 +43,12 @@ def article_of(text: str, name: str = "article.txt") -> Article:
 
 
 @pytest.fixture(scope="session")
+def fiction() -> Settings:
+    """The settings of the invented states."""
+    return FICTION
+
+
+@pytest.fixture(scope="session")
 def read_layers() -> Callable[[str], tuple[Article, Layers]]:
     """Text -> its article and layers, under the settings of the invented states."""
 

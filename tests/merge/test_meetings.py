@@ -14,13 +14,10 @@ from onrecord.dates import resolve
 from onrecord.entries import MeetingEntry, Party
 from onrecord.extract.reading import extract
 from onrecord.layers import Layers
-from onrecord.merge.acts.events import merge_events
 from onrecord.merge.corpus import Corpus, Read
 from onrecord.merge.divergences.find import find_divergences
-from onrecord.merge.figures import merge_figures, relation
+from onrecord.merge.figures import relation
 from onrecord.merge.meetings.entries import merge_meetings
-from onrecord.merge.positions.entries import merge_positions
-from onrecord.merge.quotes.entries import quote_ids
 from onrecord.readings import Figure
 from onrecord.text import Span
 
@@ -129,20 +126,6 @@ def test_relation(
     assert relation(figure(*b), figure(*a)) == expected
 
 
-def test_numbers_that_differ_within_days(reader: Reader) -> None:
-    reads = corpus(
-        [
-            reader("a", "2031-03-01", "Karsia moved 90,000 soldiers to the border with Valdoria."),
-            reader("b", "2031-03-02", "Karsia has moved 30,000 soldiers to the border with Valdoria."),
-            reader("c", "2031-09-02", "Karsia has moved 60,000 soldiers to the border with Valdoria."),
-        ]
-    )
-    figures, groups = merge_figures(reads)
-    (found,) = find_divergences(reads, (), (), (), figures, groups, ())
-    assert found.type == "figure"
-    assert {s.file for s in found.sides} == {"a", "b"}
-
-
 def test_how_sure_it_is(reader: Reader) -> None:
     reads = corpus(
         [
@@ -153,31 +136,6 @@ def test_how_sure_it_is(reader: Reader) -> None:
     )
     (found,) = find_divergences(reads, (), (), merge_meetings(reads), (), (), ())
     assert {s.file for s in found.sides} == {"a", "b"}
-
-
-def test_claimed_by_one_party_and_denied_by_another(reader: Reader) -> None:
-    reads = corpus(
-        [
-            reader("a", "2031-03-01", "Valdoria accused Karsia of having laid mines in the strait."),
-            reader("b", "2031-03-02", "Karsia denied that it had laid mines in the strait."),
-            reader("c", "2031-03-02", "Karsia denied that it had raised taxes."),
-        ]
-    )
-    (found,) = find_divergences(reads, (), (), (), (), (), (), events=merge_events(reads), parties=PARTIES)
-    assert found.about.startswith("Claimed by Valdoria, denied by Karsia")
-    assert {s.file for s in found.sides} == {"a", "b"}
-
-
-def test_demands_are_named_by_party_and_issue(reader: Reader) -> None:
-    reads = corpus(
-        [
-            reader("a", "2031-03-01", "Karsia demanded a fee for ships in Halden."),
-            reader("b", "2031-03-02", "Karsia demanded a fee for ships in Orla."),
-        ]
-    )
-    issues, positions = merge_positions(reads, quote_ids(reads))
-    found = find_divergences(reads, (), (), (), (), (), positions, issues=issues, parties=PARTIES)
-    assert [d.about.split(":")[0] for d in found] == ["What Karsia demands"]
 
 
 def test_names_of_rounds_and_of_many(reader: Reader) -> None:

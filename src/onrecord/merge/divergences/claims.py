@@ -3,21 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from onrecord.entries import Divergence, EventEntry, Party, QuoteEntry
 from onrecord.ids import normalised
+from onrecord.merge.corpus import Corpus
 from onrecord.merge.divergences.sides import divergence
 from onrecord.text import Evidence
 
 SPAN = 14  # days within which a denial answers an accusation
 LONG = 4  # letters: shorter words name no matter
-DENIAL = re.compile(
-    r"\b(?:no|not|never|nothing|den(?:y|ies|ied)|reject\w*|dismiss\w*|false|baseless|untrue|lies?|fabricat\w*)\b|n[’']t\b",
+REACH = 60  # characters behind a denial in which what is denied is named
+COMMON_TO = 0.1  # share of the articles beyond which a word names the whole dispute, not one deed
+FEW = 4  # articles that may share a word, however small the record
+LABEL = 50  # characters of a matter's name
+MOST = 2  # accusations, and denials, that are shown
+DENIES = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying|ial)|refut(?:e|es|ed|ing)|false|baseless|untrue|unfounded|groundless|fabricat\w*"
+    r"|(?:reject|dismiss)(?:s|es|ed|ing)? (?:\w+ ){0,3}?(?:claim|accusation|allegation|charge|report|suggestion)s?)\b",
     re.IGNORECASE,
 )
+"""What a party does when it says that it did not: "denied", "baseless"."""
+IS_NOT = re.compile(
+    r"\b(?:never|nothing|no(?! longer| more)|(?:did|has|have|had|was|were|is|are|do|does)(?: not|n[’']t))\b",
+    re.IGNORECASE,
+)
+"""How its own words say it: of what is or was, not of what shall not be."""
 COMMON = frozenset(
     re.findall(
         r"[a-z]+",
@@ -33,45 +46,90 @@ COMMON = frozenset(
 """Words that name no matter."""
 
 
+Answered = tuple[Evidence, Evidence, frozenset[str]]
+"""An accusation, its denial, and the words that both name."""
+
+
+class Denial(NamedTuple):
+    party: str
+    day: str | None
+    words: Evidence
+    denied: frozenset[str]
+
+
 def denied_claims(
-    events: Sequence[EventEntry], quotes: Sequence[QuoteEntry], parties: Sequence[Party]
+    corpus: Corpus, events: Sequence[EventEntry], quotes: Sequence[QuoteEntry], parties: Sequence[Party]
 ) -> Iterator[Divergence]:
-    """One for each party and whom it accuses: the accusations, and the denials that name the same thing."""
+    """One for each accuser, accused and matter: the accusations, and the denials that name the same thing."""
     names = {p.id: p.name for p in parties}
     party_words = {w for p in parties for alias in (p.name, *p.aliases) for w in _words(alias)}
-    denials = [(*told, _denied(told[2].exact) - party_words) for told in _denials(events, quotes)]
-    pairs: dict[tuple[str, str], list[tuple[Evidence, Evidence, set[str]]]] = {}
+    accusations = [e for e in events if e.type == "ACCUSE" and len(e.actor) == 1]
+    accusations = [e for e in accusations if not DENIES.search(e.evidence.exact)]  # not as told in its denial
+    accused = {p for e in accusations for p in e.recipient}
+    denials = [d for d in _denials(corpus, events, quotes, party_words) if d.party in accused]
+    common = _common(corpus, [e.evidence for e in accusations] + [d.words for d in denials])
+    answered: dict[tuple[str, str], list[Answered]] = {}
+    for event in accusations:
+        claimed = _words(event.evidence.exact) - party_words - common
+        day = event.date or corpus.read_of(event.evidence.article).day
+        for denial in denials:
+            shared = claimed & denial.denied
+            mine = denial.party in event.recipient and denial.party != event.actor[0]
+            if mine and shared and _answers(day, denial.day):
+                pair = event.actor[0], denial.party
+                answered.setdefault(pair, []).append((event.evidence, denial.words, shared))
+    for (accuser, party), told in sorted(answered.items()):
+        about = f"Claimed by {names.get(accuser, accuser)}, denied by {names.get(party, party)}"
+        for group in _matters(told):
+            shared = frozenset(word for _, _, words in group for word in words)
+            claims, answers = sorted({c for c, _, _ in group}), sorted({d for _, d, _ in group})
+            shown = [*claims[:MOST], *answers[:MOST]]
+            yield divergence(f"{about}: {_matter(claims[0].exact, shared)}", "fact", shown)
+
+
+def _matters(told: Sequence[Answered]) -> list[list[Answered]]:
+    """Accusations and denials of one matter together: those that share a word with one of them."""
+    groups: list[list[Answered]] = []
+    for pair in told:
+        near = [g for g in groups if any(pair[2] & other[2] for other in g)]
+        groups = [g for g in groups if g not in near] + [[*(p for g in near for p in g), pair]]
+    return groups
+
+
+def _common(corpus: Corpus, told: Sequence[Evidence]) -> frozenset[str]:
+    """The words that too many articles accuse and deny with."""
+    having: dict[str, set[str]] = {}
+    for evidence in told:
+        for word in _words(evidence.exact):
+            having.setdefault(word, set()).add(evidence.article)
+    most = max(FEW, COMMON_TO * len(corpus.reads))
+    return frozenset(word for word, articles in having.items() if len(articles) > most)
+
+
+def _matter(claim: str, shared: frozenset[str]) -> str:
+    """The stretch of an accusation from the first of the shared words to the last, or the longest of them."""
+    found = [m for m in re.finditer(r"[\w'’-]+", claim) if _words(m.group()) & shared]
+    first, last = found[0], found[-1]
+    if last.end() - first.start() > LABEL:
+        first = last = max(found, key=lambda m: (len(m.group()), -m.start()))
+    return " ".join(claim[first.start() : last.end()].split())
+
+
+def _denials(
+    corpus: Corpus, events: Sequence[EventEntry], quotes: Sequence[QuoteEntry], party_words: set[str]
+) -> Iterator[Denial]:
+    """Each refusal that is a denial, and each utterance with one in it."""
     for event in events:
-        if event.type != "ACCUSE" or len(event.actor) != 1:
-            continue
-        claimed = _words(event.evidence.exact) - party_words
-        for accused, when, denial, denied in denials:
-            answers = accused in event.recipient and accused != event.actor[0] and _answers(event.date, when)
-            if answers and (shared := claimed & denied):
-                pairs.setdefault((event.actor[0], accused), []).append((event.evidence, denial, shared))
-    for (accuser, accused), told in sorted(pairs.items()):
-        plain = [t for t in told if not DENIAL.search(t[0].exact)] or told  # not the accusation told in its denial
-        counts = Counter(word for _, _, shared in plain for word in shared)
-        matter = min(counts, key=lambda word: (-counts[word], -len(word), word))
-        sides = [e for claim, denial, shared in plain if matter in shared for e in (claim, denial)]
-        about = f"Claimed by {names.get(accuser, accuser)}, denied by {names.get(accused, accused)}"
-        yield divergence(f"{about}: {_surface(matter, sides)}", "fact", sides)
-
-
-def _surface(word: str, sides: Sequence[Evidence]) -> str:
-    """A word without its plural, as the sides print it."""
-    found = re.search(rf"\b{word}s?\b", " ".join(s.exact.lower() for s in sides))
-    return found.group() if found else word
-
-
-def _denials(events: Sequence[EventEntry], quotes: Sequence[QuoteEntry]) -> Iterator[tuple[str, str | None, Evidence]]:
-    """(Party, day, words) of each refusal and of each utterance with a denial in it."""
-    for event in events:
-        if event.type == "REJECT":
-            yield from ((actor, event.date, event.evidence) for actor in event.actor)
+        if event.type == "REJECT" and (denied := _denied(DENIES, event.evidence.exact) - party_words):
+            day = event.date or corpus.read_of(event.evidence.article).day
+            yield from (Denial(actor, day, event.evidence, denied) for actor in event.actor)
     for quote in quotes:
-        if quote.speaker_party:
-            yield from ((quote.speaker_party, quote.said_on, p) for p in quote.content if DENIAL.search(p.exact))
+        if not quote.speaker_party:
+            continue
+        for piece in quote.content:
+            denied = (_denied(DENIES, piece.exact) | _denied(IS_NOT, piece.exact)) - party_words
+            if denied:
+                yield Denial(quote.speaker_party, quote.said_on or corpus.read_of(piece.article).day, piece, denied)
 
 
 def _answers(claimed: str | None, denied: str | None) -> bool:
@@ -80,15 +138,12 @@ def _answers(claimed: str | None, denied: str | None) -> bool:
     return abs((date.fromisoformat(denied) - date.fromisoformat(claimed)).days) <= SPAN
 
 
-def _denied(text: str) -> set[str]:
+def _denied(denial: re.Pattern[str], text: str) -> frozenset[str]:
     """The words close behind a denial: "there are no mines", "denied laying mines"."""
-    out: set[str] = set()
-    for found in DENIAL.finditer(text):
-        out |= _words(text[found.end() : found.end() + 60])
-    return out
+    return frozenset(w for found in denial.finditer(text) for w in _words(text[found.end() : found.end() + REACH]))
 
 
-def _words(text: str) -> set[str]:
+def _words(text: str) -> frozenset[str]:
     """The words that may name a matter, plurals taken off."""
     found = re.findall(r"[a-z]+", normalised(text))
-    return {w.removesuffix("s") for w in found if len(w) >= LONG and w not in COMMON}
+    return frozenset(w.removesuffix("s") for w in found if len(w) >= LONG and w not in COMMON)

@@ -7,7 +7,6 @@ shorter is no other wording, and figures that can both be true are said to be co
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from onrecord.entries import (
     Divergence,
@@ -23,12 +22,11 @@ from onrecord.entries import (
 )
 from onrecord.merge.corpus import Corpus
 from onrecord.merge.divergences.claims import denied_claims
+from onrecord.merge.divergences.figures import figure_divergences
 from onrecord.merge.divergences.meetings import meeting_divergences
 from onrecord.merge.divergences.positions import position_divergences
 from onrecord.merge.divergences.sides import SIDE, divergence, many_outlets
 from onrecord.merge.divergences.wording import reworded
-
-NEAR = 8  # days
 
 
 def find_divergences(
@@ -49,11 +47,11 @@ def find_divergences(
     `issues` and `parties` give the names under which they are shown.
     """
     found = [
-        *_figures(corpus, figures, figure_groups),
+        *figure_divergences(corpus, figures, figure_groups),
         *_quotes(corpus, quotes, quote_groups),
         *meeting_divergences(meetings),
-        *position_divergences(positions, issues, parties),
-        *denied_claims(events, quotes, parties),
+        *position_divergences(corpus, positions, issues, parties),
+        *denied_claims(corpus, events, quotes, parties),
         *_proposals(proposals),
     ]
     out: dict[str, Divergence] = {}
@@ -61,40 +59,6 @@ def find_divergences(
         if len(d.sides) > 1 and all(len(s.exact) <= SIDE for s in d.sides):
             out.setdefault(d.id, d)
     return tuple(out[k] for k in sorted(out, key=lambda k: (out[k].type, out[k].about, k)))
-
-
-def _figures(corpus: Corpus, figures: Sequence[FigureEntry], groups: Sequence[FigureGroup]) -> Iterator[Divergence]:
-    """Numbers of one thing, told by two texts within days, that are not the same."""
-    by_id = {f.id: f for f in figures}
-    days = {r.article.id: r.day for r in corpus.reads}
-    for group in groups:
-        members = [by_id[i] for i in group.figures if i in by_id]
-        unlike = [
-            (a, b)
-            for n, a in enumerate(members)
-            for b in members[n + 1 :]
-            if a.evidence.article != b.evidence.article
-            and _near(days[a.evidence.article], days[b.evidence.article])
-            and max(_middle(a), _middle(b)) >= 1.25 * min(_middle(a), _middle(b))  # not "300" and "about 300"
-        ]
-        if unlike:
-            note = "compatible: both can be true" if group.relation == "compatible" else None
-            sides = (f.evidence for pair in unlike for f in pair)
-            yield divergence(f"Number: {group.about}", "figure", sides, note)
-
-
-def _near(one: str | None, other: str | None) -> bool:
-    """Whether two publication days are so close that the number has not simply changed."""
-    if one is None or other is None:
-        return False
-    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) <= NEAR
-
-
-def _middle(figure: FigureEntry) -> float:
-    if figure.value is not None:
-        return figure.value
-    low, high = figure.value_range or (0.0, 0.0)
-    return (low + high) / 2
 
 
 def _quotes(corpus: Corpus, quotes: Sequence[QuoteEntry], groups: Sequence[Sequence[str]]) -> Iterator[Divergence]:

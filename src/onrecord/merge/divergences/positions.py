@@ -4,60 +4,89 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from itertools import combinations
 
 from onrecord.entries import Divergence, Issue, Party, PositionEntry
+from onrecord.ids import normalised
+from onrecord.merge.corpus import Corpus
 from onrecord.merge.divergences.sides import divergence, many_outlets
+from onrecord.merge.quotes.likeness import common_words
 
 MATTER = 120  # characters: a longer one names more than the matter
 OPPOSED = {frozenset({"accepts", "rejects"}), frozenset({"offers", "rejects"})}
+ALIKE = 0.5  # share of the shorter matter's words: less and it is another part of the issue
+NEAR = 30  # days within which a demand has not simply been raised or lowered
+STEM = 5  # letters that tell a word: "expan", "withd"
+PROPER = re.compile(r"(?<=[a-z,;:’'] )[A-Z][\w-]+")  # not what owes its capital to the start of a sentence
+NEGATED = re.compile(r"\b(?:not?|never|without|non)\b|n[’']t\b", re.IGNORECASE)
+
+Names = Mapping[str, str]
 
 
 def position_divergences(
-    positions: Sequence[PositionEntry], issues: Sequence[Issue], parties: Sequence[Party]
+    corpus: Corpus, positions: Sequence[PositionEntry], issues: Sequence[Issue], parties: Sequence[Party]
 ) -> Iterator[Divergence]:
     """The divergences about what parties hold; issues and parties without an entry are named by what is told."""
     matters = {p.issue: p.matter.exact for p in reversed(positions)} | {i.id: i.label for i in issues}
     names = {p.id: p.name for p in parties}
-    yield from _stances(positions, matters, names)
-    yield from _scopes(positions, matters, names)
-
-
-def _stances(
-    positions: Sequence[PositionEntry], matters: Mapping[str, str], names: Mapping[str, str]
-) -> Iterator[Divergence]:
-    """One party said to accept and to reject one thing on one day."""
-    for a, b in _pairs(positions):
-        if frozenset({a.stance, b.stance}) in OPPOSED and a.as_of == b.as_of and a.evidence.file != b.evidence.file:
-            who = names.get(a.party, a.party)
-            yield divergence(f"Whether {who} agrees: {matters[a.issue]}", "fact", (a.evidence, b.evidence))
-
-
-def _pairs(positions: Sequence[PositionEntry]) -> Iterator[tuple[PositionEntry, PositionEntry]]:
     by_matter: dict[tuple[str, str], list[PositionEntry]] = {}
     for p in positions:
         by_matter.setdefault((p.party, p.issue), []).append(p)
-    for group in by_matter.values():
-        yield from ((a, b) for n, a in enumerate(group) for b in group[n + 1 :])
-
-
-def _scopes(
-    positions: Sequence[PositionEntry], matters: Mapping[str, str], names: Mapping[str, str]
-) -> Iterator[Divergence]:
-    """One demand that outlets tell of different countries or things: by the names in it."""
-    by_matter: dict[tuple[str, str], list[PositionEntry]] = {}
-    for p in positions:
-        if p.stance == "demands" and len(p.matter.exact) <= MATTER:
-            by_matter.setdefault((p.party, p.issue), []).append(p)
     for (party, issue), group in by_matter.items():
-        scopes: dict[frozenset[str], PositionEntry] = {}
-        for p in group:
-            scopes.setdefault(_proper(p.matter.exact), p)
-        named = [s for s in scopes if s]
-        if len(named) > 1 and many_outlets(scopes[s].evidence for s in named):
-            sides = [scopes[s].matter for s in named]
-            yield divergence(f"What {names.get(party, party)} demands: {matters[issue]}", "fact", sides)
+        yield from _stances(group, f"Whether {names.get(party, party)} agrees: {matters[issue]}")
+        yield from _scopes(corpus, group, f"What {names.get(party, party)} demands: {matters[issue]}")
 
 
-def _proper(words: str) -> frozenset[str]:
-    """The capitalised words that do not owe it to the start of a sentence or quotation."""
-    return frozenset(re.findall(r"(?<=[a-z,;:’'] )[A-Z][\w-]+", words))
+def _stances(group: Sequence[PositionEntry], about: str) -> Iterator[Divergence]:
+    """One party said to accept and to reject one thing on one day."""
+    for a, b in combinations(group, 2):
+        opposed = frozenset({a.stance, b.stance}) in OPPOSED and not (_is_negated(a) or _is_negated(b))
+        if opposed and a.as_of == b.as_of and a.evidence.article != b.evidence.article and _alike(a, b) >= ALIKE:
+            yield divergence(about, "fact", (a.evidence, b.evidence))
+
+
+def _is_negated(position: PositionEntry) -> bool:
+    """Whether the matter itself is that something shall not be: then to reject it may be to agree."""
+    return NEGATED.search(position.matter.exact) is not None
+
+
+def _scopes(corpus: Corpus, group: Sequence[PositionEntry], about: str) -> Iterator[Divergence]:
+    """One demand that outlets tell of different states or places: by those that its matter names."""
+    told = [p for p in group if p.stance == "demands" and len(p.matter.exact) <= MATTER]
+    first: dict[frozenset[str], PositionEntry] = {}
+    for p in told:
+        first.setdefault(_named(corpus, p), p)
+    unlike = [
+        (a, b)
+        for (named, a), (other, b) in combinations(first.items(), 2)
+        if named and other and a.evidence.article != b.evidence.article and _near(a, b) and _alike(a, b) > 0
+    ]
+    sides = list(dict.fromkeys(p.matter for pair in unlike for p in pair))
+    if sides and many_outlets(sides):
+        yield divergence(about, "fact", sides)
+
+
+def _named(corpus: Corpus, position: PositionEntry) -> frozenset[str]:
+    """The states, alliances and places that a matter names: its capitalised words, without those of people."""
+    people = corpus.read_of(position.matter.article).reading.people
+    theirs = {word for person in people for alias in (person.name, *person.aliases) for word in alias.split()}
+    return frozenset(PROPER.findall(position.matter.exact)) - theirs
+
+
+def _near(a: PositionEntry, b: PositionEntry) -> bool:
+    one, other = a.as_of or "", b.as_of or ""
+    if len(one) != 10 or len(other) != 10 or "W" in one + other:
+        return one[:7] == other[:7]
+    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) <= NEAR
+
+
+def _alike(a: PositionEntry, b: PositionEntry) -> float:
+    """The share of the shorter matter's telling words that the other has, 0 to 1."""
+    one, other = (_stems(p.matter.exact) for p in (a, b))
+    return len(one & other) / min(len(one), len(other)) if one and other else 0.0
+
+
+def _stems(words: str) -> frozenset[str]:
+    found = re.findall(r"[a-z]+", normalised(words))
+    return frozenset(w[:STEM] for w in found if len(w) > 3 and w not in common_words())

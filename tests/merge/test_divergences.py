@@ -1,0 +1,90 @@
+"""Where outlets differ: what convinces a reader is shown, what only looks like it is not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from onrecord.articles import Article, Published
+from onrecord.entries import Divergence
+from onrecord.extract.reading import extract
+from onrecord.layers import Layers
+from onrecord.merge.entries import merge
+from onrecord.settings import Settings
+
+Differ = Callable[..., tuple[Divergence, ...]]
+ORLA = "Valdoria and Karsia have disputed the strait near Orla for years. "
+
+
+@pytest.fixture(scope="module")
+def differ(read_layers: Callable[[str], tuple[Article, Layers]], fiction: Settings) -> Differ:
+    """(Publication day, text) pairs -> the divergences of their record."""
+
+    def find(*told: tuple[str, str]) -> tuple[Divergence, ...]:
+        readings = []
+        for n, (day, text) in enumerate(told):
+            article, layers = read_layers(text)
+            named = replace(article, id=f"article-{n}", file=f"{n}.txt", published=Published(day, "explicit"))
+            readings.append((named, replace(extract(article, layers), article=named.id)))
+        return merge(readings, fiction).divergences
+
+    return find
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "days", "differs"),
+    [
+        ("The storm killed 40 sailors in Orla.", "The storm killed 70 sailors in Orla.", 0, True),
+        ("The storm killed 40 sailors in Orla.", "The storm killed 70 sailors in Orla.", 2, False),  # it grew
+        ("The storm killed 40 sailors in Orla.", "The storm injured 70 sailors in Orla.", 0, False),
+        ("The storm killed 40 sailors in Orla.", "The storm killed about 42 sailors in Orla.", 0, False),
+        ("About 60 ships are waiting off Orla.", "About 90 ships are waiting off Orla.", 3, True),
+        ("About 60 ships are waiting off Orla.", "About 90 ships are waiting off Orla.", 60, False),
+        ("About 60 ships are waiting off Orla.", "About 9,000 ships are waiting off Orla.", 1, False),
+        ("There are 60 people in the port.", "There are 90 people at the summit.", 0, False),
+    ],
+)
+def test_a_number_differs_when_it_counts_one_thing_at_one_time(
+    differ: Differ, one: str, other: str, days: int, differs: bool
+) -> None:
+    found = differ(("2031-03-01", ORLA + one), (f"2031-0{3 + days // 30}-0{1 + days % 30}", ORLA + other))
+    assert [d.type for d in found] == ["figure"] * differs
+
+
+def test_a_text_that_gives_both_numbers_counts_two_things(differ: Differ) -> None:
+    both = "About 60 ships are waiting off Orla. About 90 ships are waiting off Orla and Halden."
+    assert not differ(("2031-03-01", both), ("2031-03-01", "About 90 ships are waiting off Orla."))
+
+
+ACCUSED = "Valdoria accused Karsia of having laid mines in the strait."
+
+
+@pytest.mark.parametrize(
+    ("answer", "denied"),
+    [
+        ("Karsia denied that it had laid any mines.", True),
+        ("“There are no mines in the strait,” the Karsian foreign ministry said.", True),
+        ("Karsia said that it had never laid mines.", True),
+        ("“We will not clear the mines,” the Karsian foreign ministry said.", False),
+        ("Karsia denied that it had raised taxes.", False),
+        ("Karsia rejected the plan for the mines museum.", False),
+    ],
+)
+def test_an_accusation_is_denied_by_words_on_what_is_not_so(differ: Differ, answer: str, denied: bool) -> None:
+    found = differ(("2031-03-01", ACCUSED), ("2031-03-02", answer))
+    assert [d.about.split(": ")[0] for d in found] == ["Claimed by Valdoria, denied by Karsia"] * denied
+    assert all("mines" in d.about for d in found)
+
+
+def test_a_demand_differs_by_the_places_and_not_by_the_people_that_it_names(differ: Differ) -> None:
+    (found,) = differ(
+        ("2031-03-01", "Karsia demanded a fee for ships in Halden."),
+        ("2031-03-02", "Karsia demanded a fee for ships in Orla."),
+    )
+    assert found.about.startswith("What Karsia demands")
+    assert not differ(
+        ("2031-03-01", "Karsia demanded the resignation of President Pavel Orsic."),
+        ("2031-03-02", "Karsia demanded the immediate resignation of Pavel Orsic, the president."),
+    )
