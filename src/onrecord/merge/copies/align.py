@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from rapidfuzz.distance import LCSseq
@@ -15,6 +15,7 @@ CUT = 0.9  # share of the words of the shorter, where the other was cut
 TELLING = 6  # words of the reporter's own by which a sentence is told from a stock phrase
 EDITED = 8  # the same, where it is not word for word
 LONG = 9  # words that a cut sentence keeps
+RUNS = 0.25  # share of the runs of the shorter, from which on two sentences are compared word by word
 
 Pair = tuple[int, int]
 
@@ -52,18 +53,19 @@ def _same(a: Sequence[Sentence], b: Sequence[Sentence]) -> set[Pair]:
 def _edited(a: Sequence[Sentence], b: Sequence[Sentence], same: set[Pair]) -> set[Pair]:
     """Of the other sentences the likest pairs, each sentence in one pair at most."""
     done_a, done_b = {i for i, _ in same}, {j for _, j in same}
-    runs: dict[tuple[str, ...], set[int]] = defaultdict(set)
+    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for j, sentence in enumerate(b):
         if j not in done_b:
             for run in sentence.runs:
-                runs[run].add(j)
+                places[run].append(j)
     scored = []
     for i, sentence in enumerate(a):
         if i not in done_a:
-            for j in {j for run in sentence.runs for j in runs.get(run, ())}:
-                score = _likeness(sentence.words, b[j].words)
-                if score:
-                    scored.append((-score, i + j, abs(i - j), i, j))
+            for j, shared in Counter(j for run in sentence.runs for j in places.get(run, ())).items():
+                if shared >= RUNS * min(len(sentence.runs), len(b[j].runs)):
+                    score = _likeness(sentence.words, b[j].words)
+                    if score:
+                        scored.append((-score, i + j, abs(i - j), i, j))
     out = set()
     for *_, i, j in sorted(scored):
         if i not in done_a and j not in done_b:

@@ -20,7 +20,8 @@ from onrecord.readings import Reading
 from onrecord.text import Span, hull
 
 KEYS = 2  # numbers that two sketches share before the texts are compared
-HUBS = 4  # carriers of one number, the likeliest origins first, that all others are compared with
+HUBS = 8  # carriers of one number that count, the likeliest origins first
+MOST = 6  # earlier texts that an article is compared with
 COPY = 0.25  # share of an article's words from which on it is called a copy
 
 Place = tuple[int, int]
@@ -64,13 +65,18 @@ def _by_origin(articles: Sequence[Article]) -> list[Article]:
 
 
 def _candidates(sketches: Sequence[tuple[int, ...]]) -> list[tuple[int, int]]:
-    """Pairs of articles that share enough numbers, the likelier origin first."""
+    """Pairs of articles worth comparing, the likelier origin first: for each article those before it that
+    share most of its numbers. However often a text is printed, an article has few of them."""
     carriers: dict[int, list[int]] = defaultdict(list)
     for n, numbers in enumerate(sketches):
         for number in numbers:
             carriers[number].append(n)
-    shared = Counter((m, n) for those in carriers.values() for k, m in enumerate(those[:HUBS]) for n in those[k + 1 :])
-    return sorted(pair for pair, count in shared.items() if count >= KEYS)
+    pairs = []
+    for n, numbers in enumerate(sketches):
+        shared = Counter(m for number in numbers for m in carriers[number][:HUBS] if m < n)
+        likest = sorted((m for m, count in shared.items() if count >= KEYS), key=lambda m: (-shared[m], m))
+        pairs += [(m, n) for m in likest[:MOST]]
+    return sorted(pairs)
 
 
 class _Classes:
@@ -95,7 +101,8 @@ class _Classes:
         groups: dict[Place, list[Place]] = defaultdict(list)
         for place in self._up:
             groups[self._top(place)].append(place)
-        return {place: tuple(sorted(group)) for group in groups.values() for place in group}
+        ordered = (tuple(sorted(group)) for group in groups.values())
+        return {place: group for group in ordered for place in group}
 
 
 def _copied(
