@@ -88,3 +88,25 @@ def test_a_demand_differs_by_the_places_and_not_by_the_people_that_it_names(diff
         ("2031-03-01", "Karsia demanded the resignation of President Pavel Orsic."),
         ("2031-03-02", "Karsia demanded the immediate resignation of Pavel Orsic, the president."),
     )
+
+
+WARNED = "Karsia will close the northern strait to tankers"
+
+
+@pytest.mark.parametrize(
+    ("condition", "differs"),
+    [("if Valdoria raises the fee", False), ("unless the patrols leave", True), ("if talks fail", True)],
+)
+def test_one_threat_under_two_conditions(differ: Differ, condition: str, differs: bool) -> None:
+    first = f"If Valdoria raises its fees on ships, {WARNED}, President Pavel Orsic warned."
+    found = differ(("2031-03-01", first), ("2031-03-01", f"{WARNED} {condition}, President Pavel Orsic warned."))
+    assert [d.about for d in found] == ["Condition of a threat by Karsia"] * differs
+
+
+def test_one_sentence_in_two_wordings_is_shown_and_a_cut_is_not(differ: Differ) -> None:
+    first = "“There are some things that we are prepared to work on in spring,” Pavel Orsic of Karsia said. “Not all.”"
+    other = "“There are some things we’re prepared to work on this spring,” Pavel Orsic of Karsia said."
+    cut = "“There are some things that we are prepared to work on,” Pavel Orsic of Karsia said."
+    (found,) = differ(("2031-03-01", first), ("2031-03-01", other))
+    assert (found.type, len(found.sides)) == ("wording", 2)
+    assert not differ(("2031-03-01", first), ("2031-03-01", cut))

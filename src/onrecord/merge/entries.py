@@ -47,6 +47,7 @@ def merge(readings: Sequence[tuple[Article, Reading]], settings: Settings, as_of
     meetings = merge_meetings(corpus, parties)
     proposals = merge_proposals(corpus)
     events = merge_events(corpus)
+    conditionals = merge_conditionals(corpus, ids)
     figures, figure_groups = merge_figures(corpus)
     return Entries(
         articles=articles,
@@ -58,7 +59,7 @@ def merge(readings: Sequence[tuple[Article, Reading]], settings: Settings, as_of
         events=events,
         issues=issues,
         positions=positions,
-        conditionals=merge_conditionals(corpus, ids),
+        conditionals=conditionals,
         meetings=meetings,
         proposals=proposals,
         figures=figures,
@@ -76,6 +77,7 @@ def merge(readings: Sequence[tuple[Article, Reading]], settings: Settings, as_of
             events=repeats.left_out(events, lambda e: e.evidence),
             issues=issues,
             parties=parties,
+            conditionals=conditionals,
         ),
     )
 

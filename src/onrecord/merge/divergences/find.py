@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from onrecord.entries import (
+    ConditionalEntry,
     Divergence,
     EventEntry,
     FigureEntry,
@@ -22,6 +23,7 @@ from onrecord.entries import (
 )
 from onrecord.merge.corpus import Corpus
 from onrecord.merge.divergences.claims import denied_claims
+from onrecord.merge.divergences.conditions import condition_divergences
 from onrecord.merge.divergences.figures import figure_divergences
 from onrecord.merge.divergences.meetings import meeting_divergences
 from onrecord.merge.divergences.positions import position_divergences
@@ -41,6 +43,7 @@ def find_divergences(
     events: Sequence[EventEntry] = (),
     issues: Sequence[Issue] = (),
     parties: Sequence[Party] = (),
+    conditionals: Sequence[ConditionalEntry] = (),
 ) -> tuple[Divergence, ...]:
     """The divergences of the record, each with two sides or more of at most 600 characters.
 
@@ -51,6 +54,7 @@ def find_divergences(
         *_quotes(corpus, quotes, quote_groups),
         *meeting_divergences(meetings),
         *position_divergences(corpus, positions, issues, parties),
+        *condition_divergences(conditionals, parties),
         *denied_claims(corpus, events, quotes, parties),
         *_proposals(proposals),
     ]
@@ -76,8 +80,7 @@ def _quotes(corpus: Corpus, quotes: Sequence[QuoteEntry], groups: Sequence[Seque
                 (q.content[0] for q in first.values()),
                 " / ".join(names.get(s, s) for s in sorted(people)),
             )
-        variants = reworded(members)
-        if len(variants) > 1:
+        for variants in reworded(members):
             who = names.get(members[0].speaker or "", members[0].speaker or "one speaker")
             yield divergence(f"Wording of {who}", "wording", variants)
 

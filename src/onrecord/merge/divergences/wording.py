@@ -12,21 +12,17 @@ from onrecord.text import Evidence
 LIGHT = 2  # words: fewer common ones and the pieces need not be one sentence at all
 
 
-def reworded(quotes: Sequence[QuoteEntry]) -> list[Evidence]:
-    """The contents of direct quotes in one group whose words differ, and not only by a cut.
-
-    One piece for each wording, the first that has it; empty where all agree.
-    """
-    pieces = [p for q in quotes if q.kind == "direct" and q.marks for p in q.content]
-    variants: list[Evidence] = []
-    for piece in pieces:
-        if any(_cut(piece.exact, other.exact) for other in variants):
-            continue
-        if not variants or any(
-            _overlaps(piece.exact, other.exact) and piece.article != other.article for other in variants
-        ):
-            variants.append(piece)
-    return variants if len({v.article for v in variants}) > 1 else []
+def reworded(quotes: Sequence[QuoteEntry]) -> list[list[Evidence]]:
+    """The sentences of direct quotes in one group that outlets word otherwise, and not only by a cut: for each
+    of them its wordings, one piece each, the first that has it."""
+    sentences: list[list[Evidence]] = []
+    for piece in (p for q in quotes if q.kind == "direct" and q.marks for p in q.content):
+        same = next((s for s in sentences if any(_overlaps(piece.exact, other.exact) for other in s)), None)
+        if same is None:
+            sentences.append([piece])
+        elif not any(_cut(piece.exact, other.exact) for other in same):
+            same.append(piece)
+    return [s for s in sentences if len({v.article for v in s}) > 1]
 
 
 def _words(text: str) -> list[str]:
