@@ -228,6 +228,8 @@ LISTS = (
     "carriers.tsv",
     "empty.tsv",
     "light_verbs.tsv",
+    "aims.tsv",
+    "policies.tsv",
     "reports.tsv",
     "talks.tsv",
     "talk_verbs.tsv",

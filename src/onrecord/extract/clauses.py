@@ -106,6 +106,10 @@ def label(layers: Layers, i: int) -> int | None:
     objects = [c for c in layers.children[i] if layers.tokens[c].dep == "dobj"]
     if found is None and len(objects) > 1:
         return objects[-1]
+    if found is None and objects:  # "called the plan “unacceptable”": the parse makes an attribute of it
+        found = next(
+            (c for c in layers.children[objects[0]] if c > objects[0] and layers.tokens[c].dep == "amod"), None
+        )
     if found is None:
         as_ = next((c for h in (i, *objects) for c in layers.children[h] if layers.tokens[c].lower == "as"), None)
         found = (
@@ -132,13 +136,21 @@ def after(layers: Layers, i: int, *words: str) -> int | None:
     near += [
         c for c in layers.children[i] if layers.tokens[c].lower in ("out", "away") and layers.tokens[c].dep == "prep"
     ]
-    for holder in near:
+    for holder in [*near, *_copula(layers, i)]:
         for c in layers.children[holder]:
+            if holder not in near and c < i:
+                continue
             if layers.tokens[c].dep in ("prep", "agent", "dative", "mark", "prt") and layers.tokens[c].lower in words:
                 found = layers.child(c, "pobj", "pcomp")
                 if found is not None and layers.tokens[found].ent not in ("DATE", "TIME"):
                     return found
     return None
+
+
+def _copula(layers: Layers, i: int) -> list[int]:
+    """The "be" of a predicate adjective, on which the parse may hang what belongs to it: "is contingent | upon"."""
+    head = layers.tokens[i].head
+    return [head] if layers.tokens[i].dep == "acomp" and layers.tokens[head].lemma == "be" else []
 
 
 def complement(layers: Layers, i: int) -> int | None:
@@ -233,8 +245,10 @@ def predicate(layers: Layers, i: int) -> int:
 def is_asked(layers: Layers, i: int) -> bool:
     """Whether the clause headed by i says what ought to be, not what is: "to pay", "that it pay", "should pay"."""
     token = layers.tokens[i]
-    moods = {layers.tokens[c].lower for c in layers.children[i] if layers.tokens[c].dep == "aux"}
-    return bool(moods & {"to", "should", "must", "shall"}) or (token.tag == "VB" and not moods)
+    auxiliaries = [layers.tokens[c] for c in layers.children[i] if layers.tokens[c].dep in ("aux", "auxpass")]
+    moods = {t.lower for t in auxiliaries if t.dep == "aux"}
+    bare = token.tag == "VB" or any(t.dep == "auxpass" and t.lower == "be" for t in auxiliaries)
+    return bool(moods & {"to", "should", "must", "shall"}) or (bare and not moods)
 
 
 def antecedent(layers: Layers, i: int, pronoun: int) -> list[int]:
@@ -255,7 +269,11 @@ def judged(layers: Layers, i: int) -> int | None:
         if named is not None and layers.tokens[named].pos == "PRON" and layers.tokens[up].dep == "advcl":
             return None
         return named
-    return subject(layers, i)
+    found = subject(layers, i)
+    if found is None:  # "letting them in helps to calm the strait"
+        heads = [i, layers.tokens[i].head] if layers.tokens[i].dep == "xcomp" else [i]
+        found = next((c for j in heads if (c := layers.child(j, "csubj")) is not None), None)
+    return found
 
 
 def prefix(layers: Layers, i: int) -> str:

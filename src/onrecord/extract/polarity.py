@@ -14,6 +14,7 @@ NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "
 NOBODY = frozenset({"nobody", "none", "neither"})
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "would", "'d", "’d"})
 POSSIBLE = frozenset({"may", "might", "could", "can", "ca"})
+RAISING = frozenset({"think", "believe", "suppose", "feel"})  # "do not think we should" is "think we should not"
 MODALITIES = frozenset(get_args(Modality)) - {"denied"}
 HYPOTHETICAL = frozenset({"if", "unless", "whether", "provided", "once", "lest"})
 
@@ -51,6 +52,7 @@ def polarity(layers: Layers, i: int) -> Polarity:
             mood = mood or (_mood(layers, up) if shares else None)
             break
         if tie in ("relcl", "parataxis") or (tie == "ccomp" and effect is None):
+            negations += tie == "ccomp" and head.lemma in RAISING and _is_negated(layers, up)
             break
         if tie in ("advcl", "nsubj", "csubj") and head.pos in ("VERB", "AUX"):
             supposed = supposed or (tie != "advcl" and is_supposed(layers, up))
@@ -90,7 +92,7 @@ def _is_negated(layers: Layers, i: int, below: int | None = None) -> bool:
             return True
         if (
             c != below
-            and token.dep in ("dobj", "attr", "nsubjpass")
+            and token.dep in ("dobj", "attr", "nsubj", "nsubjpass")
             and any(layers.tokens[k].dep == "det" and layers.tokens[k].lower == "no" for k in layers.children[c])
         ):
             return True

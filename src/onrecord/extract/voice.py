@@ -10,6 +10,8 @@ from onrecord.extract.context import Context, first_person
 from onrecord.layers import Layers
 
 BODIES = "bodies.tsv"
+VIEWS = frozenset({"position", "view", "stance", "message", "argument", "line", "belief", "opinion", "answer"})
+CLEAR = frozenset({"clear", "plain", "known"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +52,24 @@ def speech_above(context: Context, i: int) -> int | None:
         token = layers.tokens[up]
         if token.pos in ("VERB", "AUX", "ADJ"):
             reported = reported or layers.tokens[below].dep in ("ccomp", "parataxis") or _goes_on(layers, below)
-            if reported and token.lemma in words("reports.tsv"):
+            if reported and (token.lemma in words("reports.tsv") or _makes_clear(layers, up) or _is_view(layers, up)):
                 return up
             reported = False
         elif layers.tokens[below].dep == "acl" and "that" in (layers.tokens[c].lower for c in layers.children[below]):
             reported = True
         below = up
     return None
+
+
+def _makes_clear(layers: Layers, i: int) -> bool:
+    """Whether verb i speaks by what hangs on it: "made clear that", "made it plain that"."""
+    return layers.tokens[i].lemma == "make" and any(layers.tokens[c].lower in CLEAR for c in layers.children[i])
+
+
+def _is_view(layers: Layers, i: int) -> bool:
+    """Whether what verb i tells is a party's view: "its position is that the fee must go"."""
+    subject = layers.child(i, "nsubj") if layers.tokens[i].lemma in ("be", "remain") else None
+    return subject is not None and layers.tokens[subject].lemma in VIEWS
 
 
 def _goes_on(layers: Layers, i: int) -> bool:
@@ -69,6 +82,8 @@ def _party_of_speech(context: Context, verb: int) -> str | None:
     if who is None:
         return None
     found = parties_at(context, who)
+    if not found and _is_view(context.layers, verb):
+        found = owners(context, who)
     return found[0] if found else None
 
 
@@ -84,17 +99,21 @@ def parties_at(context: Context, i: int) -> tuple[str, ...]:
     party this article does not tell is given by their own ref: the record may know it from another article.
     """
     layers = context.layers
-    sent = layers.tokens[i].lemma.lower() in words(BODIES) and all(
-        m.kind == "unnamed" or m.how == "nominal" for m in layers.mentions_headed(i)
-    )
+    sent = _is_body(layers, i) and all(m.kind == "unnamed" or m.how == "nominal" for m in layers.mentions_headed(i))
     out = list(owners(context, i)) if sent else []  # "delegations from Karsia and Valdoria"
     out += [p for p in context.agents(i) if p not in out]
     for j in context.conjuncts(i):
         found = _unknown(context, j)
-        if not found and not out and layers.tokens[j].lemma.lower() in words(BODIES):
+        if not found and not out and _is_body(layers, j):
             found = owners(context, j)
         out += [p for p in found if p not in out]
     return tuple(out)
+
+
+def _is_body(layers: Layers, i: int) -> bool:
+    """Whether a noun means people or organs that act for a party: "officials", in a name also "Member States"."""
+    lemma = layers.tokens[i].lemma.lower()
+    return lemma in words(BODIES) or (layers.tokens[i].pos == "PROPN" and lemma.removesuffix("s") in words(BODIES))
 
 
 def _unknown(context: Context, i: int) -> tuple[str, ...]:

@@ -12,7 +12,13 @@ from onrecord.readings import ConditionalKind
 
 BINDING = frozenset({"treaty", "agreement", "deal", "accord", "pact", "convention", "process", "table", "organisation"})
 BINDING |= {"organization", "alliance", "union", "league", "council", "market", "court", "commitment"}
-EASING = {"troop", "force", "soldier", "army", "strike", "attack", "blockade", "sanction", "patrol", "war"}
+GOODS = frozenset(
+    ["aid", "assistance", "cooperation", "diplomat", "envoy", "export", "flow", "fund", "funding", "gas", "help"]
+)
+GOODS |= {"import", "investment", "participation", "payment", "power", "recognition", "relation", "shipment", "supply"}
+GOODS |= {"support", "supplies", "ties", "tie", "trade", "truce", "ceasefire", "water", "ambassador", "delegation"}
+ENDING = frozenset({"withdraw", "pull", "suspend", "end", "stop", "halt", "cut"})
+STRIKING = frozenset({"strike", "cut", "close", "seize"})
 
 
 @lru_cache(maxsize=1)
@@ -30,9 +36,11 @@ def threatens(layers: Layers, matter: Sequence[int]) -> bool:
 def kind_of(layers: Layers, i: int) -> ConditionalKind | None:
     """The kind of one word; to pull back forces is a promise, to pull out of talks a threat."""
     known = _kinds().get(layers.tokens[i].lemma)
-    if known == "threat" and layers.tokens[i].lemma in ("withdraw", "pull", "suspend", "end", "stop", "halt", "cut"):
-        patient = clauses.patient(layers, i)
-        if patient is not None and layers.tokens[patient].lemma in EASING:
+    patient = clauses.patient(layers, i) if known is not None and layers.tokens[i].pos in ("VERB", "AUX") else None
+    if layers.tokens[i].lemma in STRIKING and patient is not None and layers.tokens[patient].lemma in BINDING:
+        return "promise"  # "strike a deal"
+    if known == "threat" and layers.tokens[i].lemma in ENDING:
+        if patient is not None and layers.tokens[patient].lemma not in BINDING | GOODS | words("talks.tsv"):
             return "promise"
         left = (
             clauses.after(layers, i, "from", "of")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from onrecord.extract import clauses
 from onrecord.extract.acts.lexicon import Cue, cues_by_word
-from onrecord.layers import Layers
+from onrecord.layers import Layers, Token
 
 POS = {"v": ("VERB", "AUX"), "n": ("NOUN", "PROPN"), "a": ("ADJ", "VERB", "ADV", "NOUN", "ADP"), "x": ("AUX", "VERB")}
 PREDICATIVE = frozenset(
     ["acomp", "oprd", "attr", "ROOT", "ccomp", "conj", "relcl", "advcl", "xcomp", "prep", "advmod", "acl"]
 )
 NOT = frozenset({"not", "n't", "n’t", "never"})
+WISHING = frozenset({"would", "'d", "’d"})
 TIES = frozenset({"prt", "prep", "advmod", "dative", "agent"})
 
 
@@ -39,7 +40,7 @@ def _fits(layers: Layers, i: int, cue: Cue) -> bool:
     ):
         return False
     head = following[-1] if cue.pos == "n" else layers.tokens[i]
-    if head.pos not in POS[cue.pos] or not _stands_as(layers, i, cue):
+    if not _is_of_class(layers, head, cue) or not _stands_as(layers, i, cue):
         return False
     if cue.particle and not (cue.particle & _ties(layers, i)):
         return False
@@ -54,6 +55,15 @@ def _fits(layers: Layers, i: int, cue: Cue) -> bool:
     return True
 
 
+def _is_of_class(layers: Layers, head: Token, cue: Cue) -> bool:
+    """Whether a token is of the cue's word class; in "rejected Karsian calls for aid" the parse takes a noun for a
+    verb, though it is an object with an adjective of its own."""
+    named = head.dep in ("dobj", "pobj", "nsubj") and layers.child(head.i, "amod", "det", "poss") is not None
+    if named and head.pos == "VERB":
+        return cue.pos == "n"
+    return head.pos in POS[cue.pos]
+
+
 def _is_for_media(layers: Layers, i: int) -> bool:
     """Whether a conference is held for reporters."""
     return any(layers.tokens[c].lower in ("news", "press", "media") for c in layers.children[i])
@@ -63,6 +73,8 @@ def _ties(layers: Layers, i: int) -> set[str]:
     """The particles, prepositions and clause types that hang on i."""
     near = [i, *(c for c in layers.children[i] if layers.tokens[c].dep in ("prt", "advmod"))]
     ties = [c for j in near for c in layers.children[j] if layers.tokens[c].dep in TIES and not _is_dating(layers, c)]
+    if layers.tokens[i].dep == "acomp":  # the parse may hang "upon" of "is contingent upon" on "is"
+        ties += [c for c in layers.children[layers.tokens[i].head] if c > i and layers.tokens[c].dep == "prep"]
     out = {layers.tokens[c].lower for c in ties}
     inner = clauses.complement(layers, i)
     if inner is not None:
@@ -76,6 +88,8 @@ def _ties(layers: Layers, i: int) -> set[str]:
     head = layers.tokens[i].head
     denied = [c for j in (i, head) for c in layers.children[j] if layers.tokens[c].dep == "neg"]
     out |= {"not"} if {layers.tokens[c].lower for c in denied} & NOT else set()
+    wishing = [c for j in (i, head) for c in layers.children[j] if layers.tokens[c].dep == "aux" and c < i]
+    out |= {"would"} if {layers.tokens[c].lower for c in wishing} & WISHING else set()
     if any(layers.tokens[c].dep == "expl" for c in layers.children[head]):
         out.add("there")
         there = layers.child(head, "attr")
@@ -110,8 +124,10 @@ def _stands_as(layers: Layers, i: int, cue: Cue) -> bool:
         subject = layers.child(layers.tokens[i].head, "nsubj", "nsubjpass")
         return dep == "aux" and (subject is None or subject < i or "no" in cue.particle)  # not "should it fail"
     if cue.pos == "a":
-        if layers.child(i, "dobj") is not None:
-            return False  # "opened the door to" is no adjective
+        if layers.child(i, "dobj") is not None or (
+            layers.tokens[i].tag == "VBD" and layers.child(i, "nsubj") is not None
+        ):
+            return False  # "opened the door to", "the years it devoted to" are no adjectives
         head = layers.tokens[i].head
         return dep in PREDICATIVE and not (dep == "conj" and layers.tokens[head].dep == "amod")
     if cue.pos == "n" and cue.actor == "voice" and "there" not in cue.particle and last.dep not in PREDICATIVE:

@@ -35,11 +35,14 @@ PUBLISHED |= {
     "film",
 }
 SELF = ("self", "selves")
+OWN_SIDE = frozenset({"it", "we", "they", "you", "one", "nobody", "none", "anybody", "anyone", "everybody", "everyone"})
 ADVICE = frozenset({"advice", "answer", "assessment", "explanation", "glimpse", "insight", "opinion", "question"})
 TELLING = frozenset(
     ["answer", "comment", "detail", "estimate", "explanation", "figure", "information", "name", "number"]
 )
 ASSEMBLING = frozenset({"gather", "assemble", "convene", "reconvene"})
+BINDING_ALL = frozenset({"must", "should", "need"})
+DESPITE = frozenset({"despite", "over", "amid", "against", "notwithstanding"})
 CAUSING = frozenset({"provoke", "draw", "prompt", "trigger", "meet", "face", "encounter", "spark", "elicit"})
 
 
@@ -100,12 +103,14 @@ def _act(context: Context, i: int, cue: Cue) -> Act | None:
         matter=tuple(matter),
         clause=_clause(context, frame, cue),
         voice=heard,
-        polarity=own_polarity(layers, frame) if _is_owned(layers, frame, cue) else polarity(layers, frame),
+        polarity=own_polarity(layers, frame) if _is_owned(context, frame, cue) else polarity(layers, frame),
     )
 
 
-def _is_owned(layers: Layers, i: int, cue: Cue) -> bool:
-    return cue.pos == "n" and layers.child(i, "poss") is not None
+def _is_owned(context: Context, i: int, cue: Cue) -> bool:
+    """Whether a noun is its owner's, whatever others do about it: "refused Karsia's demand", "the Karsian demand"."""
+    owned = context.layers.child(i, "poss") is not None
+    return cue.pos == "n" and cue.actor != "voice" and (owned or bool(owners(context, i)))
 
 
 def _is_sound(context: Context, i: int, cue: Cue, actor: tuple[str, ...], matter: list[int]) -> bool:
@@ -117,27 +122,34 @@ def _is_sound(context: Context, i: int, cue: Cue, actor: tuple[str, ...], matter
         inner = clauses.complement(layers, i) if cue.pos == "v" else None  # "is not going to pay"
         i = i if inner is None else inner
         verb = layers.tokens[i]
+        if verb.lemma == "talk" and any(t.tag in ("WP", "WDT", "WRB") for t in layers.tokens[i : i + 4]):
+            return False  # "will not talk about what it would do"
         return verb.lemma not in words("unrefusing.tsv") and not any(
             _tells_stance(layers, i, c) for c in cues_at(layers, i)
         )
     if cue.actor == "voice":
         judged = clauses.subject(layers, i)
+        inner = clauses.complement(layers, i) if cue.pos == "n" else None
+        if inner is not None and layers.tokens[inner].lemma in words("unrefusing.tsv"):
+            return False  # "there is no reason to believe"
         if judged is None:
             return cue.pos != "x" and layers.tokens[i].dep != "oprd"
         if layers.tokens[judged].tag in ("WP", "WDT", "WRB"):
             return False
         if layers.tokens[judged].lower in ("they", "these", "those", "it", "this", "that"):
             return True  # nobody says "they" of themselves; "it" stands for what is judged
-        if cue.words == ("have",) and (
-            layers.tokens[i].dep == "relcl" or layers.tokens[judged].lower in ("you", "one")
-        ):
-            return False  # "the men who would have to be laid off"
+        if cue.words[0] in ("have", "need") and not _is_obliging(layers, i, judged):
+            return False
+        if layers.tokens[judged].lower == "we" and cue.words[0] in BINDING_ALL:
+            return True  # "we must keep the strait open": who says so asks it of all
         return not first_person(layers.tokens[judged]) and not set(context.agents(judged)) & set(actor)
     patient = clauses.patient(layers, i)
     if patient is not None and (
         layers.tokens[patient].ent == "QUANTITY" or layers.tokens[patient].lower.endswith(SELF)
     ):
         return False  # "weighs ten pounds", "allowed himself to hope"
+    if patient is not None and _is_thing_done(context, i, cue, patient):
+        return False
     if cue.words == ("release",) and patient is not None and layers.tokens[patient].lemma in PUBLISHED:
         return False
     if cue.words[0] in ("offer", "ask") and patient is not None and layers.tokens[patient].lemma in ADVICE:
@@ -161,8 +173,34 @@ def _is_sound(context: Context, i: int, cue: Cue, actor: tuple[str, ...], matter
         up = layers.tokens[i].head
         light = layers.tokens[i].dep == "dobj" and layers.tokens[up].lemma in words("light_verbs.tsv")
         own = len(matter) < 4 and any(set(context.agents(j)) & set(actor) for j in matter)
-        return (light and (bool(matter) or cue.stance != "demands")) or (len(matter) > 1 and not own)
+        against = bool(actor) and cue.stance == "rejects" and layers.tokens[up].lower in DESPITE
+        return (light and (bool(matter) or cue.stance != "demands")) or against or (len(matter) > 1 and not own)
     return bool(matter) or cue.stance in (None, "rejects", "accepts")
+
+
+def _is_thing_done(context: Context, i: int, cue: Cue, patient: int) -> bool:
+    """Whether a verb of stance names a plain doing: a man is questioned or welcomed, two hours are needed, a thing is
+    considered something."""
+    layers, word = context.layers, cue.words[0]
+    if word in ("question", "welcome"):
+        mention = layers.mention_headed(patient)
+        named = mention is not None and mention.kind in ("person", "unnamed", "party")
+        return named or layers.tokens[patient].tag == "PRP" or (word == "question" and _asks(layers, i))
+    if word == "consider":
+        as_label = layers.tokens[i].dep == "relcl" and layers.child(i, "dobj") is not None
+        return as_label or clauses.label(layers, i) is not None
+    return word == "need" and layers.tokens[patient].ent in ("TIME", "DATE", "CARDINAL", "PERCENT")
+
+
+def _asks(layers: Layers, i: int) -> bool:
+    """Whether somebody is questioned about something, or by the police."""
+    return clauses.after(layers, i, "about") is not None or clauses.by_phrase(layers, i) is not None
+
+
+def _is_obliging(layers: Layers, i: int, judged: int) -> bool:
+    """Whether "have to" or "need to" lays down a duty: not "the men who have to go", "you need to", "has yet to"."""
+    yet = "yet" in {t.lower for t in layers.tokens[i : i + 2]} | {layers.tokens[c].lower for c in layers.children[i]}
+    return layers.tokens[i].dep != "relcl" and layers.tokens[judged].lower not in ("you", "one") and not yet
 
 
 def _tells_stance(layers: Layers, i: int, cue: Cue) -> bool:
@@ -203,10 +241,42 @@ def _actor(context: Context, i: int, cue: Cue, who: int | None, heard: Voice) ->
             return own
     if who is not None:
         found = parties_at(context, who)
-        if not found and heard.party and context.layers.tokens[who].lower in ("it", "we", "they"):
-            return (heard.party,)  # in their own mouth an "it" that nobody is found for is their own side
-        return found
+        if not found and heard.party and _is_speaker(context.layers, who):
+            return (heard.party,)
+        return found or _owning(context, i, who)
+    if (
+        heard.party
+        and cue.pos != "n"
+        and clauses.is_passive(context.layers, i)
+        and _is_resolved(context.layers, i, cue)
+    ):
+        return (heard.party,)
     return owners(context, i) if cue.pos == "n" else ()
+
+
+def _owning(context: Context, i: int, who: int) -> tuple[str, ...]:
+    """Whose "their" is where nobody is found for it: of "stated their demand for a fee" the stating ones'."""
+    layers = context.layers
+    verb = layers.tokens[i].head
+    if layers.tokens[who].tag != "PRP$" or layers.tokens[i].dep != "dobj" or layers.tokens[verb].pos != "VERB":
+        return ()
+    subject = clauses.agent(layers, verb)
+    return parties_at(context, subject) if subject is not None else ()
+
+
+def _is_speaker(layers: Layers, who: int) -> bool:
+    """Whether a subject nobody is found for is the speaker's own side: "it", or all or none of a kind ("no state")."""
+    near = {layers.tokens[c].lower for c in layers.children[who] if layers.tokens[c].dep == "det"}
+    return layers.tokens[who].lower in OWN_SIDE or bool(near & {"no", "any"})
+
+
+def _is_resolved(layers: Layers, i: int, cue: Cue) -> bool:
+    """Whether a speaker who leaves out by whom it is done decides on it: "will not be paid", "it is agreed"."""
+    if cue.actor == "self":
+        return True
+    subject, said = layers.child(i, "nsubjpass"), polarity(layers, i)
+    ahead = said.negated and said.mood in ("planned", "possible")
+    return cue.stance == "accepts" and (ahead or (subject is not None and layers.tokens[subject].lower == "it"))
 
 
 def _owners_of_all(context: Context, i: int) -> tuple[str, ...]:
@@ -241,6 +311,8 @@ def _matter(layers: Layers, i: int, cue: Cue) -> list[int]:
         inner = layers.subtree(found)
         return inner if i not in inner else [found]
     up = layers.tokens[i].head
+    if cue.pos == "n" and cue.stance == "rejects" and layers.tokens[up].lower in DESPITE:
+        return clauses.clause(layers, clauses.predicate(layers, up), frozenset({up}))
     if cue.pos == "n" and layers.tokens[i].dep == "dobj" and layers.tokens[up].lemma in CAUSING:
         cause = clauses.subject(layers, up)
         return layers.subtree(cause) if cause is not None else []
@@ -279,15 +351,18 @@ def _clause(context: Context, i: int, cue: Cue) -> Span:
 
 
 def refuses_within(context: Context, act: Act) -> bool:
-    """Whether what the actor promises or agrees to do is to refuse: "vowed to oppose the plan"."""
-    inner = clauses.complement(context.layers, act.at) if act.cue.stance in ("offers", "accepts", "open") else None
+    """Whether what the actor promises or refuses to do is to refuse: "vowed to oppose it", "refused to rule it out"."""
+    committing = act.cue.stance in ("offers", "accepts", "open", "rejects")
+    inner = clauses.complement(context.layers, act.at) if committing else None
     return inner is not None and any(c.stance == "rejects" and not c.actor for c in cues_at(context.layers, inner))
 
 
 def wishes_to_talk(context: Context, act: Act) -> bool:
     """Whether what the actor wishes to do is to talk: "wants to resume negotiations"."""
     inner = clauses.complement(context.layers, act.at)
-    if inner is None:
+    if inner is None or context.layers.tokens[act.at].lemma not in WISHES:
+        return False
+    if context.layers.tokens[inner].dep != "xcomp":
         return False
     patient = context.layers.child(inner, "dobj")
     about_talks = patient is not None and context.layers.tokens[patient].lemma in words("talks.tsv")

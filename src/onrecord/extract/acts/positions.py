@@ -9,7 +9,8 @@ from onrecord.extract.acts.conditionals import find_conditionals
 from onrecord.extract.acts.consequences import threatens
 from onrecord.extract.acts.dates import dated
 from onrecord.extract.acts.events import dating_verbs, is_nested
-from onrecord.extract.acts.find import Act, find_acts, is_own_wish, refuses_within, wishes_to_talk
+from onrecord.extract.acts.find import WISHES, Act, find_acts, is_own_wish, refuses_within, wishes_to_talk
+from onrecord.extract.acts.implied import ORDER, find_implied
 from onrecord.extract.acts.lexicon import words
 from onrecord.extract.acts.matters import matters, terms_of
 from onrecord.extract.acts.referring import referent
@@ -28,6 +29,8 @@ NEGATED: dict[Stance, Stance | None] = {
     "partly rejects": None,
     "questions": None,
 }
+NEEDING = frozenset({"need", "require", "expect"})
+SOUGHT = WISHES | {"try", "attempt", "work", "strive", "struggle", "expect", "hopes"}
 SOME = frozenset({"some", "several", "other", "others", "certain", "many", "most", "part", "parts", "few"})
 
 
@@ -41,8 +44,10 @@ def find_positions(
     acts = find_acts(context) if acts is None else acts
     conditionals = find_conditionals(context, acts) if conditionals is None else conditionals
     threats = [c.consequence for c in conditionals if c.kind == "threat"]
+    implied = find_implied(context, acts)
+    ordered = {a.at for a in implied if a.cue is ORDER}  # what is ordered is not done by who orders it
     found: list[Position] = []
-    for act in acts:
+    for act in [*(a for a in acts if a.at not in ordered), *implied]:
         stance = stance_of(context, act)
         if stance is None or not act.actor or (is_nested(context, act, acts) and not _is_anothers(act, acts)):
             continue
@@ -60,7 +65,7 @@ def find_positions(
 def _is_anothers(act: Act, acts: Sequence[Act]) -> bool:
     """Whether a demand named inside another's act is its owner's own: "rejected Karsia's demand for a fee"."""
     around = [a for a in acts if act.at in a.matter and a is not act]
-    own = act.cue.pos == "n" and act.who is not None
+    own = act.cue.pos == "n" and act.cue.actor != "voice"
     free = (a.cue.type == "CONSULT" or not set(a.actor) & set(act.actor) for a in around)
     return own and all(free) and all(a.cue.type != "ACCUSE" for a in around)
 
@@ -70,31 +75,85 @@ def stance_of(context: Context, act: Act) -> Stance | None:
     stance, said = act.cue.stance, act.polarity
     if said.supposed or (act.cue.stance in ("offers", "open") and threatens(context.layers, act.matter)):
         return None
+    if stance == "demands" and _is_no_demand(context, act):
+        return None
+    if stance in ("offers", "accepts") and _only_names(context, act):
+        return None
     if said.negated and not act.cue.refuses:
         stance = act.cue.negated or (NEGATED[stance] if stance else None)
     if stance == "accepts" and said.aside:
         return None  # "will meet to agree on a date"
     if stance == "accepts" and said.mood == "possible":
         stance = "open"
+    if act.cue.stance == "accepts" and (above := _attempt(context, act)) is not None:
+        return "open" if above else None
+    if stance in ("open", "accepts") and (exclusive := _exclusive(context, act)) is not None:
+        return exclusive
     if act.cue.words == ("invite",) and said.mood in ("planned", "possible") and not said.negated:
         return "offers"
-    stance = standing(context, act) or stance
+    stance = standing(context, act) or stance or _blaming(context, act)
     if refuses_within(context, act) and not said.negated:
-        return "rejects"
-    if stance == "demands" and is_own_wish(context, act):
+        return "open" if stance == "rejects" else "rejects"
+    if stance == "demands" and (is_own_wish(context, act) or wishes_to_talk(context, act)):
         return _wish(context, act)
     if stance == "rejects" and _is_partial(context, act):
         return "partly rejects"
     return stance
 
 
+def _is_no_demand(context: Context, act: Act) -> bool:
+    """Whether a word of demand lays down nothing: "might have to act", "should have acted", "does not need to"."""
+    layers, at = context.layers, act.at
+    near = {layers.tokens[c].lower for c in layers.children[layers.tokens[at].head if act.cue.pos == "x" else at]}
+    if act.cue.actor == "voice":
+        return act.polarity.mood == "possible" or (act.cue.pos == "x" and "have" in near)
+    above = layers.tokens[layers.tokens[at].head].lower if layers.tokens[at].dep == "pcomp" else ""
+    return above == "without" or (act.polarity.negated and layers.tokens[at].lemma in NEEDING)
+
+
+def _only_names(context: Context, act: Act) -> bool:
+    """Whether the act only tells which thing is meant: "the accord signed by both", "assurances given to it"."""
+    token = context.layers.tokens[act.at]
+    return token.dep == "acl" and token.tag == "VBN"
+
+
+def _attempt(context: Context, act: Act) -> bool | None:
+    """Whether agreement is sought ("hopes to reach a deal") or was not to be had ("failed to reach a deal", False);
+    None if the act says neither."""
+    token = context.layers.tokens[act.at]
+    head = context.layers.tokens[token.head]
+    if token.dep not in ("xcomp", "ccomp", "pcomp"):
+        return None
+    if head.lemma == "fail":
+        return False
+    return True if {head.lemma, head.lower} & SOUGHT else None
+
+
+def _exclusive(context: Context, act: Act) -> Stance | None:
+    """The stance of "nothing (less than an apology) would be acceptable"."""
+    said = {context.layers.tokens[j].lower for j in act.matter[:4]}
+    if "nothing" not in said:
+        return None
+    return "demands" if said & {"short", "less", "but"} else "rejects"
+
+
+def _blaming(context: Context, act: Act) -> Stance | None:
+    """The stance of who blames a policy, not those behind it: "slammed the deal" rejects, "angry at it" questions."""
+    layers, cue = context.layers, act.cue
+    if cue.type != "ACCUSE" or cue.actor == "voice" or act.polarity.negated or not act.matter:
+        return None
+    if layers.tokens[clauses.top(layers, act.matter)].lemma not in words("policies.tsv"):
+        return None
+    return "questions" if cue.pos == "a" else "rejects"
+
+
 def _wish(context: Context, act: Act) -> Stance | None:
-    """The stance of who wants to do something themselves: to talk is to be open, to stress a point is none."""
+    """The stance of who wants to do something themselves: to talk is to be open; few aims touch the others."""
     inner = clauses.complement(context.layers, act.at)
     lemma = context.layers.tokens[inner].lemma if inner is not None else ""
-    if lemma in words("reports.tsv") or lemma in words("unrefusing.tsv"):
-        return None
-    return "open" if wishes_to_talk(context, act) else "demands"
+    if wishes_to_talk(context, act):
+        return "open"
+    return "demands" if lemma in words("aims.tsv") else None
 
 
 def _is_partial(context: Context, act: Act) -> bool:

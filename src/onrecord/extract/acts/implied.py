@@ -1,0 +1,103 @@
+"""Positions that no word of the lexicon names: an order in the imperative, what a party says it will do for others,
+what it says is up to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from onrecord.extract import clauses
+from onrecord.extract.acts.consequences import kind_of
+from onrecord.extract.acts.find import Act
+from onrecord.extract.acts.lexicon import Cue, words
+from onrecord.extract.context import Context, first_person
+from onrecord.extract.polarity import polarity
+from onrecord.extract.voice import Voice, parties_at, voice
+from onrecord.layers import Layers
+from onrecord.readings import Stance
+
+
+def _cue(word: str, stance: Stance) -> Cue:
+    return Cue((word,), "v", frozenset(), "", frozenset(), "", stance, "", (), (), None)
+
+
+ORDER, UNDERTAKING, TURN = _cue("order", "demands"), _cue("undertake", "offers"), _cue("be", "demands")
+IDLE = frozenset(["assume", "bear", "check", "come", "consider", "excuse", "forgive", "get", "go", "guess", "hear"])
+IDLE |= {"imagine", "keep", "listen", "look", "note", "pardon", "picture", "put", "read", "suppose", "thank", "trust"}
+IDLE |= {"try", "turn", "watch", "welcome", "rest", "recall", "congratulate", "ask", "call", "mark"}
+MAIN = frozenset({"ROOT", "ccomp", "xcomp", "parataxis"})
+OURSELVES = frozenset({"me", "us", "'s", "’s"})
+OPENING = frozenset({"please", "just", "so", "and", "but", "now", "first", "then", "do", "n't", "n’t", "not", "never"})
+FUTURE = frozenset({"will", "would", "'ll", "’ll", "shall", "'d", "’d"})
+
+
+def find_implied(context: Context, acts: Sequence[Act]) -> tuple[Act, ...]:
+    """The implied positions of one article in the order of the text; `acts` are those that words name."""
+    named = {j for a in acts if a.cue.stance for j in (a.at, a.predicate)}
+    tokens = (t for s in context.sentences() for t in context.layers.tokens_of(s))
+    return tuple(act for t in tokens for act in _at(context, t.i, t.i in named))
+
+
+def _at(context: Context, i: int, named: bool) -> Iterator[Act]:
+    layers, token = context.layers, context.layers.tokens[i]
+    if token.tag == "VB" and is_imperative(context, i):
+        yield from _act(context, ORDER, i, clauses.clause(layers, i, joined=True))
+    elif token.pos == "VERB" and not named and _is_undertaking(context, i):
+        subjects = [c for c in layers.children[i] if layers.tokens[c].dep == "nsubj"]
+        yield from _act(context, UNDERTAKING, i, clauses.clause(layers, i, frozenset(subjects), joined=True))
+    elif token.lemma == "be" and (turn := _turn(layers, i)) is not None:
+        yield from _act(context, TURN, i, turn)
+
+
+def _act(context: Context, cue: Cue, i: int, matter: list[int]) -> Iterator[Act]:
+    """The act as that of whoever is heard; nothing if nobody is, or if it is only supposed."""
+    layers, heard = context.layers, voice(context, i)
+    said = polarity(layers, i)
+    if heard.party is None or said.supposed:
+        return
+    clause = clauses.span_of(layers, clauses.clause(layers, i))
+    asked = replace(said, negated=False) if cue is ORDER else said  # "do not sign it" demands too
+    yield Act(cue, i, i, (heard.party,), None, (), tuple(matter), clause, heard, asked)
+
+
+def is_imperative(context: Context, i: int) -> bool:
+    """Whether a bare verb opens what somebody is quoted as saying: "Stop the patrols", "Do not sign it"."""
+    layers, token = context.layers, context.layers.tokens[i]
+    bare = layers.child(i, "nsubj", "nsubjpass", "mark", "expl") is None and token.dep in MAIN
+    if not bare or context.quote_at(token.start) is None:
+        return False
+    if token.lemma in IDLE | words("unrefusing.tsv") | words("reports.tsv"):
+        return False
+    if token.lemma == "let" and any(t.lower in OURSELVES for t in layers.tokens[i + 1 : i + 2]):
+        return False  # "let us hope"
+    before = [t for t in layers.tokens_of(layers.sentence_of(i)) if t.i < i]
+    ahead = list(reversed(before))
+    opened = next((n for n, t in enumerate(ahead) if t.pos == "PUNCT" and t.lower in clauses.QUOTE_MARKS), len(ahead))
+    inside = ahead[:opened]
+    return all(t.lower in OPENING or t.pos in ("PUNCT", "ADV") for t in inside)
+
+
+def _is_undertaking(context: Context, i: int) -> bool:
+    """Whether a party says that it will do what eases or helps: "said it would free the crew"."""
+    layers = context.layers
+    ahead = any(layers.tokens[c].dep == "aux" and layers.tokens[c].lower in FUTURE for c in layers.children[i])
+    if not ahead or kind_of(layers, i) != "promise" or polarity(layers, i).negated:
+        return False
+    subject, heard = layers.child(i, "nsubj"), voice(context, i)
+    return subject is not None and heard.party is not None and _is_own(context, subject, heard)
+
+
+def _is_own(context: Context, subject: int, heard: Voice) -> bool:
+    own = first_person(context.layers.tokens[subject]) and heard.quote is not None
+    return own or heard.party in parties_at(context, subject)
+
+
+def _turn(layers: Layers, i: int) -> list[int] | None:
+    """What is said to be up to somebody: "it is up to Karsia to pay"; None if i says nothing of the kind."""
+    up = next((c for c in layers.children[i] if c > i and layers.tokens[c].lower in ("up", "incumbent")), None)
+    if up is None or not any(t.lower in ("to", "on", "upon") for t in layers.tokens[up + 1 : up + 2]):
+        return None
+    inner = next(
+        (c for c in layers.children[i] if c > up and layers.tokens[c].dep in ("xcomp", "advcl", "ccomp")), None
+    )
+    return None if inner is None else layers.subtree(inner)

@@ -1,0 +1,95 @@
+"""Positions that no cue names: orders, undertakings, what is up to others; and who holds what is left unsaid."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.extract.acts.positions import find_positions
+from onrecord.extract.context import Context
+
+Read = Callable[[str], Context]
+
+SAID = "said Karsian Foreign Minister Tomas Brell."
+
+
+def held(read_context: Read, text: str) -> set[tuple[str, str]]:
+    return {(p.party, p.stance) for p in find_positions(read_context(text))}
+
+
+@pytest.mark.parametrize(
+    "words", ["Stop the patrols now", "Let the inspectors in", "Please open the strait", "Do not sign the treaty"]
+)
+def test_an_order_in_quotation_marks_is_a_demand(read_context: Read, words: str) -> None:
+    assert ("KAR", "demands") in held(read_context, f"“{words},” {SAID}")
+
+
+@pytest.mark.parametrize("words", ["Look at the map", "Let us hope", "Thank you", "They stop the patrols now"])
+def test_no_order(read_context: Read, words: str) -> None:
+    assert ("KAR", "demands") not in held(read_context, f"“{words},” {SAID}")
+
+
+def test_an_order_without_a_speaker_is_nobodys(read_context: Read) -> None:
+    assert not held(read_context, "Stop the patrols now.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Karsia said it would lift its blockade.",
+        "Karsia said that it will release the sailors on Friday.",
+        "“We will ease the tolls,” " + SAID,
+    ],
+)
+def test_what_a_party_says_it_will_do_for_others_is_offered(read_context: Read, text: str) -> None:
+    assert ("KAR", "offers") in held(read_context, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Karsia said it would strike the port.",
+        "Karsia said that Valdoria would lift its blockade.",
+        "Karsia said it had lifted its blockade.",
+        "Karsia said it would not lift its blockade.",
+    ],
+)
+def test_no_undertaking(read_context: Read, text: str) -> None:
+    assert ("KAR", "offers") not in held(read_context, text)
+
+
+def test_what_is_up_to_the_other_side_is_asked_of_it(read_context: Read) -> None:
+    assert held(read_context, "“It is up to Valdoria to make the next move,” " + SAID) == {("KAR", "demands")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The detainees will not be freed until they have stood trial, Valdoria said.",
+        "Valdoria made clear that the sailors would not be released.",
+        "“No country can accept such a fee,” said Valdorian minister Lena Vask.",
+        "Valdoria's position is that the patrols should not end.",
+    ],
+)
+def test_who_refuses_without_naming_themselves(read_context: Read, text: str) -> None:
+    assert ("VAL", "rejects") in held(read_context, text)
+
+
+def test_others_refusals_are_not_the_speakers(read_context: Read) -> None:
+    assert ("VAL", "rejects") not in held(read_context, "Valdoria said that its offer had been rejected by Karsia.")
+
+
+def test_a_possessive_that_nobody_is_found_for_is_the_subject(read_context: Read) -> None:
+    text = "Top members of the Karsian government stated their desire for the marshal to leave office."
+    assert ("KAR", "demands") in held(read_context, text)
+
+
+def test_a_refused_demand_is_held_by_its_owner(read_context: Read) -> None:
+    found = held(read_context, "Valdoria rejected Karsian calls for an immediate release of prisoners.")
+    assert found == {("VAL", "rejects"), ("KAR", "demands")}
+
+
+def test_opposition_in_passing(read_context: Read) -> None:
+    found = held(read_context, "Valdoria pushed ahead with the dam despite vehement opposition from Karsia.")
+    assert ("KAR", "rejects") in found
