@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.entries import FigureEntry
+from onrecord.periods import duration_in_words, in_short, in_words, period, timex_in_words
 from onrecord.serve.web.findings import grouped, stated
 from onrecord.serve.web.names import Name, joined
 from onrecord.serve.web.pages.firming import scale_of, stretch
 from onrecord.serve.web.pages.wording import compared
-from onrecord.serve.web.periods import duration_in_words, in_short, in_words, period, timex_in_words
 from onrecord.serve.web.segments import Mark, segments
 from onrecord.text import Span
 from tests.serve.sample import sample

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from onrecord.entries import Entries, MeetingEntry
+from onrecord.periods import in_words
 from onrecord.serve.web.findings import event_word, stated
 from onrecord.serve.web.names import Names, joined, title_of
 from onrecord.serve.web.order import conditionals_in_order, events_in_order, quote_clusters
-from onrecord.serve.web.periods import in_words
 from onrecord.text import Evidence
 from onrecord.views import Change, Moment
 
@@ -57,19 +57,17 @@ def timeline_sheet(entries: Entries, moments: Iterable[Moment]) -> Sheet:
     view = _View(entries)
     said = {m.id: f"{m.name}: {m.status}" for m in entries.meetings}
     said |= {e.id: f"{view.who(*e.actor)} {_arrow(view, e.recipient)}{event_word(e.type)}" for e in entries.events}
-    said |= {a.article.id: title_of(a.article) for a in entries.articles}
-    kind = {"articles": "article", "meetings": "meeting", "events": "event"}
     rows = tuple(
         (
             in_words(m.day),
-            kind[m.section],
-            said[m.id],
-            "" if m.section == "articles" else words(m.evidence),
-            m.evidence.file,
+            words(m.evidence),
+            str(m.sources),
+            "; ".join(dict.fromkeys(said[id_] for _, id_ in m.acts)),
+            ", ".join(dict.fromkeys(e.file for e in (m.evidence, *m.also))),
         )
         for m in moments
     )
-    return Sheet("Timeline", ("Day", "Kind", "What", "Words", "Article"), rows)
+    return Sheet("Timeline", ("Day", "What happened", "Sources", "On the record", "Articles"), rows)
 
 
 def changes_sheet(entries: Entries, changes: Iterable[Change], since: str) -> Sheet:
@@ -229,13 +227,23 @@ def _divergences(view: _View) -> list[Sheet]:
 
 def _articles(view: _View) -> list[Sheet]:
     rows = []
+    files = {a.article.id: a.article.file for a in view.entries.articles}
     for a in view.entries.articles:
         p = a.article.published
         basis = p.basis or p.reason or "–"
         rows.append(
-            (in_words(p.value and p.value[:10]), basis, a.article.outlet or "–", title_of(a.article), a.article.file)
+            (
+                in_words(p.value and p.value[:10]),
+                basis,
+                a.article.outlet or "–",
+                title_of(a.article),
+                a.article.wire or "–",
+                f"copy of {files[a.copy_of]} ({round(100 * (a.shared or 0))} %)" if a.copy_of else "–",
+                a.article.file,
+            )
         )
-    return [Sheet("Articles", ("Published", "Basis", "Outlet", "Title", "Article"), tuple(rows))]
+    columns = ("Published", "Basis", "Outlet", "Title", "Wire", "Copy", "Article")
+    return [Sheet("Articles", columns, tuple(rows))]
 
 
 def _people(view: _View) -> list[Sheet]:

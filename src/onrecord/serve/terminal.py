@@ -17,11 +17,11 @@ from rich.text import Text
 
 from onrecord.articles import READ_KINDS
 from onrecord.entries import Entries
+from onrecord.periods import in_words
 from onrecord.pipeline import Progress, Tell
 from onrecord.serve.sheets import Sheet, words
 from onrecord.serve.web.findings import KINDS, Kind, findings
 from onrecord.serve.web.names import Names
-from onrecord.serve.web.periods import in_words
 
 STYLES: dict[Kind, str] = {
     "quote": "green",

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from onrecord.entries import Entries, FigureEntry
+from onrecord.periods import timex_in_words
 from onrecord.serve.web.names import Names, joined
-from onrecord.serve.web.periods import timex_in_words
 from onrecord.text import Evidence, Span
 
 Kind = Literal[

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from onrecord.entries import ConditionalEntry, Divergence, Entries, EventEntry, QuoteEntry, TimexEntry
-from onrecord.serve.web.periods import period
+from onrecord.periods import period
 
 T = TypeVar("T")
 

@@ -8,10 +8,11 @@ from functools import cached_property
 from typing import Protocol
 
 from onrecord.entries import Entries
+from onrecord.periods import Period
 from onrecord.serve.web.findings import Finding, findings
 from onrecord.serve.web.links import Links
 from onrecord.serve.web.names import Names
-from onrecord.serve.web.periods import Period
+from onrecord.sources import Sources
 from onrecord.views import Change
 
 KEPT = 4
@@ -35,6 +36,7 @@ class Site:
         self.entries = entries
         self.as_of = as_of
         self.names = Names(entries)
+        self.sources = Sources(entries.articles)
         self.findings = tuple(findings(entries, self.names))
         self.links = Links(entries, self.findings, as_of)
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from onrecord.entries import EventEntry
+from onrecord.periods import period
 from onrecord.serve.web.findings import event_word
 from onrecord.serve.web.order import days
-from onrecord.serve.web.periods import period
 from onrecord.serve.web.site import Site
 
 MOST_PARTIES = 6

@@ -6,10 +6,20 @@ from collections import Counter
 from dataclasses import dataclass
 
 from onrecord.articles import Published
+from onrecord.entries import ArticleEntry
+from onrecord.periods import in_words
 from onrecord.serve.web.names import outlet_of, title_of
 from onrecord.serve.web.order import newest_first
-from onrecord.serve.web.periods import in_words
 from onrecord.serve.web.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Where much of an article was taken from, and how much of it, in percent."""
+
+    outlet: str
+    href: str
+    percent: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +30,7 @@ class ArticleLine:
     when: str
     basis: str
     wire: str | None
+    taken: Taken | None
     words: int
     findings: int
     kinds: tuple[tuple[str, int], ...]
@@ -46,6 +57,7 @@ def articles(site: Site) -> Articles:
                 when=in_words(article.published.value, unknown="undated"),
                 basis=basis(article.published),
                 wire=article.wire,
+                taken=taken(site, entry),
                 words=sum(len(article.content[b.start : b.end].split()) for b in article.read_blocks()),
                 findings=len(found),
                 kinds=tuple((k, kinds[k]) for k in ("quote", "position", "conditional", "meeting", "event", "figure")),
@@ -53,6 +65,13 @@ def articles(site: Site) -> Articles:
         )
     outlets = Counter(outlet_of(a.article) for a in site.entries.articles)
     return Articles(tuple(lines), tuple(sorted(outlets.items(), key=lambda o: (-o[1], o[0]))))
+
+
+def taken(site: Site, entry: ArticleEntry) -> Taken | None:
+    """What is said of an article that is a copy; None of one that stands for itself."""
+    if entry.copy_of is None:
+        return None
+    return Taken(site.names.outlet(entry.copy_of), site.links.article(entry.copy_of), round(100 * (entry.shared or 0)))
 
 
 def basis(published: Published) -> str:

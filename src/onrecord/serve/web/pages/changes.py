@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from onrecord.periods import in_words
 from onrecord.serve.web.findings import Finding
 from onrecord.serve.web.pages.cited import Cited, cite_readably
 from onrecord.serve.web.pages.paging import Pager, paged
-from onrecord.serve.web.periods import in_words
 from onrecord.serve.web.site import Site, WebRecord
 from onrecord.views import Change
 

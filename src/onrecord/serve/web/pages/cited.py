@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from onrecord.serve.web.periods import in_short
+from onrecord.periods import in_short
 from onrecord.serve.web.site import Site
 from onrecord.text import Evidence, Span
 

@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass, replace
 
 from onrecord.entries import ConditionalEntry
+from onrecord.periods import in_words
 from onrecord.serve.web.links import anchor
 from onrecord.serve.web.names import Name
 from onrecord.serve.web.order import conditionals_in_order
 from onrecord.serve.web.pages.cited import Cited, cite, cite_readably
 from onrecord.serve.web.pages.paging import Pager, paged
-from onrecord.serve.web.periods import in_words
 from onrecord.serve.web.site import Site
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.entries import EventEntry
+from onrecord.periods import in_words
 from onrecord.serve.web.findings import event_word
 from onrecord.serve.web.links import anchor
 from onrecord.serve.web.names import Name
@@ -13,7 +14,6 @@ from onrecord.serve.web.pages.acts import ActDot, acts_over_time
 from onrecord.serve.web.pages.choices import Choice, choices
 from onrecord.serve.web.pages.cited import Cited, cite
 from onrecord.serve.web.pages.paging import Pager, paged
-from onrecord.serve.web.periods import in_words
 from onrecord.serve.web.site import Site
 
 

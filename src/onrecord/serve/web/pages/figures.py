@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.entries import FigureEntry
+from onrecord.periods import in_short
 from onrecord.serve.web.findings import stated
 from onrecord.serve.web.links import anchor
 from onrecord.serve.web.pages.cited import Cited, cite
-from onrecord.serve.web.periods import in_short
 from onrecord.serve.web.site import Site
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from onrecord.serve.web.periods import period
+from onrecord.periods import period
 
 LONGEST = 400
 """A span of days beyond which one scale shows nothing: a year said among days is left out."""

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from onrecord.entries import MeetingEntry, MeetingStep
+from onrecord.periods import in_words, period
 from onrecord.serve.web.names import Name
 from onrecord.serve.web.order import newest_first
 from onrecord.serve.web.pages.cited import Cited, cite
 from onrecord.serve.web.pages.firming import Scale, Stretch, scale_of, stretch
 from onrecord.serve.web.pages.paging import Pager, paged
-from onrecord.serve.web.periods import in_words, period
 from onrecord.serve.web.site import Site
 
 CHARTED = 24
@@ -51,7 +51,7 @@ class MeetingLine:
     place: str | None
     participants: tuple[Name, ...]
     reports: int
-    outlets: int
+    sources: int
     latest: Cited
 
 
@@ -179,7 +179,7 @@ def _line(site: Site, entry: MeetingEntry) -> MeetingLine:
         place=entry.place,
         participants=site.names.all(entry.participants),
         reports=len(entry.history),
-        outlets=len({site.names.outlet(s.evidence.article) for s in entry.history}),
+        sources=site.sources.count(s.evidence for s in entry.history),
         latest=cite(site, entry.id, latest.evidence, latest.sentence),
     )
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import partial
 
 from onrecord.entries import ConditionalEntry, MeetingEntry, PositionEntry
+from onrecord.periods import in_words, period
 from onrecord.serve.web.names import outlet_of
 from onrecord.serve.web.order import days, newest_first
 from onrecord.serve.web.pages.cited import Cited, cite_readably
 from onrecord.serve.web.pages.meetings import ChartRow, chart
-from onrecord.serve.web.periods import in_words, period
 from onrecord.serve.web.site import Site
 
 LATEST = 8

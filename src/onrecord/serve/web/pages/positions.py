@@ -6,11 +6,11 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from onrecord.entries import PositionEntry
+from onrecord.periods import in_words
 from onrecord.serve.web.links import anchor
 from onrecord.serve.web.names import Name
 from onrecord.serve.web.order import days, newest_first
 from onrecord.serve.web.pages.cited import Cited, cite
-from onrecord.serve.web.periods import in_words
 from onrecord.serve.web.site import Site
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.entries import ProposalEntry
+from onrecord.periods import in_words
 from onrecord.serve.web.links import anchor
 from onrecord.serve.web.names import Name
 from onrecord.serve.web.pages.cited import Cited, cite, cite_readably
-from onrecord.serve.web.periods import in_words
 from onrecord.serve.web.site import Site
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.entries import QuoteEntry
+from onrecord.periods import in_words
 from onrecord.serve.web.links import anchor
 from onrecord.serve.web.names import Name
 from onrecord.serve.web.order import quote_clusters
@@ -12,7 +13,6 @@ from onrecord.serve.web.pages.choices import Choice, choices
 from onrecord.serve.web.pages.cited import Cited, cite
 from onrecord.serve.web.pages.paging import Pager, paged
 from onrecord.serve.web.pages.wording import Word, compared
-from onrecord.serve.web.periods import in_words
 from onrecord.serve.web.site import Site
 
 
@@ -32,11 +32,14 @@ class Variant:
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
+    """`sources` counts those who tell it: outlets that print one text are one."""
+
     speaker: Name
     party: Name | None
     when: str
     issue: str | None
     several: bool
+    sources: int
     variants: tuple[Variant, ...]
 
 
@@ -94,6 +97,7 @@ def _utterance(site: Site, cluster: tuple[QuoteEntry, ...], here: frozenset[str]
         when=in_words(said_on, unknown="day not known"),
         issue=next((site.names.issue(q.issue) for q in cluster if q.issue), None),
         several=len(cluster) > 1,
+        sources=site.sources.count(q.content[0] for q in cluster),
         variants=tuple(
             Variant(
                 anchor=anchor(q.id) if q.id in here else "",

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.articles import Article, Block
+from onrecord.periods import in_words
 from onrecord.serve.web.findings import KINDS, Finding, Kind
 from onrecord.serve.web.names import outlet_of, title_of
-from onrecord.serve.web.pages.articles import basis
+from onrecord.serve.web.pages.articles import Taken, basis, taken
 from onrecord.serve.web.pages.cited import Cited, cite
-from onrecord.serve.web.periods import in_words
+from onrecord.serve.web.pages.compared import Change, compared
 from onrecord.serve.web.segments import Mark, Segment, segments
 from onrecord.serve.web.site import Site
 
@@ -68,13 +69,16 @@ class Layer:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """`headed` tells whether the text begins with a headline of its own."""
+    """`headed` tells whether the text begins with a headline of its own; `against` is the text beside that
+    which it was taken from, if it was."""
 
     title: str
     headed: bool
     outlet: str
     byline: str | None
     wire: str | None
+    taken: Taken | None
+    against: tuple[tuple[Change, ...], ...]
     url: str | None
     file: str
     when: str
@@ -102,6 +106,8 @@ def reader(site: Site, id_: str) -> Reader | None:
         outlet=outlet_of(article),
         byline=article.byline,
         wire=article.wire,
+        taken=taken(site, entry),
+        against=compared(site.names.article(entry.copy_of), article) if entry.copy_of else (),
         url=article.url if (article.url or "").startswith(("http://", "https://")) else None,
         file=article.file,
         when=in_words(article.published.value, unknown="undated"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.serve.web.periods import in_words
+from onrecord.periods import in_words
 from onrecord.serve.web.site import Site
 
 SECTIONS = (

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from onrecord.periods import period, timex_in_words
 from onrecord.serve.web.links import anchor
 from onrecord.serve.web.order import dates_in_order
 from onrecord.serve.web.pages.cited import Cited, cite_in_line
 from onrecord.serve.web.pages.paging import Pager, paged
-from onrecord.serve.web.periods import period, timex_in_words
 from onrecord.serve.web.site import Site
 
 
