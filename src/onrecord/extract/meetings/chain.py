@@ -40,6 +40,10 @@ SAYING = words(
 )
 
 
+_OF_ITSELF: tuple[Cue, ...] = ("hold", "end", "adjourn", "postpone", "cancel", "fix")
+"""What a meeting's own clause may say of it, in any form."""
+
+
 @dataclass
 class Chain:
     """The words that govern one meeting word.
@@ -126,6 +130,8 @@ def _misread_time(layers: Layers, i: int, head: Token) -> Literal["after", "ahea
 
 def _step(layers: Layers, token: Token, head: Token, through: str, chain: Chain) -> bool:
     """Take in the governor of a word; False where the climb ends."""
+    if token.dep == "conj" and token.tag == head.tag == "VB":
+        return True  # "has no plans to travel or meet"
     if token.dep == "conj":
         chain.listed = token.pos in ("NOUN", "PROPN") and head.pos in ("NOUN", "PROPN")
         return chain.listed
@@ -222,8 +228,8 @@ def _verb_step(layers: Layers, token: Token, head: Token, cue: Cue | None, throu
             cue = "refuse"  # "failed to hold talks"
         if cue is not None:
             chain.cues.append((cue, head.i, _negated(layers, head.i)))
-        elif _negated(layers, head.i):
-            chain.cues.append(("hold", head.i, True))
+        elif _negated(layers, head.i) and token.dep not in ("nsubj", "nsubjpass"):
+            chain.cues.append(("hold", head.i, True))  # "the talks were not about money" denies no talks
     elif _negated(layers, head.i):  # "did not need to meet"
         chain.cues.append(("hold", head.i, True))
     if head.lemma in SAYING and cue is None:
@@ -265,7 +271,8 @@ def _own_clauses(layers: Layers, i: int, chain: Chain) -> None:
         cue = cue_of(layers, token)
         if cue == "fix" and any(cue_of(layers, layers.tokens[d]) == "end" for d in layers.children[c]):
             cue = "hold"  # talks "set to end on Tuesday" are under way
-        if cue in ("hold", "end", "adjourn", "postpone", "cancel", "fix") and token.tag != "VB":
+        told = ("moot", "propose", "agree", "confirm") if token.tag in ("VBN", "VBD") else ()
+        if cue is not None and cue in (*_OF_ITSELF, *told) and token.tag != "VB":
             chain.cues.append((cue, c, _negated(layers, c)))
         chain.verbs.append(c)
 

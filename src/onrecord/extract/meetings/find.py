@@ -19,7 +19,7 @@ from onrecord.extract.meetings.antecedents import (
     to_the_day,
     told_date_of,
 )
-from onrecord.extract.meetings.chain import Chain, climb
+from onrecord.extract.meetings.chain import Chain, climb, words_before
 from onrecord.extract.meetings.deals import deal_parties, negotiated
 from onrecord.extract.meetings.focus import both_sides
 from onrecord.extract.meetings.outcome import outcome_of
@@ -41,8 +41,9 @@ from onrecord.extract.meetings.trigger_verbs import GATHERING, RECEIVING
 from onrecord.extract.meetings.triggers import triggers
 from onrecord.extract.meetings.visits import visit_parties, visit_place
 from onrecord.extract.meetings.words import meeting_verb
-from onrecord.readings import MeetingFormat, MeetingReport
+from onrecord.readings import MeetingFormat, MeetingReport, Status
 
+AHEAD_OF = frozenset({"mooted", "proposed", "agreed", "scheduled", "confirmed"})
 ALONE = GATHERING | RECEIVING | frozenset({"negotiate", "confer", "come", "get", "sit", "visit", "arrive"})
 """Verbs that say a meeting of their subjects, no other side named."""
 
@@ -85,6 +86,8 @@ def _report(context: Context, trigger: Trigger, before: list[MeetingReport]) -> 
     if follows is not None and date is not None and told_day is not None and same_day(context, date, told_day):
         date = told_day  # of one name, one day: "gathered on Friday ... ahead of Friday's meeting"
         status = "held" if chain.time == "ahead" and before[follows].status in OVER else status
+    if status == "held" and not negated and not _tells_it_held(context, trigger, chain):
+        status = _planned_before(before, follows, parties, trigger) or status
     parties = _with_sayer(context, trigger, chain, parties, dated=date is not None)
     if date is not None:
         date = whole_day(context, date)
@@ -97,6 +100,8 @@ def _report(context: Context, trigger: Trigger, before: list[MeetingReport]) -> 
     )
     if (chain.listed and not own_parties(context, trigger)) or (chain.conditional and date is None):
         return None
+    if not negated and not trigger.verb and "any" in words_before(layers, trigger.i):
+        return None  # "any talks must include them"
     if not _speaks_of_meeting(context, trigger, chain, placed):
         return None
     comes = fixed and place is not None and status == "confirmed"  # "our delegation will be in X on Monday"
@@ -121,6 +126,26 @@ def _report(context: Context, trigger: Trigger, before: list[MeetingReport]) -> 
         past=past,
         follows=follows,
     )
+
+
+def _tells_it_held(context: Context, trigger: Trigger, chain: Chain) -> bool:
+    """Whether the words themselves tell that it was held; "the envoy opposed the visit" does not."""
+    told = trigger.verb or trigger.pointing or chain.time is not None or chain.says("hold", "end")
+    subject = context.layers.tokens[trigger.i].dep in ("nsubj", "nsubjpass")
+    return told or (subject and any(tense(context.layers, v) == "past" for v in chain.verbs))
+
+
+def _planned_before(
+    before: list[MeetingReport], follows: int | None, parties: list[str], trigger: Trigger
+) -> Status | None:
+    """The status of the meeting told before, if it was still ahead then: a mere mention does not make it held."""
+    at = follows
+    if at is None and len(parties) > 1:
+        same = [n for n, r in enumerate(before) if set(r.participants) == set(parties)]
+        at = next((n for n in reversed(same) if (before[n].format == "call") == (trigger.sort == "call")), None)
+    if at is None or before[at].negated or before[at].status not in AHEAD_OF:
+        return None
+    return before[at].status
 
 
 def _named(context: Context, trigger: Trigger, chain: Chain) -> list[str]:
@@ -171,6 +196,8 @@ def _speaks_of_meeting(context: Context, trigger: Trigger, chain: Chain, placed:
     if trigger.verb:
         named = bool(own_parties(context, trigger)) or _spoken_to(context, trigger.i) or trigger.sort == "call"
         return named or token.lemma in ALONE or (token.lemma == "discuss" and placed)
+    if token.lemma == "contact":
+        return placed or chain.says("hold")  # "expand contacts with the leadership" is no meeting
     return placed or bool(chain.cues) or token.dep in ("nsubj", "nsubjpass")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import TypeVar
 
@@ -30,6 +31,9 @@ SPEAKS_FOR = words(
 """Nouns that act for a state: "Valdorian officials" meet, "Valdorian standards" do not."""
 TELLING = words("tell warn urge assure inform ask press thank remind promise congratulate brief")
 """Verbs whose object hears what is said at a meeting."""
+RULING = words("government regime authority cabinet")
+_INTERNAL = re.compile(r"[a-z]+-[A-Z]{2,}")
+"""The id of a side within a state: "opposition-VAL"."""
 URGING = frozenset({"urge", "encourage", "press", "ask", "tell", "call"})
 INVOLVE = frozenset({"involve", "include", "gather", "bring", "group", "unite", "attend"})
 PREMODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "nounmod"})
@@ -72,6 +76,7 @@ def _parties_of_one(context: Context, j: int) -> list[str]:
         return parties_at(context, meant[-1].head) if meant else out
     if layers.tokens[j].lemma not in SPEAKS_FOR:
         return out
+    out += _state_of_its_opponents(context, j)
     for c in layers.children[j]:
         child = layers.tokens[c]
         if child.dep in PREMODIFIERS and child.tag != "PRP$":  # "her counterpart" is not of her side
@@ -83,6 +88,18 @@ def _parties_of_one(context: Context, j: int) -> list[str]:
             inner = layers.child(c, "pobj")
             out += parties_at(context, inner) if inner is not None else []
     return out
+
+
+def _state_of_its_opponents(context: Context, j: int) -> list[str]:
+    """The state that "the government" or "the ruling party" is of, beside its own opposition or protesters."""
+    layers = context.layers
+    rules = any(layers.tokens[c].lower == "ruling" for c in layers.children[j])
+    owned = any(layers.mention_with(c) is not None for c in layers.children[j] if layers.tokens[c].dep in PREMODIFIERS)
+    if not rules and (layers.tokens[j].lemma not in RULING or owned):
+        return []
+    inside = layers.mentions_in(layers.sentence_of(j).span)
+    found = {m.ref.rpartition("-")[2] for m in inside if m.kind == "party" and _INTERNAL.fullmatch(m.ref)}
+    return sorted(found) if len(found) == 1 else []
 
 
 def _bloc(context: Context, c: int) -> list[str]:
@@ -120,7 +137,7 @@ def own_parties(context: Context, trigger: Trigger) -> list[str]:
             place = names_place(layers, trigger, c)
             for k in layers.children[c] if place else (c,):  # "the League's Halden summit"
                 out += _premodifier(context, k)
-        elif child.dep == "prep" and child.lower in TOGETHER:
+        elif child.dep == "prep" and child.lower in TOGETHER and not (trigger.verb and child.lower == "of"):
             inner = layers.child(c, "pobj")
             about = child.lower == "of" and layers.tokens[i].lemma in ("discussion", "negotiation")
             out += parties_at(context, inner) if inner is not None and not about else []
@@ -211,6 +228,10 @@ def outer_parties(context: Context, trigger: Trigger, chain: Chain) -> list[str]
     layers, out = context.layers, []
     if chain.beside is not None:
         subject = subject_of(layers, chain.beside)
+        if subject is None and layers.tokens[chain.beside].dep == "acl":
+            # "in a statement issued after the talks, the envoys said"
+            above = (j for j in layers.ancestors(chain.beside) if layers.tokens[j].pos == "VERB")
+            subject = next((s for j in above if (s := layers.child(j, "nsubj")) is not None), None)
         if any(layers.tokens[c].dep == "neg" for c in layers.children[chain.beside]):
             return []  # "Feld was not at the summit"
         found = _beside(context, subject) if subject is not None else []

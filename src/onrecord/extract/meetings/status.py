@@ -26,7 +26,7 @@ def status_of(layers: Layers, trigger: Trigger, chain: Chain, *, dated: bool, to
     possible = chain.conditional or "possible" in times
     if chain.says("refuse"):
         return "mooted", True
-    if any(cue == "fix" and n for cue, _, n in chain.cues):
+    if any(cue in ("fix", "confirm", "agree") and n for cue, _, n in chain.cues):
         return "mooted", False  # "no date has been set"
     if chain.moved_to:
         return fixed, negated

@@ -10,7 +10,7 @@ from onrecord.layers import Layers, Token
 
 AUDIENCE = words(
     "reporter journalist media press audience student supporter voter donor investor analyst newspaper"
-    " broadcaster correspondent interviewer viewer constituent fan crowd"
+    " broadcaster host anchor columnist correspondent interviewer viewer constituent fan crowd"
 )
 """Whom one meets without negotiating."""
 
@@ -36,11 +36,17 @@ def with_audience(layers: Layers, i: int) -> bool:
     for c in layers.children[i]:
         if layers.tokens[c].dep in ("prep", "dative"):
             inner = layers.child(c, "pobj")
-            if inner is not None and layers.tokens[inner].lemma in AUDIENCE:
+            if inner is not None and (layers.tokens[inner].lemma in AUDIENCE or _of_outlet(layers, inner)):
                 return True
         elif layers.tokens[c].dep == "dobj" and layers.tokens[c].lemma in AUDIENCE:
             return True
     return False
+
+
+def _of_outlet(layers: Layers, i: int) -> bool:
+    """ "With the Herald", "with the Herald's Ana Feld"."""
+    near = [i, *(c for c in layers.children[i] if layers.tokens[c].dep in ("poss", "compound", "nmod"))]
+    return any((m := layers.mention_with(c)) is not None and m.kind == "outlet" for c in near)
 
 
 def by_phone(layers: Layers, token: Token) -> bool:

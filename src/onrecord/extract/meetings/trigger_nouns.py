@@ -38,6 +38,8 @@ def noun_trigger(layers: Layers, token: Token) -> Trigger | None:
         return None
     if token.lemma == "round" and _of_another(layers, token.i):
         return None
+    if token.lower == "consultation" and token.dep == "pobj" and not before:
+        return None  # "drafted in consultation with the envoys"
     if token.lower == "talk":  # "a talk" is a speech, "talks" are talks
         return None
     if token.lemma == "table" and not (before & BARGAINING and _reached(layers, token)):

@@ -15,6 +15,8 @@ HABIT = frozenset({"often", "frequently", "regularly", "usually", "routinely", "
 LED = ENVOYS | {"counterpart"}
 """Whom one receives, hosts, welcomes or calls in order to talk."""
 RECEIVING = words("receive host welcome greet")
+AFTER_CALL = words(". ; to on after before from late early earlier again and again shortly twice personally")
+"""What stands behind whoever is called by telephone."""
 GATHERING = words("meet gather convene reconvene assemble converge huddle")
 ORGANS = words("council assembly commission committee bloc alliance union league leader minister ambassador envoy")
 """Who of an organisation meets: "the Council will meet", "ministers of the League gathered"."""
@@ -107,13 +109,22 @@ def _in_session(layers: Layers, i: int) -> bool:
 def _receives(layers: Layers, i: int) -> bool:
     """Whether one calls, hosts or welcomes somebody who speaks for a side, and does not call them names."""
     inner = layers.child(i, "dobj")
-    names = layers.tokens[i].lemma == "call" and layers.tokens[i].dep == "acl"  # "the group called Harbour"
-    if names or inner is None or any(layers.tokens[c].dep in ("oprd", "ccomp", "prt") for c in layers.children[i]):
+    if inner is None or (layers.tokens[i].lemma == "call" and not _rings(layers, i, inner)):
+        return False
+    if any(layers.tokens[c].dep in ("oprd", "ccomp", "prt") for c in layers.children[i]):
         return False
     prepositions = {layers.tokens[c].lower for c in layers.children[i] if layers.tokens[c].dep == "prep"}
     mention = layers.mention_headed(inner) or layers.mention_with(inner)
     person = mention is not None and mention.kind == "person"
     return (person or layers.tokens[inner].lemma in LED) and not prepositions & {"for", "as", "upon", "into", "out"}
+
+
+def _rings(layers: Layers, i: int, called: int) -> bool:
+    """ "Called the envoy on Monday", "called him to complain"; not "called him, she said, a friend"."""
+    if layers.tokens[i].dep == "acl":
+        return False  # "the group called Harbour"
+    following = layers.tokens[called + 1] if called + 1 < len(layers.tokens) else None
+    return following is None or following.lower in AFTER_CALL or following.ent in ("DATE", "TIME")
 
 
 def _at_meeting(layers: Layers, i: int) -> bool:

@@ -44,11 +44,13 @@ def visit_parties(context: Context, i: int, verbs: list[int]) -> list[str]:
     mention = _mention(layers, at) if at is not None else None
     if at is None or mention is None:
         return []
-    host = mention.ref if mention.kind == "party" else mention.party or layers.party_of(mention.ref)
+    envoy = mention.kind in ("person", "unnamed")
+    host = mention.party or layers.party_of(mention.ref) if envoy else mention.party
+    host = mention.ref if mention.kind == "party" else host
     if host is None:
         return []
     named = mention.kind == "party" and layers.tokens[at].ent not in ("GPE", "LOC", "")
-    seat = named or mention.kind in ("person", "unnamed")
+    seat = named or envoy
     for j in _visitors(layers, i, verbs):
         for k in context.conjuncts(j):
             visitor = _visits_as(context, i) or _side(context, k, seat=seat)
