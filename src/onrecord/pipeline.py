@@ -210,11 +210,11 @@ class Record:
     def people(self, as_of: str | None = None) -> tuple[PersonEntry, ...]:
         return self.entries(as_of).people
 
-    def timeline(self, as_of: str | None = None) -> tuple[Moment, ...]:
-        """Articles, meetings and events in the order of their days."""
+    def timeline(self, as_of: str | None = None, *, length: int | None = None) -> tuple[Moment, ...]:
+        """What happened day by day, in `length` days at most: those that most coverage refers to."""
         from onrecord.record.timeline import timeline
 
-        return timeline(self.entries(as_of))
+        return timeline(self.entries(as_of), length)
 
     def changes(self, since: str, as_of: str | None = None) -> tuple[Change, ...]:
         """What is new or otherwise against the record as of the day `since`; the newest first."""

@@ -29,9 +29,17 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """One dated line of the timeline: an article, event or meeting on its day (ISO, of any grain)."""
+    """One dated line of the timeline.
+
+    day       an ISO day
+    evidence  the sentence that tells of it
+    also      other sentences that tell the same, the best first
+    sources   how many independent sources refer to the day
+    acts      the record's meetings and acts of that day, by (section, id)
+    """
 
     day: str
-    section: str
-    id: str
     evidence: Evidence
+    also: tuple[Evidence, ...] = ()
+    sources: int = 0
+    acts: tuple[tuple[str, str], ...] = ()

@@ -48,6 +48,7 @@ class Bench(Generic[D, F]):
     figures  the names of what `score` gives
     unit     what a document is called
     told     what was found in a document, as it stands in a file of predictions, under the key `key`
+    published  figures in print, of systems that are not run here: each with its name and what it was measured on
     """
 
     load: Callable[[Path], Mapping[str, D]]
@@ -58,6 +59,7 @@ class Bench(Generic[D, F]):
     told: Callable[[F], object]
     unit: str = "articles"
     key: str = "docs"
+    published: tuple[tuple[str, Figures], ...] = ()
 
     def predictions(self, run: Run[F]) -> dict[str, object]:
         """The run as a file of predictions holds it."""

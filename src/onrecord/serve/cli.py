@@ -26,7 +26,7 @@ from onrecord.serve.export_json import at, to_json, to_object
 from onrecord.serve.sheets import SECTIONS, changes_sheet, sheets, timeline_sheet
 from onrecord.serve.terminal import progress, show, show_reading, tell
 from onrecord.settings import Settings
-from onrecord.views import Change
+from onrecord.views import Change, Moment
 
 SETTINGS = click.Path(path_type=Path)
 
@@ -58,8 +58,11 @@ def add(record: str, sources: tuple[str, ...], settings_file: Path | None) -> No
 @click.argument("section", type=click.Choice(SECTIONS), default="overview")
 @click.option("--as-of", metavar="DAY", help="The record of the articles published by then (2021-12-28).")
 @click.option("--since", metavar="DAY", help="Only what was not in the record as of that day.")
+@click.option("--length", type=click.IntRange(min=1), metavar="N", help="How many days the timeline has at most.")
 @click.option("--json", "as_json", is_flag=True, help="As JSON, in the form of the export.")
-def show_section(record: str, section: str, as_of: str | None, since: str | None, as_json: bool) -> None:
+def show_section(
+    record: str, section: str, as_of: str | None, since: str | None, length: int | None, as_json: bool
+) -> None:
     """Print one SECTION of RECORD, each line with the article that it rests on."""
     since = iso_day(since) if since else None
     with Record.open(record, create=False) as opened:
@@ -74,14 +77,16 @@ def show_section(record: str, section: str, as_of: str | None, since: str | None
         else:
             show([changes_sheet(entries, found, since or "")])
         return
-    entries = only_new(before, entries) if since else entries
     if section == "timeline":
-        moments = timeline(entries)
+        known = {(m.day, m.evidence) for m in timeline(before, length)}
+        moments = [m for m in timeline(entries, length) if (m.day, m.evidence) not in known]
         if as_json:
-            _print_json([{"day": m.day, "section": m.section, "id": m.id} | at(m.evidence) for m in moments])
+            _print_json([_moment(m) for m in moments])
         else:
             show([timeline_sheet(entries, moments)])
-    elif as_json:
+        return
+    entries = only_new(before, entries) if since else entries
+    if as_json:
         _print_json(_counts(entries) if section == "overview" else to_object(entries)[section])
     else:
         show(sheets(section, entries))
@@ -156,6 +161,11 @@ def _day_before_last(entries: Entries) -> str:
 def _change(change: Change) -> dict[str, Any]:
     told = {"kind": change.kind, "section": change.section, "id": change.id, "day": change.day}
     return told | {"fields": [list(f) for f in change.fields]} | at(change.evidence)
+
+
+def _moment(moment: Moment) -> dict[str, Any]:
+    told = {"day": moment.day, "sources": moment.sources, "acts": [id_ for _, id_ in moment.acts]}
+    return told | at(moment.evidence) | {"also": [at(e) for e in moment.also]}
 
 
 def _counts(entries: Entries) -> dict[str, Any]:

@@ -13,11 +13,11 @@ from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 
-from onrecord.bench.runs import Absent, Bench, Run, run
+from onrecord.bench.runs import Absent, Bench, Figures, Run, run
 from onrecord.errors import Stopped
 from onrecord.serve.terminal import tell
 
-NAMES = ("timex", "quotes", "pages", "events")
+NAMES = ("timex", "quotes", "pages", "events", "timeline")
 PATH = click.Path(path_type=Path)
 
 
@@ -41,14 +41,18 @@ def bench(name: str, data: Path, no_peers: bool, predictions: Path | None) -> No
             rows.append(_row(measured, documents, run(peer, documents)))
         except Absent as absent:
             tell(f"{peer.name}: left out: {absent}")
+    rows += [(who, *_told(figures), "") for who, figures in (() if no_peers else measured.published)]
     _print(f"{name}: {len(documents):,} {measured.unit} of {data.name}", rows, measured)
 
 
 def _row(measured: Bench[Any, Any], documents: Mapping[str, Any], found: Run[Any]) -> tuple[str, ...]:
     figures = measured.score(documents, found.found)
     speed = len(documents) / max(found.seconds, 1e-9)
-    told = (f"{f:.3f}" if f is not None else "–" for f in figures)
-    return found.system, *told, f"{speed:,.1f}" if speed < 100 else f"{speed:,.0f}"
+    return found.system, *_told(figures), f"{speed:,.1f}" if speed < 100 else f"{speed:,.0f}"
+
+
+def _told(figures: Figures) -> tuple[str, ...]:
+    return tuple(f"{f:.3f}" if f is not None else "–" for f in figures)
 
 
 def _write(path: Path, predictions: dict[str, object]) -> None:
