@@ -30,7 +30,7 @@ def entry(name: str, published: str, *lines: str) -> tuple[ArticleEntry, list[Ti
         name,
         text,
         tuple(blocks),
-        outlet=outlet or name,
+        outlet=name,
         published=Published(published, "explicit"),
     )
     found = resolve(find_timexes(text, [b.span for b in blocks]), published)
