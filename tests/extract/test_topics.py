@@ -48,3 +48,26 @@ def test_a_denied_accusation_is_about_what_was_alleged(read_context: Read) -> No
 def test_talks_on_two_things_are_two_matters(read_context: Read) -> None:
     context = read_context("Karsia is willing to discuss the border hotline and the monitoring mission.")
     assert topics(context) == ["border hotline", "monitoring mission"]
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("Karsia is ready to resume disarmament talks with Valdoria.", ("talks",)),
+        ("Karsia demanded that no talks take place in Tolm.", ("talks",)),
+        ("Karsia demanded that the talks begin immediately.", ("talks", "timetable")),
+        ("Karsia is ready to discuss the transit fee.", ("fee", "transit")),
+        ("Karsia is willing to make an effort to lower the transit fee.", ("fee", "transit")),
+    ],
+)
+def test_talks_are_a_matter_by_themselves_and_so_is_when(read_context: Read, text: str, terms: tuple[str, ...]) -> None:
+    assert [p.terms for p in find_positions(read_context(text))] == [terms]
+
+
+def test_a_word_may_have_a_sense_as_a_verb_alone(read_context: Read) -> None:
+    placed, place = (
+        find_positions(read_context(text))[0].terms
+        for text in ("Karsia demanded that Valdoria place no missiles there.", "Karsia rejected the meeting place.")
+    )
+    assert "deployment" in placed
+    assert "deployment" not in place

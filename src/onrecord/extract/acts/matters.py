@@ -7,11 +7,13 @@ from functools import lru_cache
 from onrecord.extract import clauses
 from onrecord.extract.acts.find import TALKING, Act
 from onrecord.extract.acts.lexicon import table, words
+from onrecord.extract.acts.topics import topic_noun
 from onrecord.extract.context import Context
-from onrecord.layers import Layers
+from onrecord.layers import Layers, Token
 
 FORM = frozenset({"legal", "legally", "binding", "written", "signed", "long-term", "ironclad", "formal", "significant"})
 TALKS = "talks"
+TIMETABLE = "timetable"
 UNNAMED = "proposals"
 CIRCUMSTANCES = frozenset({"as", "after", "before", "during", "until", "by", "since", "under", "within", "in", "at"})
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
@@ -95,16 +97,16 @@ def _list(layers: Layers, verb: int) -> list[list[int]]:
 def terms_of(context: Context, matter: list[int]) -> tuple[str, ...]:
     """What the matter is about, in lemmas or the senses that they share with other words; each once, sorted.
 
-    Talks are a matter only by themselves ("to negotiate the fee" is about the fee); parties are one only where
-    nothing else is named, and verbs only where no noun is: what is done about a thing is the stance, not the matter.
+    Talks are a matter only by themselves ("to negotiate the fee" is about the fee), and so is when; parties are one
+    only where nothing else is named, and verbs only where no noun is: what is done about a thing is the stance, not
+    the matter.
     A matter without any content word ("some things") is what lies on the table.
     """
-    layers = context.layers
-    head = layers.tokens[clauses.top(layers, matter)]
     named, done, parties = _terms(context, matter)
     out = named or done
-    if head.pos == "NOUN" and _senses().get(head.lemma) == TALKS:
-        return (TALKS,)
+    noun = topic_noun(context, matter)
+    if noun is not None and _sense(context.layers.tokens[noun]) == TALKS:
+        return (TALKS, *sorted(out & {TIMETABLE}))
     if len(out) > 1:
         out.discard(TALKS)
     return tuple(sorted(out or parties or {UNNAMED}))
@@ -123,10 +125,12 @@ def _terms(context: Context, matter: list[int]) -> tuple[set[str], set[str], set
     parties: set[str] = set()
     for j in _core(layers, matter):
         token = layers.tokens[j]
-        known = token.pos in CONTENT or token.lemma in _senses()
-        if not known or not token.lemma.replace("-", "").isalnum() or token.lemma in words("empty.tsv"):
+        sense = _sense(token)
+        if sense is None and (token.pos not in CONTENT or token.lemma in words("empty.tsv")):
             continue
-        term = _senses().get(token.lemma, token.lemma.lower())
+        if not token.lemma.replace("-", "").isalnum():
+            continue
+        term = sense or token.lemma.lower()
         if context.agents(j) or (token.pos == "PROPN" and token.dep == "compound"):
             parties.add(term)
         else:
@@ -150,7 +154,13 @@ def _core(layers: Layers, matter: list[int]) -> list[int]:
     return [j for j in matter if j not in asides] or matter
 
 
+def _sense(token: Token) -> str | None:
+    """The sense under which the words of one matter meet ("expand", "enlargement"), None if the word has none."""
+    senses = _senses()
+    return senses.get(token.lemma) or (senses.get(f"{token.lemma}/v") if token.pos == "VERB" else None)
+
+
 @lru_cache(maxsize=1)
 def _senses() -> dict[str, str]:
-    """Lemma -> the sense under which the words of one matter meet ("expand", "enlargement")."""
+    """Lemma -> its sense; "place/v" is the verb alone."""
     return {w: row["sense"] for row in table("senses.tsv") for w in row["words"].split()}

@@ -24,8 +24,13 @@ LONGEST = 5  # words
 
 def topic(context: Context, matter: list[int]) -> Span | None:
     """The span of the matter's own noun phrase, without articles, owners and asides; None if no noun names it."""
-    noun = _noun(context, clauses.top(context.layers, matter), set(matter))
+    noun = topic_noun(context, matter)
     return None if noun is None else _phrase(context, noun)
+
+
+def topic_noun(context: Context, matter: list[int]) -> int | None:
+    """The index of the noun that a matter is about, None if no noun names it."""
+    return _noun(context, clauses.top(context.layers, matter), set(matter))
 
 
 def _noun(context: Context, i: int, inside: set[int]) -> int | None:
