@@ -118,6 +118,9 @@ def _article(entry: ArticleEntry) -> Json:
         "published": published,
         "dateline_place": a.dateline_place,
         "cites": [{"outlet": c.outlet} | at(c.evidence) for c in entry.cites],
+        "copy_of": entry.copy_of,
+        "shared": entry.shared,
+        "passages": [_span(p.span) | {"origin": p.origin, "there": _span(p.there)} for p in entry.passages],
         "blocks": [{"kind": b.kind, "start": b.start, "end": b.end} for b in a.blocks],
         "text": a.content,
     }
