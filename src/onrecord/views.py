@@ -17,6 +17,7 @@ class Change:
     section, id   the entry, as it is now
     day           the publication day of the article that brought it; None if not known
     fields        what is otherwise: (field, before, now), as shown; empty for what is new
+    words         the change as a person would tell it
     """
 
     kind: ChangeKind
@@ -25,6 +26,7 @@ class Change:
     day: str | None
     evidence: Evidence
     fields: tuple[tuple[str, str | None, str | None], ...] = ()
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any
 
 from onrecord.entries import Entries, MeetingEntry
+from onrecord.record.told import Teller
 from onrecord.text import Evidence
 from onrecord.views import Change
 
@@ -32,23 +33,29 @@ def changes(before: Entries, now: Entries) -> tuple[Change, ...]:
     """
     days = {a.article.id: (a.article.published.value or "")[:10] or None for a in now.articles}
     old = {a.article.id for a in before.articles}
+    teller = Teller(now)
     found: list[Change] = []
     for section in SECTIONS:
         known = {e.id for e in getattr(before, section)}
         for entry in _told(now, section):
             fresh = [e for e in evidence_of(entry) if e.article not in old]
             earlier = _same_meeting(entry, before) if isinstance(entry, MeetingEntry) else None
-            if not fresh:
-                continue
-            if earlier is not None:
-                differs = _differs(earlier, entry)
-                if differs:
-                    brought = entry.history[-1].evidence if entry.history[-1].evidence in fresh else fresh[0]
-                    found.append(Change("changed", section, entry.id, days.get(brought.article), brought, differs))
-            elif entry.id not in known:
-                found.append(Change("new", section, entry.id, days.get(fresh[0].article), fresh[0]))
+            if fresh and earlier is not None:
+                found += _otherwise(earlier, entry, fresh, teller)
+            elif fresh and entry.id not in known:
+                found.append(Change("new", section, entry.id, None, fresh[0], words=teller.new(entry, fresh)))
+    found = [replace(c, day=days.get(c.evidence.article)) for c in found]
     found.sort(key=lambda c: (SECTIONS.index(c.section), c.evidence.file, c.evidence.start, c.id))
     return tuple(sorted(found, key=lambda c: c.day or "", reverse=True))
+
+
+def _otherwise(earlier: MeetingEntry, now: MeetingEntry, fresh: list[Evidence], teller: Teller) -> list[Change]:
+    """The change of a meeting that was known, if what is known of it differs."""
+    differs = _differs(earlier, now)
+    if not differs:
+        return []
+    brought = now.history[-1].evidence if now.history[-1].evidence in fresh else fresh[0]
+    return [Change("changed", "meetings", now.id, None, brought, differs, teller.otherwise(now, differs, fresh))]
 
 
 def only_new(before: Entries, now: Entries) -> Entries:

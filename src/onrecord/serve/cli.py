@@ -75,7 +75,7 @@ def show_section(
         if as_json:
             _print_json([_change(c) for c in found])
         else:
-            show([changes_sheet(entries, found, since or "")])
+            show([changes_sheet(found, since or "")])
         return
     if section == "timeline":
         known = {(m.day, m.evidence) for m in timeline(before, length)}
@@ -160,6 +160,7 @@ def _day_before_last(entries: Entries) -> str:
 
 def _change(change: Change) -> dict[str, Any]:
     told = {"kind": change.kind, "section": change.section, "id": change.id, "day": change.day}
+    told |= {"words": change.words}
     return told | {"fields": [list(f) for f in change.fields]} | at(change.evidence)
 
 

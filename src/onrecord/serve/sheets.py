@@ -70,35 +70,9 @@ def timeline_sheet(entries: Entries, moments: Iterable[Moment]) -> Sheet:
     return Sheet("Timeline", ("Day", "What happened", "Sources", "On the record", "Articles"), rows)
 
 
-def changes_sheet(entries: Entries, changes: Iterable[Change], since: str) -> Sheet:
-    view = _View(entries)
-    rows = []
-    for c in changes:
-        entry = next(e for e in getattr(entries, c.section) if e.id == c.id)
-        otherwise = "; ".join(f"{name} {before or '–'} → {now or '–'}" for name, before, now in c.fields)
-        label = f"{entry.name}: {otherwise}" if c.fields else _label(view, c.section, entry)
-        rows.append((in_words(c.day), c.kind, c.section, label, words(c.evidence), c.evidence.file))
-    return Sheet(
-        f"Changes since {in_words(since)}", ("Published", "", "Section", "What", "Words", "Article"), tuple(rows)
-    )
-
-
-def _label(view: _View, section: str, entry: object) -> str:
-    """What a new entry is, in a few words."""
-    get: Callable[[str], str | None] = lambda name: getattr(entry, name, None)  # noqa: E731 - a short name for it
-    match section:
-        case "meetings" | "people" | "proposals":
-            return " · ".join(filter(None, [get("name"), get("status"), get("event")]))
-        case "positions":
-            return f"{view.who(get('party'))} {get('stance')}: {view.names.issue(get('issue'))}"
-        case "conditionals":
-            return f"{view.who(get('actor'))}: {get('kind')}"
-        case "quotes":
-            return view.who(get("speaker"))
-        case "events":
-            return f"{view.who(*getattr(entry, 'actor', ()))}: {event_word(get('type') or '')}"
-        case _:
-            return get("what") or get("about") or ""
+def changes_sheet(changes: Iterable[Change], since: str) -> Sheet:
+    rows = tuple((in_words(c.day), c.section, c.words, words(c.evidence), c.evidence.file) for c in changes)
+    return Sheet(f"Changes since {in_words(since)}", ("Published", "Section", "What", "Words", "Article"), rows)
 
 
 def _overview(view: _View) -> list[Sheet]:

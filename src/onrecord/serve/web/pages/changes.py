@@ -14,20 +14,11 @@ from onrecord.views import Change
 
 
 @dataclass(frozen=True, slots=True)
-class FieldChange:
-    field: str
-    before: str
-    now: str
-
-
-@dataclass(frozen=True, slots=True)
 class ChangeLine:
     kind: str
     section: str
-    head: str
-    note: str
+    words: str
     href: str
-    fields: tuple[FieldChange, ...]
     cited: Cited
 
 
@@ -65,19 +56,10 @@ def _before_last(site: Site) -> str:
 
 
 def _line(site: Site, change: Change, finding: Finding) -> ChangeLine:
-    """One change, called as its entry is called in the margin of the reader."""
     return ChangeLine(
         kind=change.kind,
         section=finding.kind,
-        head=finding.head,
-        note="" if change.fields else finding.note,
+        words=change.words,
         href=site.links.entry(change.id, finding.part),
-        fields=tuple(
-            FieldChange(field, _shown(field, before), _shown(field, now)) for field, before, now in change.fields
-        ),
         cited=cite_readably(site, change.id, change.evidence),
     )
-
-
-def _shown(field: str, value: str | None) -> str:
-    return in_words(value, unknown="not known") if field == "date" else (value or "not known")
