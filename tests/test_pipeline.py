@@ -224,3 +224,30 @@ def test_killed_at_any_moment_the_same_command_finishes_the_work(tmp_path: Path,
         kept = now
     subprocess.run(command, check=True, capture_output=True)
     assert to_json(Record.open(str(tmp_path / "r.db")).entries()) == whole
+
+
+def test_a_text_fetched_again_supersedes_the_earlier_one(tmp_path: Path) -> None:
+    path = tmp_path / "canal.jsonl"
+    said = (
+        "Valdoria and Karsia will hold talks in Lindhaven on May 20 about the canal that has been closed since winter, "
+    )
+    said += "Foreign Minister Mira Holt said Friday. “We want the canal open again,” Holt told reporters."
+    line = {"title": "Canal", "url": "https://courier.example/canal", "published": "2031-05-04", "text": said}
+    later = {**line, "text": said.replace("May 20", "May 27"), "modified": "2031-05-06T08:00"}
+    records = []
+    for n, order in enumerate(((line, later), (later, line))):
+        record = Record.open(str(tmp_path / f"{n}.db"))
+        for one in order:
+            path.write_text(json.dumps({"modified": "2031-05-04T09:00", **one}), encoding="utf-8")
+            assert record.add([str(path)], settings=Settings.from_toml(SETTINGS)).added
+        records.append(record)
+    entries = records[0].entries()
+    assert to_json(entries) == to_json(records[1].entries())
+    ((newest,), (earlier,)) = entries.articles, entries.superseded
+    assert "May 27" in newest.article.content
+    assert (earlier.by, "May 20" in earlier.article.content) == (newest.article.id, True)
+    assert len([q for q in entries.quotes if q.kind == "direct"]) == 1
+    assert {q.content[0].article for q in entries.quotes} == {newest.article.id}
+    assert records[0].store.capture(earlier.article).data.decode() == said
+    (of_then,) = records[0].entries(as_of="2031-05-05").articles
+    assert of_then.article.id == earlier.article.id

@@ -19,8 +19,9 @@ class Capture:
 
     `source` is where it came from (a path, a URL), `file` its base name, under which the record
     shows it. `media` is "html" or "text" (Markdown counts as text: its characters are kept).
-    `known` holds what came with it as fields (a JSONL line, a feed): title, outlet, published,
-    url, byline; cleaning trusts it before the page.
+    `known` holds what came with it as fields (a JSONL line, a feed): title, outlet, published, modified,
+    url, byline; cleaning trusts it before the page. `taken` is when these bytes were there: the time of the
+    visit, or of the file's last change (ISO, UTC).
     """
 
     source: str
@@ -30,6 +31,7 @@ class Capture:
     encoding: str | None = None
     url: str | None = None
     known: dict[str, str] = field(default_factory=dict)
+    taken: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,11 @@ class Published:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One article: its text, made once, and its blocks. No character moves after this."""
+    """One article: its text, made once, and its blocks. No character moves after this.
+
+    `revised` (ISO) orders the versions of an article: when the page says that it was last changed, else
+    when it was captured.
+    """
 
     id: str
     file: str
@@ -84,6 +90,7 @@ class Article:
     language: str = "en"
     dateline_place: str | None = None
     published: Published = Published()
+    revised: str | None = None
     opening: Span | None = None
     """The dateline at the head of the first paragraph ("GENEVA (Reuters) -"): no part of its sentence."""
 

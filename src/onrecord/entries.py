@@ -53,6 +53,14 @@ class ArticleEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Superseded:
+    """An earlier version of an article: kept and readable, no part of the record; `by` is the newest's id."""
+
+    article: Article
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class Party:
     """`role` is "negotiating" for a party that takes part or takes positions, else "subject"."""
 
@@ -280,6 +288,7 @@ class Entries:
     """The whole record, each section in a fixed order that does not depend on arrival."""
 
     articles: tuple[ArticleEntry, ...] = ()
+    superseded: tuple[Superseded, ...] = ()
     parties: tuple[Party, ...] = ()
     people: tuple[PersonEntry, ...] = ()
     timexes: tuple[TimexEntry, ...] = ()

@@ -19,6 +19,7 @@ from onrecord.entries import (
     ProposalEntry,
     Provision,
     RoleEntry,
+    Superseded,
     TimexEntry,
 )
 from onrecord.record.changes import changes
@@ -41,6 +42,7 @@ def sample() -> Entries:
             ArticleEntry(ledger, other_evidence=(t("on April 12"),)),
             ArticleEntry(herald),
         ),
+        superseded=(Superseded(replace(courier, id="article-courier-1", content=courier.content.upper()), courier.id),),
         parties=(
             Party("VAL", "Valdoria", "state", ("Valdoria", "Valdorian", "Estmark"), "negotiating", (c("Valdoria"),)),
             Party("KAR", "Karsia", "state", ("Karsia", "Karsian", "Tolm"), "negotiating", (c("Karsia"),)),

@@ -67,10 +67,23 @@ def test_the_pages_say_what_was_taken_from_whom() -> None:
     page = client.get(f"/articles/{copy.id}").text
     assert f'50 % taken from <a href="/articles/{original.id}">Estmark Courier</a>' in page
     assert "<ins>" in page
-    assert "<details" not in client.get(f"/articles/{original.id}").text
+    assert "<details" not in client.get(f"/articles/{entries.articles[2].article.id}").text
     assert "50 % taken from" in client.get("/articles").text
 
 
 def test_the_command_line_says_so_too() -> None:
     (sheet,) = sheets("articles", with_copy())
     assert [row[sheet.columns.index("Copy")] for row in sheet.rows][:2] == ["–", "copy of courier.html (50 %)"]
+
+
+def test_an_earlier_version_can_be_read_and_says_that_it_does_not_count() -> None:
+    entries = sample()
+    (earlier,) = entries.superseded
+    client = TestClient(create_app(SampleRecord(entries), "Senn waters"))
+    page = client.get(f"/articles/{earlier.article.id}").text
+    assert f'<a href="/articles/{earlier.by}">The newest</a> stands on the record' in page
+    assert "data-note" not in page
+    assert (
+        f'<a href="/articles/{earlier.article.id}">the earlier version</a>'
+        in client.get(f"/articles/{earlier.by}").text
+    )

@@ -8,6 +8,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     "title": ("title", "headline"),
     "url": ("url", "link"),
     "published": ("published", "date", "published_at", "publishedAt", "datePublished", "publish_date", "pubDate"),
+    "modified": ("modified", "dateModified", "modified_at", "updated", "updated_at"),
     "outlet": ("outlet", "source", "publisher", "sitename", "site_name", "hostname"),
     "byline": ("byline", "author", "authors"),
 }

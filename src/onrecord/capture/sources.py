@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -84,7 +85,8 @@ def _one(path: Path, known: dict[str, str], seen: set[Path], refuse: Refuse) -> 
     kind = kind_of(path, data)
     if kind in ("html", "text"):
         seen.add(real)
-        yield _capture(str(path), path.name, data, kind, known)
+        changed = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+        yield _capture(str(path), path.name, data, kind, known, changed=changed)
 
 
 def _named(path: Path, kind: Kind) -> bool:
@@ -92,7 +94,13 @@ def _named(path: Path, kind: Kind) -> bool:
 
 
 def _capture(
-    source: str, file: str, data: bytes, kind: Kind, known: dict[str, str], charset: str | None = None
+    source: str,
+    file: str,
+    data: bytes,
+    kind: Kind,
+    known: dict[str, str],
+    charset: str | None = None,
+    changed: datetime | None = None,
 ) -> Capture:
     return Capture(
         source=source,
@@ -102,6 +110,7 @@ def _capture(
         encoding=encoding_of(data, charset),
         url=known.get("url"),
         known=known,
+        taken=changed.strftime("%Y-%m-%dT%H:%M:%S") if changed else None,
     )
 
 
@@ -149,7 +158,8 @@ def _web(url: str, refuse: Refuse) -> Iterator[Capture]:
     def page(answer: Answer, known: dict[str, str]) -> Capture:
         name = unquote(urlsplit(answer.url).path).rstrip("/").rsplit("/", 1)[-1] or urlsplit(answer.url).netloc
         kind: Kind = "text" if answer.media in ("text/plain", "text/markdown") else "html"
-        return _capture(answer.url, name, answer.data, kind, {**known, "url": answer.url}, answer.charset)
+        known = {**known, "url": answer.url}
+        return _capture(answer.url, name, answer.data, kind, known, answer.charset, datetime.now(UTC))
 
     with Web() as web:
         answer = web.get(url)

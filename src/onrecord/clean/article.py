@@ -27,6 +27,7 @@ class _Told:
     url: str | None = None
     language: str | None = None
     published: Published | None = None
+    modified: str | None = None
 
 
 def clean(capture: Capture) -> Article:
@@ -61,6 +62,7 @@ def clean(capture: Capture) -> Article:
         dateline_place=credit.place,
         opening=credit.opening,
         published=_published(capture, content, blocks, told.published, url),
+        revised=iso(known.get("modified")) or iso(told.modified) or capture.taken,
     )
 
 
@@ -82,7 +84,7 @@ def _page(capture: Capture, decoded: str) -> tuple[str, tuple[Block, ...], _Told
     for kind, line in lines:
         blocks.append(Block(kind, position, position + len(line)))
         position += len(line) + 1
-    told = _Told(meta.title, meta.outlet, meta.byline, meta.url, meta.language, published)
+    told = _Told(meta.title, meta.outlet, meta.byline, meta.url, meta.language, published, meta.modified)
     return "\n".join(line for _, line in lines), tuple(blocks), told
 
 

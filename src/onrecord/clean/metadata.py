@@ -33,6 +33,7 @@ PUBLISHED_META = (
     "citation_publication_date",
     "cxenseparse:recs:publishtime",
 )
+MODIFIED_META = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified")
 TITLE_BREAK = re.compile(r"\s+[|–—»·•:-]{1,2}\s+")
 
 
@@ -47,6 +48,7 @@ class Metadata:
     language: str | None = None
     published_jsonld: str | None = None
     published_meta: str | None = None
+    modified: str | None = None
     body: str | None = None
     metas: Mapping[str, str] = field(default_factory=dict)
 
@@ -68,6 +70,7 @@ def metadata(root: Element) -> Metadata:
         language=(root.get("lang") or "")[:2].lower() or None,
         published_jsonld=_line(said.get("datePublished")),
         published_meta=next((metas[k] for k in PUBLISHED_META if metas.get(k)), None) or _published_item(root),
+        modified=_line(said.get("dateModified")) or next((metas[k] for k in MODIFIED_META if metas.get(k)), None),
         body=_text(said.get("articleBody")),
         metas=metas,
     )

@@ -15,6 +15,7 @@ from onrecord.merge.acts.precedents import merge_precedents
 from onrecord.merge.acts.proposals import merge_proposals
 from onrecord.merge.copies.find import Copied, find_copies
 from onrecord.merge.copies.repeats import Repeats
+from onrecord.merge.copies.versions import newest_versions
 from onrecord.merge.corpus import Corpus, build_corpus
 from onrecord.merge.dating.articles import Dated, date_articles
 from onrecord.merge.divergences.find import find_divergences
@@ -33,9 +34,11 @@ def merge(readings: Sequence[tuple[Article, Reading]], settings: Settings, as_of
     With `as_of` (an ISO day) it is the record of the articles published by then: just what they come to
     by themselves. Which these are is told by all articles; what came later dates none of them.
     """
+    readings, superseded = newest_versions(readings, as_of)
     dates = date_articles(readings)
     if as_of is not None:
-        return merge([(a, r) for a, r in readings if _was_out(dates[a.id].published, as_of)], settings)
+        readings = [(a, r) for a, r in readings if _was_out(dates[a.id].published, as_of)]
+        dates = date_articles(readings)
     read = [_dated(article, reading, dates[article.id]) for article, reading in readings]
     corpus = build_corpus(read, settings)
     articles = _articles(corpus, dates, find_copies(read))
@@ -51,6 +54,7 @@ def merge(readings: Sequence[tuple[Article, Reading]], settings: Settings, as_of
     figures, figure_groups = merge_figures(corpus)
     return Entries(
         articles=articles,
+        superseded=tuple(s for s in superseded if s.by in dates),
         parties=parties,
         people=people_entries(corpus),
         timexes=tuple(_timexes(corpus)),

@@ -22,7 +22,9 @@ JOINED: dict[tuple[str, str], Callable[[Entries, str, str], Entries]] = {
     ("join", "positions"): move_position,
 }
 """What can be joined and split: issues, meetings, quotes of one utterance, a position with an issue."""
-SECTIONS = tuple(f.name for f in fields(Entries) if f.name not in ("articles", "quote_groups", "links", "orphaned"))
+SECTIONS = tuple(
+    f.name for f in fields(Entries) if f.name not in ("articles", "superseded", "quote_groups", "links", "orphaned")
+)
 
 
 def check(ruling: Ruling) -> None:

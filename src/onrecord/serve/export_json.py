@@ -27,6 +27,7 @@ from onrecord.entries import (
     PrecedentEntry,
     ProposalEntry,
     QuoteEntry,
+    Superseded,
     TimexEntry,
 )
 from onrecord.text import Evidence, Span
@@ -54,6 +55,7 @@ def to_object(entries: Entries) -> Json:
     return {
         "onrecord": FORMAT,
         "articles": [_article(a) for a in entries.articles],
+        "superseded": [_superseded(s) for s in entries.superseded],
         "parties": [_party(p) for p in entries.parties],
         "people": [_person(p) for p in entries.people],
         "timexes": [_timex(t) for t in entries.timexes],
@@ -124,6 +126,11 @@ def _article(entry: ArticleEntry) -> Json:
         "blocks": [{"kind": b.kind, "start": b.start, "end": b.end} for b in a.blocks],
         "text": a.content,
     }
+
+
+def _superseded(s: Superseded) -> Json:
+    a = s.article
+    return {"id": a.id, "by": s.by, "file": a.file, "title": a.title, "url": a.url, "text": a.content}
 
 
 def _party(p: Party) -> Json:

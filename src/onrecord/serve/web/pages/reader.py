@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from onrecord.articles import Article, Block
+from onrecord.entries import ArticleEntry
 from onrecord.periods import in_words
 from onrecord.serve.web.findings import KINDS, Finding, Kind
 from onrecord.serve.web.names import outlet_of, title_of
@@ -68,9 +70,18 @@ class Layer:
 
 
 @dataclass(frozen=True, slots=True)
+class Version:
+    """An earlier version of the article, when it was replaced, and what the next one has otherwise."""
+
+    href: str
+    when: str
+    against: tuple[tuple[Change, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Reader:
     """`headed` tells whether the text begins with a headline of its own; `against` is the text beside that
-    which it was taken from, if it was."""
+    which it was taken from, if it was; `newest` leads to the article that supersedes it, if one does."""
 
     title: str
     headed: bool
@@ -79,6 +90,8 @@ class Reader:
     wire: str | None
     taken: Taken | None
     against: tuple[tuple[Change, ...], ...]
+    versions: tuple[Version, ...]
+    newest: str
     url: str | None
     file: str
     when: str
@@ -91,15 +104,18 @@ class Reader:
 
 
 def reader(site: Site, id_: str) -> Reader | None:
-    """The article of that id; None if the record has none."""
-    entry = next((a for a in site.entries.articles if a.article.id == id_), None)
+    """The article of that id, or the earlier version of one; None if the record has none."""
+    earlier = next((s for s in site.entries.superseded if s.article.id == id_), None)
+    entry = next((a for a in site.entries.articles if a.article.id == (earlier.by if earlier else id_)), None)
     if entry is None:
         return None
-    article = entry.article
+    article = earlier.article if earlier else entry.article
+    versions = () if earlier else _versions(site, entry)
+    entry = ArticleEntry(article) if earlier else entry  # nothing was found in what is superseded
     found = site.by_article.get(id_, [])
     counts = Counter(kind for kind, _ in {(f.kind, f.entry) for f in found})
     order = [a.article.id for a in site.entries.articles]
-    at = order.index(id_)
+    at = order.index(earlier.by if earlier else id_)
     return Reader(
         title=title_of(article),
         headed=_headline(article) is not None,
@@ -108,6 +124,8 @@ def reader(site: Site, id_: str) -> Reader | None:
         wire=article.wire,
         taken=taken(site, entry),
         against=compared(site.names.article(entry.copy_of), article) if entry.copy_of else (),
+        versions=versions,
+        newest=site.links.article(earlier.by) if earlier else "",
         url=article.url if (article.url or "").startswith(("http://", "https://")) else None,
         file=article.file,
         when=in_words(article.published.value, unknown="undated"),
@@ -117,6 +135,15 @@ def reader(site: Site, id_: str) -> Reader | None:
         paragraphs=tuple(_paragraphs(site, article, found)),
         before=site.links.article(order[at - 1]) if at else "",
         after=site.links.article(order[at + 1]) if at + 1 < len(order) else "",
+    )
+
+
+def _versions(site: Site, entry: ArticleEntry) -> tuple[Version, ...]:
+    """The earlier versions of an article, the latest first."""
+    texts = [s.article for s in site.entries.superseded if s.by == entry.article.id] + [entry.article]
+    return tuple(
+        Version(site.links.article(one.id), in_words((other.revised or "")[:10], ""), compared(one, other))
+        for one, other in reversed(list(pairwise(texts)))
     )
 
 
