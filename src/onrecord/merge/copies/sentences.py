@@ -7,11 +7,9 @@ from dataclasses import dataclass
 
 from onrecord.articles import Article
 from onrecord.ids import normalised
-from onrecord.text import Span, trimmed
+from onrecord.sentences import cut
+from onrecord.text import Span
 
-_END = re.compile(r"[.!?…][”’\"'»)\]]*\s+(?=[“‘\"'«(\[]*[A-Z0-9])")
-_SHORT = re.compile(r"(?:\b[A-Z][a-z]{0,2}|\b[A-Z](?:\.[A-Z])*|\b(?:Sept|Prof|Messrs))\.\s+$")
-"""What ends no sentence although a full stop follows: initials, "Mr.", "Gen.", "U.S.", "Sept."."""
 RUN = 3  # words in a row by which sentences are compared
 _MARKS = re.compile(r"[“”\"]|``|''")
 _WORD = re.compile(r"\w*[^\W\d_]{2}\w*")
@@ -42,7 +40,7 @@ def sentences_of(article: Article) -> tuple[Sentence, ...]:
         if article.opening is not None and block.span.holds(article.opening):
             start = article.opening.end
         inside = False
-        for span in _cut(article.content, start, block.end):
+        for span in cut(article.content, Span(start, block.end)):
             text = article.content[span.start : span.end]
             prose, inside = _prose(text, inside)
             words = words_of(text)
@@ -54,17 +52,6 @@ def sentences_of(article: Article) -> tuple[Sentence, ...]:
 
 def words_of(text: str) -> tuple[str, ...]:
     return tuple(re.findall(r"\w+", normalised(text).replace("'", "")))
-
-
-def _cut(content: str, start: int, end: int) -> list[Span]:
-    spans, at = [], start
-    for found in _END.finditer(content, start, end):
-        if not _SHORT.search(content, at, found.end()):
-            spans.append(trimmed(content, Span(at, found.end())))
-            at = found.end()
-    if content[at:end].strip():
-        spans.append(trimmed(content, Span(at, end)))
-    return spans
 
 
 def _prose(text: str, inside: bool) -> tuple[int, bool]:
