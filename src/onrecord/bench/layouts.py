@@ -3,6 +3,7 @@
     timex   FOLDER/*.tml                          TimeML
     pages   FOLDER/html/*.html, FOLDER/gold/*.txt the article, a line of signs and COMMENTS, the comments
     events  FILE.tsv                              a sentence a row, source and target marked by <s> and <t>
+    stories FOLDER/manifest.json, FOLDER/*.txt    for each text its file, its event and its date, if known
 
 Labelled attributions (quotes) are read by `brat.py`.
 """
@@ -11,6 +12,7 @@ from __future__ import annotations
 
 import csv
 import html
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -70,6 +72,14 @@ class MarkedSentence:
     type: str
 
 
+class StoryText(NamedTuple):
+    """An article of a story, and the day (ISO) on which it was published, if known."""
+
+    text: str
+    published: str | None
+    story: str
+
+
 def timeml(folder: Path) -> dict[str, DatedText]:
     """The TimeML files of a folder by stem. Raises Stopped if there is none, or one that is none."""
     files = sorted(folder.glob("*.tml"))
@@ -114,6 +124,22 @@ def plover(path: Path) -> dict[str, MarkedSentence]:
         row.get("") or row.get("uid") or str(n): _marked_sentence(row["marked_sentence"] or "", row["gold_root"] or "")
         for n, row in enumerate(rows)
     }
+
+
+def stories(folder: Path) -> dict[str, StoryText]:
+    """The articles that a manifest names, by file. Raises Stopped if there is none."""
+    try:
+        listed = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+        return {
+            one["file"]: StoryText(_decoded((folder / one["file"]).read_bytes()), one.get("date"), str(one["event"]))
+            for one in listed
+        }
+    except FileNotFoundError as e:
+        if str(e.filename).endswith("manifest.json"):
+            raise nothing_in(folder, "manifest of stories (manifest.json)", "manifest.json") from None
+        raise Stopped(f"{e.filename}: {e.strerror}") from None
+    except (OSError, ValueError, KeyError, TypeError):
+        raise Stopped(f"{folder / 'manifest.json'}: is no list of articles with their file and event") from None
 
 
 def nothing_in(folder: Path, what: str, pattern: str) -> Stopped:

@@ -17,7 +17,7 @@ from onrecord.bench.runs import Absent, Bench, Figures, Run, run
 from onrecord.errors import Stopped
 from onrecord.serve.terminal import tell
 
-NAMES = ("timex", "quotes", "pages", "events", "timeline")
+NAMES = ("timex", "quotes", "pages", "events", "stories", "timeline")
 PATH = click.Path(path_type=Path)
 
 
