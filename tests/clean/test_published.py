@@ -85,6 +85,17 @@ def test_a_byline_is_a_line_of_names() -> None:
     assert text("Talks Set", "By Tuesday evening no one had left.", REST).byline is None
 
 
+def test_a_reprint_says_whose_text_it_is() -> None:
+    def wire(note: str) -> str | None:
+        return text("Talks Set for Tuesday", REST, REST, note).wire
+
+    assert wire("This article was originally published by the Harbour Post.") == "Harbour Post"
+    assert wire("Republished from The Bell of Lindhaven under a licence.") == "The Bell of Lindhaven"
+    assert wire("This story first appeared on Reuters.") == "Reuters"
+    assert wire("This article was first published on March 3.") is None
+    assert wire("The treaty was first printed in Estmark.") is None
+
+
 def test_an_agency_named_at_the_end_is_the_wire() -> None:
     assert text("Talks Set for Tuesday", REST, REST, "Source: Meridian News Agency").wire == "Meridian News Agency"
     assert text("Talks Set for Tuesday", REST, REST, "(Reuters)").wire == "Reuters"

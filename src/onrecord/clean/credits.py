@@ -20,6 +20,14 @@ OPENING = re.compile(
 )
 """An opening: "GENEVA (Reuters) -", "ESTMARK, March 3 (Agency) —", "GENEVA —"."""
 
+REPRINT = re.compile(
+    r"^\W*(?i:(?:(?:this|the) (?:article|story|report|piece|analysis|text|interview) (?:was |has been )?)?"
+    r"(?:(?:originally |first |re)(?:published|appeared|printed))(?: with permission)?)"
+    r" (?:by|in|on|at|from) (?:the )?(?P<name>[A-Z][\w&'’-]*(?: (?:(?:of|and|for|the) )?[A-Z][\w&'’-]*){0,4})"
+)
+"""A reprint's own word: "This article was originally published by the Harbour Post"."""
+NOTE = 30  # words of a line that says where the text is from
+
 
 @dataclass(frozen=True, slots=True)
 class Credits:
@@ -65,9 +73,12 @@ def _place(words: str) -> str:
 
 
 def _closing_wire(content: str, blocks: Sequence[Block]) -> str | None:
-    """A line at the end that is an agency's credit: "(Reuters)", "Source: TASS", "— AFP"."""
+    """A line at the end that credits another's text: "(Reuters)", "Source: TASS", "— AFP", "First published by ..."."""
     ends = [content[b.start : b.end].strip() for b in blocks if b.kind in ("body", "boilerplate")][-3:]
     for line in reversed(ends):
+        reprint = REPRINT.match(line) if len(line.split()) <= NOTE else None
+        if reprint and not re.match(MONTH, reprint["name"]):
+            return agency(reprint["name"]) or reprint["name"]
         source = re.match(r"^\W*source ?: (?P<name>[^.:/]{2,50})\W*$", line, re.I)
         if source:
             return agency(source["name"]) or source["name"].strip()
