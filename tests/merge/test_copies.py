@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.articles import Article, Block, Published
-from onrecord.entries import ArticleEntry
+from onrecord.entries import ArticleEntry, Divergence
 from onrecord.extract.sketch import sketch
 from onrecord.merge.copies.find import Copied, find_copies
-from onrecord.merge.copies.repeats import Repeats
+from onrecord.merge.copies.repeats import EDIT, Repeats
 from onrecord.readings import Reading
 from onrecord.sources import Sources
 from onrecord.text import Evidence
@@ -235,3 +235,9 @@ def test_a_repeat_is_no_side_but_an_edit_of_it_is() -> None:
     assert told("met for nine hours", copy)[0] in repeats
     assert told("met for nine hours", agency)[0] not in repeats
     assert told("thirty grain ships", copy)[0] not in repeats
+    sides = told("twenty grain ships", agency) + told("thirty grain ships", copy)
+    edit, other = (
+        Divergence("d1", "ships", "figure", tuple(sides)),
+        Divergence("d2", "ships", "figure", tuple(sides[:1])),
+    )
+    assert [d.note for d in repeats.edits([edit, other])] == [EDIT, None]

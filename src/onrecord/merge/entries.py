@@ -69,19 +69,21 @@ def merge(readings: Sequence[tuple[Article, Reading]], settings: Settings, as_of
         figures=figures,
         figure_groups=figure_groups,
         precedents=merge_precedents(corpus),
-        divergences=find_divergences(
-            corpus,
-            repeats.left_out(quotes, lambda q: q.content[0]),
-            quote_groups,
-            repeats.meetings(meetings),
-            repeats.left_out(figures, lambda f: f.evidence),
-            figure_groups,
-            repeats.left_out(positions, lambda p: p.evidence),
-            proposals=repeats.left_out(proposals, lambda p: p.evidence),
-            events=repeats.left_out(events, lambda e: e.evidence),
-            issues=issues,
-            parties=parties,
-            conditionals=conditionals,
+        divergences=repeats.edits(
+            find_divergences(
+                corpus,
+                repeats.left_out(quotes, lambda q: q.content[0]),
+                quote_groups,
+                repeats.meetings(meetings),
+                repeats.left_out(figures, lambda f: f.evidence),
+                figure_groups,
+                repeats.left_out(positions, lambda p: p.evidence),
+                proposals=repeats.left_out(proposals, lambda p: p.evidence),
+                events=repeats.left_out(events, lambda e: e.evidence),
+                issues=issues,
+                parties=parties,
+                conditionals=repeats.left_out(conditionals, lambda c: c.consequence),
+            )
         ),
     )
 

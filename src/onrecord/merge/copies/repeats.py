@@ -9,9 +9,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from onrecord.entries import ArticleEntry, MeetingEntry
+from onrecord.entries import ArticleEntry, Divergence, MeetingEntry
 from onrecord.merge.copies.sentences import words_of
 from onrecord.text import Evidence
+
+EDIT = "one text, edited by who printed it"
 
 E = TypeVar("E")
 
@@ -28,6 +30,17 @@ class Repeats:
                 there = self._entries[passage.origin].article.text[passage.there]
                 return _in_a_row(evidence.exact) in _in_a_row(there)
         return False
+
+    def edits(self, divergences: Iterable[Divergence]) -> tuple[Divergence, ...]:
+        """The divergences, those noted whose sides are wordings of one text."""
+        return tuple(replace(d, note=EDIT) if d.note is None and self._is_edit(d.sides) else d for d in divergences)
+
+    def _is_edit(self, sides: Sequence[Evidence]) -> bool:
+        return len({s.article for s in sides}) > 1 and len({self._origin(s) for s in sides}) == 1
+
+    def _origin(self, evidence: Evidence) -> str:
+        passages = self._entries[evidence.article].passages
+        return next((p.origin for p in passages if p.span.holds(evidence.span)), evidence.article)
 
     def left_out(self, entries: Sequence[E], told_in: Callable[[E], Evidence]) -> list[E]:
         """The entries that do more than repeat."""
