@@ -86,6 +86,7 @@ class Position:
     span           the smallest clause that carries it; `matter` the words that name the matter
     terms          lemmas of the matter's content words: what gathers positions into issues
     topic          the noun phrase in the matter that names it, None if there is none
+    vector         the matter's meaning: the direction of its sentence vector in signed bytes, b"" if not known
     attributed_to  who tells it, where that is another party's voice
     quote          index of the quote that it lies in
     """
@@ -101,6 +102,7 @@ class Position:
     quote: int | None = None
     when: int | None = None
     topic: Span | None = None
+    vector: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +163,8 @@ class ProposalReport:
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A stated quantity about a thing. `value` is None for a range without a point ("tens of
-    thousands": low 20000, high 99999). `deed` is what was done by or to what is counted ("die", "leave"),
-    where that is known."""
+    thousands": low 20000, high 99999). `deed` is what is done by or to what is counted ("die", "leave"):
+    of another deed it is another figure."""
 
     span: Span
     sentence: Span

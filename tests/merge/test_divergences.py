@@ -15,7 +15,6 @@ from onrecord.merge.entries import merge
 from onrecord.settings import Settings
 
 Differ = Callable[..., tuple[Divergence, ...]]
-ORLA = "Valdoria and Karsia have disputed the strait near Orla for years. "
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +48,7 @@ def differ(read_layers: Callable[[str], tuple[Article, Layers]], fiction: Settin
 def test_a_number_differs_when_it_counts_one_thing_at_one_time(
     differ: Differ, one: str, other: str, days: int, differs: bool
 ) -> None:
-    found = differ(("2031-03-01", ORLA + one), (f"2031-0{3 + days // 30}-0{1 + days % 30}", ORLA + other))
+    found = differ(("2031-03-01", one), (f"2031-0{3 + days // 30}-0{1 + days % 30}", "Bad news came in again. " + other))
     assert [d.type for d in found] == ["figure"] * differs
 
 
@@ -95,10 +94,14 @@ WARNED = "Karsia will close the northern strait to tankers"
 
 @pytest.mark.parametrize(
     ("condition", "differs"),
-    [("if Valdoria raises the fee", False), ("unless the patrols leave", True), ("if talks fail", True)],
+    [
+        ("if Valdoria raises the fees on its ships again", False),
+        ("unless the patrols leave the cape before winter", True),
+        ("if talks fail", False),  # too short to tell
+    ],
 )
 def test_one_threat_under_two_conditions(differ: Differ, condition: str, differs: bool) -> None:
-    first = f"If Valdoria raises its fees on ships, {WARNED}, President Pavel Orsic warned."
+    first = f"If Valdoria raises its fees on foreign ships again, {WARNED}, President Pavel Orsic warned."
     found = differ(("2031-03-01", first), ("2031-03-01", f"{WARNED} {condition}, President Pavel Orsic warned."))
     assert [d.about for d in found] == ["Condition of a threat by Karsia"] * differs
 

@@ -27,7 +27,9 @@ DENIES = re.compile(
 )
 """What a party does when it says that it did not: "denied", "baseless"."""
 IS_NOT = re.compile(
-    r"\b(?:never|nothing|no(?! longer| more)|(?:did|has|have|had|was|were|is|are|do|does)(?: not|n[’']t))\b",
+    r"\b(?:never(?! again)|nothing|(?<!will be )(?<!would be )(?<!must be )(?<!should be )no"
+    r"(?! (?:longer|more|intention|plan|need|way|doubt|reason|choice|hurry|matter|interest)s?\b)"
+    r"|(?:did|has|have|had|was|were|is|are)(?: not|n[’']t))\b",
     re.IGNORECASE,
 )
 """How its own words say it: of what is or was, not of what shall not be."""
@@ -40,7 +42,7 @@ COMMON = frozenset(
         " claims claimed said says saying told country countries government governments official officials minister"
         " president leader leaders side sides party parties state states people ever never nothing against because"
         " being both other others very still just even make made making take taken want wants week weeks month months"
-        " year years",
+        " year years until step steps term terms still already since while during through without toward towards",
     )
 )
 """Words that name no matter."""

@@ -14,6 +14,7 @@ NEAR = 3  # days within which one utterance is told
 SAME = 0.6  # share of the shorter consequence's telling words that make it the same
 OTHER = 0.5  # share of the shorter condition's telling words below which it is another
 
+FULL = 4  # telling words of a condition: a shorter one may say the same in other words
 STEM = 4  # letters that tell a word: "ships" and "ship", "passed" and "pass"
 
 
@@ -29,7 +30,8 @@ def condition_divergences(conditionals: Sequence[ConditionalEntry], parties: Seq
             if a.condition is None or b.condition is None or a.file == b.file or not _near(a, b):
                 continue
             same = _shared(a.consequence.exact, b.consequence.exact) >= SAME
-            if same and _shared(a.condition.exact, b.condition.exact) < OTHER:
+            full = min(len(_stems(c.exact)) for c in (a.condition, b.condition)) >= FULL
+            if same and full and _shared(a.condition.exact, b.condition.exact) < OTHER:
                 about = f"Condition of a {kind} by {names.get(actor, actor)}"
                 yield divergence(about, "fact", (a.condition, b.condition))
 
@@ -43,5 +45,9 @@ def _near(a: ConditionalEntry, b: ConditionalEntry) -> bool:
 
 def _shared(a: str, b: str) -> float:
     """The share of the shorter one's telling words that the other has."""
-    one, other = (frozenset(w[:STEM] for w in words_of(text).telling) for text in (a, b))
+    one, other = _stems(a), _stems(b)
     return len(one & other) / min(len(one), len(other)) if one and other else 0.0
+
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(w[:STEM] for w in words_of(words).telling)

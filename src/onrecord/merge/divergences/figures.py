@@ -26,7 +26,8 @@ MOST = 5  # numbers that one divergence shows
 VAGUE = frozenset(
     {"more", "least", "other", "total", "many", "new", "several", "number", "ten", "hundred", "thousand", "million"}
     | {"people", "person", "minute", "hour", "day", "week", "month", "year", "time", "percent", "dollar", "euro"}
-    | {"billion", "part", "thing", "last", "past", "next", "first", "mile", "country", "state", "case", "point"}
+    | {"billion", "part", "thing", "last", "past", "next", "first", "mile", "country", "state", "case", "point", "%"}
+    | {"meter", "metre", "kilometer", "kilometre", "mph", "inch", "foot", "degree", "pound", "ton", "tonne", "barrel"}
 )
 """Words that tell nothing of what is counted, as a unit or beside one."""
 MOVING = frozenset({"last", "past", "next", "previous"})
@@ -58,7 +59,9 @@ def figure_divergences(
             both = all(relation(read[a.id], read[b.id]) == "compatible" for a, b in unlike)
             note = "compatible: both can be true" if both else None
             sides = sorted(first.values(), key=lambda f: _order(f, days))[:MOST]
-            yield divergence(f"Number: {group.about}", "figure", (f.evidence for f in sides), note)
+            yield divergence(
+                f"Number: {min(sides, key=lambda f: len(f.what)).what}", "figure", (f.evidence for f in sides), note
+            )
 
 
 def _order(figure: FigureEntry, days: Mapping[str, str | None]) -> tuple[str, str, int]:
@@ -73,7 +76,7 @@ def _one_thing(a: Figure, b: Figure) -> bool:
     unit = normalised(a.unit).removesuffix("s")
     one, other = (frozenset(f.terms) - {unit} for f in (a, b))
     telling = (one & other) - VAGUE
-    if a.deed:
+    if a.deed and unit not in VAGUE - {"people", "person"}:
         return bool(telling) and 3 * len(telling) >= min(len(one - VAGUE), len(other - VAGUE))
     if unit in VAGUE:
         return len(telling) > 1 and 2 * len(telling) >= len((one | other) - VAGUE)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from onrecord.calendars import bounds
 from onrecord.entries import Divergence, MeetingEntry, MeetingStep
 from onrecord.merge.divergences.sides import divergence, many_outlets
 
@@ -35,7 +36,7 @@ def _certainty(meeting: MeetingEntry) -> Iterator[Divergence]:
     """Spoken of as possible by one outlet and as settled by another, within days."""
     told = [s for s in meeting.history if s.status in OPEN | SURE and s.as_of]
     loose = [s for s in told if s.status in OPEN]
-    firm = [s for s in told if s.status in SURE]
+    firm = [s for s in told if s.status in SURE and _is_ahead(s)]
     pairs = [(a, b) for a in loose for b in firm if _near(a, b) and _same_time(a, b)]
     if pairs:
         first = {(s.evidence.article, s.status in SURE): s.evidence for pair in reversed(pairs) for s in pair}
@@ -45,6 +46,12 @@ def _certainty(meeting: MeetingEntry) -> Iterator[Divergence]:
             first.values(),
             "possible in one text, settled in another",
         )
+
+
+def _is_ahead(step: MeetingStep) -> bool:
+    """Whether the meeting was still to come when this was told: what was held is sure by itself."""
+    period = bounds(step.date_said) if step.date_said else None
+    return period is None or period[1].isoformat() >= (step.as_of or "")
 
 
 def _near(a: MeetingStep, b: MeetingStep) -> bool:

@@ -16,9 +16,19 @@ from onrecord.merge.quotes.likeness import common_words
 MATTER = 120  # characters: a longer one names more than the matter
 OPPOSED = {frozenset({"accepts", "rejects"}), frozenset({"offers", "rejects"})}
 ALIKE = 0.5  # share of the shorter matter's words: less and it is another part of the issue
+AKIN = 0.3  # share of them at which two demands are one demand, told of other places
 NEAR = 30  # days within which a demand has not simply been raised or lowered
 STEM = 5  # letters that tell a word: "expan", "withd"
 PROPER = re.compile(r"(?<=[a-z,;:’'] )[A-Z][\w-]+")  # not what owes its capital to the start of a sentence
+NO_PLACE = frozenset(
+    re.findall(
+        r"\w+",
+        "President Prime Minister King Queen Chancellor Secretary General Mr Mrs Ms Dr Cabinet Parliament Congress"
+        " Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August"
+        " September October November December",
+    )
+)
+"""Capitalised words that name no place or state."""
 NEGATED = re.compile(r"\b(?:not?|never|without|non)\b|n[’']t\b", re.IGNORECASE)
 
 Names = Mapping[str, str]
@@ -60,7 +70,7 @@ def _scopes(corpus: Corpus, group: Sequence[PositionEntry], about: str) -> Itera
     unlike = [
         (a, b)
         for (named, a), (other, b) in combinations(first.items(), 2)
-        if named and other and a.evidence.article != b.evidence.article and _near(a, b) and _alike(a, b) > 0
+        if named and other and a.evidence.article != b.evidence.article and _near(a, b) and _alike(a, b) >= AKIN
     ]
     sides = list(dict.fromkeys(p.matter for pair in unlike for p in pair))
     if sides and many_outlets(sides):
@@ -71,7 +81,7 @@ def _named(corpus: Corpus, position: PositionEntry) -> frozenset[str]:
     """The states, alliances and places that a matter names: its capitalised words, without those of people."""
     people = corpus.read_of(position.matter.article).reading.people
     theirs = {word for person in people for alias in (person.name, *person.aliases) for word in alias.split()}
-    return frozenset(PROPER.findall(position.matter.exact)) - theirs
+    return frozenset(PROPER.findall(position.matter.exact)) - theirs - NO_PLACE
 
 
 def _near(a: PositionEntry, b: PositionEntry) -> bool:
@@ -82,11 +92,11 @@ def _near(a: PositionEntry, b: PositionEntry) -> bool:
 
 
 def _alike(a: PositionEntry, b: PositionEntry) -> float:
-    """The share of the shorter matter's telling words that the other has, 0 to 1."""
+    """The share of the shorter matter's telling words, names apart, that the other has, 0 to 1."""
     one, other = (_stems(p.matter.exact) for p in (a, b))
     return len(one & other) / min(len(one), len(other)) if one and other else 0.0
 
 
 def _stems(words: str) -> frozenset[str]:
-    found = re.findall(r"[a-z]+", normalised(words))
+    found = re.findall(r"[a-z]+", normalised(PROPER.sub(" ", words)))
     return frozenset(w[:STEM] for w in found if len(w) > 3 and w not in common_words())
