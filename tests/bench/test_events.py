@@ -7,11 +7,13 @@ from collections.abc import Callable
 import pytest
 
 from onrecord.articles import Article
-from onrecord.bench.events import BENCH, SOURCE, TARGET, chosen, marked
+from onrecord.bench.events import BENCH, Ours
 from onrecord.bench.layouts import MarkedSentence
+from onrecord.bench.learning import checksum
+from onrecord.bench.marked import SOURCE, marked, masked
 from onrecord.bench.runs import run
+from onrecord.extract.acts.likely import model, weights
 from onrecord.layers import Layers
-from onrecord.readings import Event
 from onrecord.text import Span
 
 
@@ -23,25 +25,54 @@ def test_the_marked_words_mean_the_marked_party(read_layers: Callable[[str], tup
     assert "KAR" in {m.ref for m in layers.mentions}
 
 
-def event(kind: str, actor: str, recipient: str = "", start: int = 0) -> Event:
-    return Event(kind, Span(start, start + 5), Span(0, 90), (actor,), (recipient,) if recipient else ())
-
-
-def test_what_the_source_does_to_the_target_comes_first() -> None:
-    others, by_source, between = event("AID", "X"), event("AGREE", SOURCE), event("REJECT", SOURCE, TARGET, 40)
-    assert chosen([others, by_source, between]) == "REJECT"
-    assert chosen([others, by_source]) == "AGREE"
-    assert chosen([others, event("CONSULT", "Y", start=9)]) == "AID"
-    assert chosen([]) is None
+OPENED = "The dockers' union in Tolm"
 
 
 @pytest.mark.parametrize(
-    ("words", "kind"),
-    [("The dockers' union accused|the harbour board|of fraud.", "ACCUSE"), ("A bird sat on|the quay|.", None)],
+    ("rest", "kind"),
+    [
+        ("accused|the harbour board|of fraud.", "ACCUSE"),
+        ("urged|the harbour board|to open its books.", "REQUEST"),
+        ("threatened|the harbour board|with a strike.", "THREATEN"),
+        ("met|the harbour board|on Monday.", "CONSULT"),
+        ("turned down the offer of|the harbour board|.", "REJECT"),
+        ("sent blankets and food to|the harbour board|after the flood.", "AID"),
+    ],
 )
-def test_a_marked_sentence_has_the_type_of_its_act(words: str, kind: str | None) -> None:
-    before, target, after = words.split("|")
-    source = Span(0, len(before.rsplit(" ", 1)[0]))
-    text = f"{before} {target} {after}"
-    document = MarkedSentence(text, source, Span(len(before) + 1, len(before) + 1 + len(target)), kind or "")
+def test_a_marked_sentence_has_the_type_of_its_act(rest: str, kind: str) -> None:
+    document = sentence(OPENED, rest, kind)
     assert run(BENCH.ours, {"0": document}).found == {"0": kind}
+
+
+def test_a_sentence_that_was_learnt_from_is_typed_by_weights_without_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    verbs = {"ACCUSE": ("accused", "blamed", "denounced", "sued"), "AID": ("fed", "sheltered", "armed", "funded")}
+    labelled = [sentence("Valdoria", f"{v}|Karsia|on Monday.", kind) for kind, vs in verbs.items() for v in vs]
+    monkeypatch.setitem(weights(), "learnt from", [checksum(d.text) for d in labelled])
+    ours = Ours()
+    ours.study(labelled)
+    assert set(ours.without) == {checksum(d.text) for d in labelled}
+    assert all(m is not model() for m in ours.without.values())
+    assert len({id(m) for m in ours.without.values()}) == 4  # four of each type: four folds hold any
+
+
+def test_nothing_is_studied_of_sentences_never_seen() -> None:
+    ours = Ours()
+    ours.study([sentence(OPENED, "mopped|the quay|with a new mop.", "")])
+    assert ours.without == {}
+
+
+def test_what_has_no_words_or_no_marks_is_read_all_the_same() -> None:
+    documents = {"0": MarkedSentence("", None, None, ""), "1": MarkedSentence("Nobody came.", None, None, "")}
+    assert set(run(BENCH.ours, documents).found) == {"0", "1"}
+
+
+def test_masking_hides_both_names() -> None:
+    assert masked(sentence("Valdoria", "blamed|Karsia|for it.", "")) == "someone blamed somebody else for it."
+
+
+def sentence(source: str, rest: str, kind: str) -> MarkedSentence:
+    """`rest` names the target between bars."""
+    before, target, after = rest.split("|")
+    head = f"{source} {before} "
+    text = f"{head}{target}{'' if after[0] == '.' else ' '}{after}"
+    return MarkedSentence(text, Span(0, len(source)), Span(len(head), len(head) + len(target)), kind)

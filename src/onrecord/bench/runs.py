@@ -25,10 +25,14 @@ class Absent(Exception):
 
 @dataclass(frozen=True)
 class System(Generic[D, F]):
-    """A program to score. `prepare` loads what it needs and gives its reader; raises ImportError or Absent."""
+    """A program to score. `prepare` loads what it needs and gives its reader; raises ImportError or Absent.
+
+    `study` is for a system that learns from labelled documents: it sees them before the clock starts.
+    """
 
     name: str
     prepare: Callable[[], Reader[D, F]]
+    study: Callable[[Sequence[D]], None] | None = None
 
 
 @dataclass(frozen=True)
@@ -77,6 +81,8 @@ def run(system: System[D, F], documents: Mapping[str, D]) -> Run[F]:
     except ImportError as e:
         raise Absent(f"{e.name or e} is not installed") from None
     everything = list(documents.values())
+    if system.study is not None:
+        system.study(everything)
     list(read(everything[:1]))
     started = time.perf_counter()
     found = list(read(everything))
