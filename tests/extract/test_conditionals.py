@@ -44,6 +44,31 @@ SPOKEN: list[tuple[str, str, str, str]] = [
     ("Karsia said it would sign the treaty, but only if the patrols left.", "KAR", "sign the treaty", "if the patrols"),
     ("Karsia said it would not lift the blockade until the patrols left.", "KAR", "lift the blockade", "until the"),
     ("Valdoria would act in the event of an attack on its ships.", "VAL", "would act", "in the event of an attack"),
+    ("Karsia said it would free the crew as soon as the ships left.", "KAR", "free the crew", "soon as the ships"),
+    ("Karsia must leave the strait or face sanctions, Valdoria said.", "VAL", "face sanctions", "must leave"),
+    ("“Leave the strait or we will strike,” Valdorian minister Lena Vask said.", "VAL", "strike", "Leave the strait"),
+    (
+        "“Karsia must leave. Otherwise we will close our ports,” Valdorian minister Lena Vask said.",
+        "VAL",
+        "ports",
+        "must",
+    ),
+    ("“Karsia has to pay. If not, we will close our ports,” Valdorian minister Lena Vask said.", "VAL", "ports", "pay"),
+    ("Failure to pay would lead to sanctions, Valdoria warned.", "VAL", "sanctions", "Failure to pay"),
+    ("Ousting the marshal would lead to chaos, Karsia warned.", "KAR", "chaos", "Ousting the marshal"),
+    ("Without an apology there will be no talks, Karsia said.", "KAR", "no talks", "Without an apology"),
+    ("Karsia said there would be no truce unless the sailors were freed.", "KAR", "no truce", "unless the sailors"),
+    ("Unless the blockade is lifted, Karsia will not return, its envoy said.", "KAR", "not return", "Unless the"),
+    ("Karsia warned Valdoria of strikes if it did not back down.", "KAR", "strikes", "did not back down"),
+    ("For every ship that leaves, Karsia will free a sailor, it said.", "KAR", "free a sailor", "For every ship"),
+    ("Valdoria offered to lift its blockade in return for access.", "VAL", "lift its blockade", "in return for"),
+    ("The League is poised to intervene should the talks fail.", "NL", "intervene", "should the talks fail"),
+    (
+        "Valdoria warned Karsia not to close the strait or it would pay a price.",
+        "VAL",
+        "pay a price",
+        "close the strait",
+    ),
 ]
 
 
@@ -92,3 +117,45 @@ def test_a_denied_threat_is_marked_so(read_context: Read) -> None:
 )
 def test_what_is_no_conditional(read_context: Read, text: str) -> None:
     assert found(read_context, text)[1] == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Even if the fee is paid, the strait will stay closed, Karsia said.",
+        "If Karsia had paid, the ships would have left, Valdoria said.",
+        "Karsian troops threatened Valdoria and its ports.",
+        "Karsia threatened the talks.",
+        "Karsia offered three options: a fee, a patrol, or a joint mission.",
+        "Karsia plans to respond as quickly as possible.",
+        "If the rain stops, the harvest could begin in May.",
+        "Karsia could face a vote if the talks fail.",
+        "Karsia would lose the vote if the talks failed.",
+    ],
+)
+def test_no_conditional(read_context: Read, text: str) -> None:
+    assert found(read_context, text)[1] == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Valdoria said that it would impose new tariffs.",
+        "“We will take countermeasures,” said Valdorian minister Lena Vask.",
+    ],
+)
+def test_harm_announced_is_a_threat(read_context: Read, text: str) -> None:
+    _, (conditional,) = found(read_context, text)
+    assert (conditional.actor, conditional.kind, conditional.condition) == ("VAL", "threat", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Valdoria said that Karsia would impose new tariffs.",
+        "Valdoria said that it had imposed new tariffs.",
+        "Valdoria said that it would not impose new tariffs.",
+    ],
+)
+def test_no_harm_announced(read_context: Read, text: str) -> None:
+    assert not [c for c in found(read_context, text)[1] if c.actor == "VAL"]

@@ -217,8 +217,8 @@ def span_of(layers: Layers, indices: list[int]) -> Span:
     where its mate is inside."""
     inner = list(range(min(indices), max(indices) + 1))
     while len(inner) > 1 and layers.tokens[inner[0]].lower in TRIMMED and not _mated(layers, inner, 0):
-        if layers.tokens[inner[1]].lower == "long":
-            break  # "as long as"
+        if layers.tokens[inner[1]].lower in ("long", "soon"):
+            break  # "as long as", "as soon as"
         inner.pop(0)
     while len(inner) > 1 and layers.tokens[inner[-1]].lower in TRIMMED and not _mated(layers, inner, -1):
         inner.pop()

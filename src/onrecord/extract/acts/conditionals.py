@@ -5,19 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from onrecord.extract import clauses
-from onrecord.extract.acts.conditional_clauses import Candidate, conditional_clauses, one_side
+from onrecord.extract.acts.announced import announced_harms
+from onrecord.extract.acts.candidates import Candidate, one_side
+from onrecord.extract.acts.conditional_clauses import conditional_clauses
 from onrecord.extract.acts.consequences import kind_of, threatens
 from onrecord.extract.acts.dates import dated
 from onrecord.extract.acts.find import Act, find_acts
 from onrecord.extract.context import Context
 from onrecord.extract.polarity import is_supposed, polarity
-from onrecord.extract.voice import owners, parties_at, voice
+from onrecord.extract.voice import Voice, owners, parties_at, voice
 from onrecord.layers import Layers
 from onrecord.readings import Conditional, ConditionalKind
 
 WARNINGS = {"warn", "caution", "warning"}
-COMMITTED = {"open", "willing", "must", "shall", "poised", "prepared", "ready", "will", "would"}
-GIVING = {"pledge", "promise", "offer", "agree", "vow"}
+COMMITTED = frozenset(
+    ["open", "willing", "must", "shall", "poised", "prepared", "ready", "will", "would", "determined"]
+)
+COMMITTED |= {"happy", "glad", "set", "able", "unwilling", "intend", "plan"}
+GIVING = frozenset({"pledge", "promise", "offer", "agree", "vow"})
+VOWING = frozenset({"pledge", "promise", "vow", "swear"})
+BARGAINING = frozenset({"in", "on", "provided", "providing", "as"})
+UNSURE = frozenset({"may", "might", "could", "can"})
+SUFFERING = frozenset({"face", "suffer", "become", "collapse", "fail", "lose", "deteriorate", "worsen"})
 SHORT = 5  # words
 NEEDING = frozenset({"have", "need", "want", "like", "wish", "ask", "necessary"})
 NO_PARTY = frozenset({"i", "you", "one", "anybody", "anyone", "so", "any", "necessary", "possible", "not"})
@@ -32,20 +41,27 @@ def find_conditionals(context: Context, acts: Sequence[Act] | None = None) -> tu
     acts = find_acts(context) if acts is None else acts
     for candidate in sorted(_candidates(context, acts), key=lambda c: (not c.condition, c.verb)):
         found = _conditional(context, candidate)
-        if found is not None and not any(k.consequence.overlaps(found.consequence) for k in kept):
+        if found is not None and not any(_told(k, found) for k in kept):
             kept.append(found)
     return tuple(sorted(kept, key=lambda c: (c.consequence.start, c.consequence.end)))
+
+
+def _told(known: Conditional, found: Conditional) -> bool:
+    """Whether a conditional told already holds what is found now, as its consequence or its condition."""
+    stated = known.condition is not None and known.condition.overlaps(found.consequence)
+    return stated or known.consequence.overlaps(found.consequence)
 
 
 def _candidates(context: Context, acts: Sequence[Act]) -> Iterator[Candidate]:
     for sentence in context.sentences():
         yield from conditional_clauses(context.layers, sentence)
+        yield from announced_harms(context, sentence)
     for act in acts:
         threat = act.cue.type == "THREATEN" and act.cue.stance is None
         if threat and act.cue.words[0] in WARNINGS and not foretells(context.layers, act):
             continue
-        vow = act.cue.stance == "offers" and act.cue.type == "AGREE" and threatens(context.layers, act.matter)
-        if act.actor and act.matter and (threat or vow):
+        vow = act.cue.words[0] in VOWING and threatens(context.layers, act.matter)
+        if act.actor and act.matter and (threat or vow) and _is_deed(context, act):
             yield _split(context.layers, act)
 
 
@@ -55,9 +71,17 @@ def foretells(layers: Layers, act: Act) -> bool:
     return bool(kinds - {None}) or any(is_supposed(layers, j) for j in act.matter)
 
 
+def _is_deed(context: Context, act: Act) -> bool:
+    """Whether what is threatened is a deed, not whom or what it would hit: "threatens to strike", not "the talks"."""
+    layers, head = context.layers, clauses.top(context.layers, act.matter)
+    if act.cue.words != ("threaten",) or layers.tokens[head].pos != "NOUN":
+        return layers.tokens[head].pos not in ("PRON", "PROPN") and not context.agents(head)
+    return kind_of(layers, head) is not None
+
+
 def _split(layers: Layers, act: Act) -> Candidate:
     """A threat by its own verb or noun, the condition taken out of what it threatens."""
-    for j in act.matter:
+    for j in (*act.matter, *layers.children[act.at]):
         if layers.tokens[j].dep == "advcl" and is_supposed(layers, j):
             condition = layers.subtree(j)
             rest = [k for k in act.matter if k not in condition]
@@ -71,7 +95,7 @@ def _conditional(context: Context, found: Candidate) -> Conditional | None:
     if not found.consequence or not _is_commitment(layers, found):
         return None
     heard = voice(context, found.verb)
-    who = clauses.agent(layers, found.verb)
+    who = _doer(layers, found.verb, heard)
     doer = parties_at(context, who) if who is not None else ()
     speaker: tuple[str, ...] = (heard.party,) if heard.party else ()
     if heard.party and heard.party.startswith("p:") and doer:
@@ -80,6 +104,8 @@ def _conditional(context: Context, found: Candidate) -> Conditional | None:
     if not actor:
         return None
     kind = _kind(layers, found)
+    if not found.actor and not _is_partys(layers, found, kind, heard):
+        return None
     if kind is not None and not found.actor and found.condition and polarity(layers, found.verb).negated:
         kind = "warning" if kind == "promise" else "promise"  # "will not sign unless", "will not strike if"
     if (
@@ -110,6 +136,23 @@ def _conditional(context: Context, found: Candidate) -> Conditional | None:
     )
 
 
+def _doer(layers: Layers, verb: int, heard: Voice) -> int | None:
+    """Who does the consequence: where the writer says "is poised to strike" the subject."""
+    ready = layers.tokens[verb].lower in COMMITTED and heard.party is None
+    return clauses.subject(layers, verb) if ready else clauses.agent(layers, verb)
+
+
+def _is_partys(layers: Layers, found: Candidate, kind: ConditionalKind | None, heard: Voice) -> bool:
+    """Whether a party commits itself, in its own words or by its own will: a forecast of the writer's does not."""
+    if heard.party is not None:
+        return True
+    unsure = any(layers.tokens[c].lower in UNSURE for c in layers.children[found.verb])
+    done_to = clauses.is_passive(layers, found.verb) and layers.tokens[found.verb].lower not in COMMITTED
+    willed = layers.tokens[found.verb].lemma not in SUFFERING and not done_to
+    bargained = bool(found.condition) and layers.tokens[found.condition[0]].lower in BARGAINING
+    return willed and (kind == "threat" or (not unsure and (kind == "promise" or bargained)))
+
+
 def _is_commitment(layers: Layers, found: Candidate) -> bool:
     """Whether the consequence lies ahead and the condition is about somebody: no "if you like", no past."""
     subjects = {layers.tokens[j].lower for j in found.condition if layers.tokens[j].dep in ("nsubj", "nsubjpass")}
@@ -120,11 +163,20 @@ def _is_commitment(layers: Layers, found: Candidate) -> bool:
     if found.actor or layers.tokens[found.verb].lemma in GIVING:
         return True
     said = polarity(layers, found.verb).mood
+    above = layers.tokens[found.verb].head
     near = (found.verb, *layers.children[found.verb])
     said_so = {layers.tokens[j].lower for j in near}
-    if "have" in said_so and layers.tokens[found.verb].tag == "VBN":
+    if "have" in said_so and layers.tokens[found.verb].tag in ("VBN", "VBG"):
         return False  # "would have done": it did not come to it
-    return said in ("planned", "possible") or bool(said_so & COMMITTED)
+    if layers.tokens[found.verb].dep == "xcomp" and layers.tokens[above].lemma in GIVING | COMMITTED:
+        return True
+    return said in ("planned", "possible") or bool(said_so & COMMITTED) or found.verb in _warned(layers, found)
+
+
+def _warned(layers: Layers, found: Candidate) -> tuple[int, ...]:
+    """The consequence's verb if it tells a danger in the present: "without a deal it risks war"."""
+    token = layers.tokens[found.verb]
+    return (found.verb,) if kind_of(layers, found.verb) is not None and token.tag in ("VBZ", "VBP") else ()
 
 
 def _kind(layers: Layers, found: Candidate) -> ConditionalKind | None:

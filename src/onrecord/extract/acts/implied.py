@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.extract import clauses
+from onrecord.extract.acts.announced import FUTURE, is_own
 from onrecord.extract.acts.consequences import kind_of
 from onrecord.extract.acts.find import Act
 from onrecord.extract.acts.lexicon import Cue, words
-from onrecord.extract.context import Context, first_person
+from onrecord.extract.context import Context
 from onrecord.extract.polarity import polarity
-from onrecord.extract.voice import Voice, parties_at, voice
+from onrecord.extract.voice import voice
 from onrecord.layers import Layers
 from onrecord.readings import Stance
 
@@ -28,7 +29,6 @@ IDLE |= {"try", "turn", "watch", "welcome", "rest", "recall", "congratulate", "a
 MAIN = frozenset({"ROOT", "ccomp", "xcomp", "parataxis"})
 OURSELVES = frozenset({"me", "us", "'s", "’s"})
 OPENING = frozenset({"please", "just", "so", "and", "but", "now", "first", "then", "do", "n't", "n’t", "not", "never"})
-FUTURE = frozenset({"will", "would", "'ll", "’ll", "shall", "'d", "’d"})
 
 
 def find_implied(context: Context, acts: Sequence[Act]) -> tuple[Act, ...]:
@@ -84,12 +84,7 @@ def _is_undertaking(context: Context, i: int) -> bool:
     if not ahead or kind_of(layers, i) != "promise" or polarity(layers, i).negated:
         return False
     subject, heard = layers.child(i, "nsubj"), voice(context, i)
-    return subject is not None and heard.party is not None and _is_own(context, subject, heard)
-
-
-def _is_own(context: Context, subject: int, heard: Voice) -> bool:
-    own = first_person(context.layers.tokens[subject]) and heard.quote is not None
-    return own or heard.party in parties_at(context, subject)
+    return subject is not None and heard.party is not None and is_own(context, subject, heard)
 
 
 def _turn(layers: Layers, i: int) -> list[int] | None:
