@@ -6,6 +6,7 @@ another part is another number. What is left is shown value by value, each in it
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import combinations
@@ -15,6 +16,7 @@ from onrecord.ids import normalised
 from onrecord.merge.corpus import Corpus
 from onrecord.merge.divergences.sides import divergence
 from onrecord.merge.figures import relation
+from onrecord.merge.quotes.likeness import words_of
 from onrecord.readings import Figure
 
 NEAR = 8  # days within which a number that stands still is told of one state of things
@@ -30,6 +32,7 @@ VAGUE = frozenset(
     | {"meter", "metre", "kilometer", "kilometre", "mph", "inch", "foot", "degree", "pound", "ton", "tonne", "barrel"}
 )
 """Words that tell nothing of what is counted, as a unit or beside one."""
+PEOPLE = frozenset({"people", "person"})
 MOVING = frozenset({"last", "past", "next", "previous"})
 """Words by which two texts name two weeks alike."""
 
@@ -49,8 +52,8 @@ def figure_divergences(
             for a, b in combinations(members, 2)
             if a.evidence.article != b.evidence.article
             and UNLIKE <= _ratio(a, b) <= FAR
-            and _one_thing(read[a.id], read[b.id])
             and _one_time(days[a.evidence.article], days[b.evidence.article], read[a.id].deed)
+            and _one_thing(corpus, a, b, read[a.id], read[b.id])
             and not _told_together(a, b, members)
         ]
         shown = list(dict.fromkeys(f for pair in unlike for f in pair))
@@ -68,19 +71,38 @@ def _order(figure: FigureEntry, days: Mapping[str, str | None]) -> tuple[str, st
     return days[figure.evidence.article] or "9999", figure.evidence.file, figure.evidence.start
 
 
-def _one_thing(a: Figure, b: Figure) -> bool:
-    """Whether what both count is named alike: with one deed by a word; without any by all words of one of them,
-    or, where the unit tells little ("people", "dollars"), by most words of both."""
-    if a.deed != b.deed:
+def _one_thing(corpus: Corpus, one: FigureEntry, other: FigureEntry, a: Figure, b: Figure) -> bool:
+    """Whether what both count is named alike: a thing of its own ("troops") by its deed and a word, or by all words
+    of one of them; people by their deed and a word; a measure ("dollars", "years") by its deed and most words."""
+    unit = _unit(a)
+    terms, others = (frozenset(f.terms) - {unit} for f in (a, b))
+    telling = (terms & others) - VAGUE
+    if a.deed != b.deed or (unit in VAGUE and not a.deed):
         return False
-    unit = normalised(a.unit).removesuffix("s")
-    one, other = (frozenset(f.terms) - {unit} for f in (a, b))
-    telling = (one & other) - VAGUE
-    if a.deed and unit not in VAGUE - {"people", "person"}:
-        return bool(telling) and 3 * len(telling) >= min(len(one - VAGUE), len(other - VAGUE))
-    if unit in VAGUE:
-        return len(telling) > 1 and 2 * len(telling) >= len((one | other) - VAGUE)
-    return bool(one & other) and (one <= other or other <= one) and not MOVING & (one | other)
+    by_word = bool(telling) and 3 * len(telling) >= min(len(terms - VAGUE), len(others - VAGUE))
+    if unit not in VAGUE and a.deed:
+        return by_word
+    if unit in PEOPLE:
+        alike = by_word
+    elif unit in VAGUE:
+        alike = len(telling) > 1 and 2 * len(telling) >= len((terms | others) - VAGUE)
+    else:
+        shared = terms & others
+        alike = shared in (terms, others) and bool(shared) and not MOVING & (terms | others)
+    return alike and _same_story(*(corpus.read_of(f.evidence.article).article.text[f.sentence] for f in (one, other)))
+
+
+def _unit(figure: Figure) -> str:
+    """What is counted, in the singular."""
+    unit = normalised(figure.unit)
+    return re.sub(r"(?<=ch)es$|(?<=sh)es$|s$", "", re.sub(r"ies$", "y", unit))
+
+
+def _same_story(a: str, b: str) -> bool:
+    """Whether two sentences tell of one thing beside the number: a third of the shorter one's telling words."""
+    one, other = words_of(a).telling, words_of(b).telling
+    shared = len(one & other)
+    return shared > 1 and 3 * shared >= min(len(one), len(other))
 
 
 def _one_time(one: str | None, other: str | None, deed: str | None) -> bool:
