@@ -217,7 +217,9 @@ def _articles(view: _View) -> list[Sheet]:
             )
         )
     columns = ("Published", "Basis", "Outlet", "Title", "Wire", "Copy", "Article")
-    return [Sheet("Articles", columns, tuple(rows))]
+    earlier = tuple((title_of(s.article), s.article.id, s.by, s.article.file) for s in view.entries.superseded)
+    versions = Sheet("Earlier versions, not counted", ("Title", "Id", "Superseded by", "Article"), earlier)
+    return [Sheet("Articles", columns, tuple(rows)), versions]
 
 
 def _people(view: _View) -> list[Sheet]:
