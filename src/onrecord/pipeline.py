@@ -37,6 +37,7 @@ from onrecord.text import Span
 from onrecord.views import Change, Moment
 
 if TYPE_CHECKING:
+    from onrecord.layers import Layers
     from onrecord.record.search import Passage
     from onrecord.record.store import Store
 
@@ -105,10 +106,9 @@ def read_capture(capture: Capture, settings: Settings) -> ReadArticle:
     """Read one captured article without storing it. Raises Refused."""
     from onrecord.clean.article import clean
     from onrecord.enrich.layers import enrich
-    from onrecord.extract.reading import extract
 
     article, layers = next(iter(enrich([clean(capture)], settings)))
-    reading = extract(article, layers)
+    reading = _reading(article, layers)
     return ReadArticle(article, replace(reading, timexes=resolve(reading.timexes, article.published.value)))
 
 
@@ -240,7 +240,6 @@ class Record:
         to be read when the fault is mended.
         """
         from onrecord.enrich.layers import enrich
-        from onrecord.extract.reading import extract
 
         settings = self.store.settings()
         fingerprint = reading_fingerprint(settings)
@@ -249,7 +248,7 @@ class Record:
         articles = (self.store.article(a) for a in unread)
         for n, (article, layers) in enumerate(enrich(articles, settings) if unread else (), 1):
             try:
-                self.store.put_reading(extract(article, layers), fingerprint)
+                self.store.put_reading(_reading(article, layers), fingerprint)
             except Exception as fault:
                 refused.append(Refused(article.source, f"kept, but not read by a fault of this program: {fault!r}"))
             (tell or _say_nothing)(Progress("reading", n, len(unread), article.file))
@@ -292,6 +291,17 @@ class Record:
             self._merged.pop(next(d for d in self._merged if d))
         self._merged[as_of] = fingerprint, entries
         return entries
+
+
+def _reading(article: Article, layers: Layers) -> Reading:
+    """What the article says; the matters of its positions with their meanings, so that merging needs no model."""
+    from onrecord.enrich.vectors import packed
+    from onrecord.extract.reading import extract
+
+    reading = extract(article, layers)
+    meanings = packed([article.content[p.matter.start : p.matter.end] for p in reading.positions])
+    positions = tuple(replace(p, vector=v) for p, v in zip(reading.positions, meanings, strict=True))
+    return replace(reading, positions=positions)
 
 
 def iso_day(value: str) -> str:

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from onrecord.enrich import vectors as door
-from onrecord.enrich.vectors import WIDTH, vectors
+from onrecord.enrich.vectors import WIDTH, packed, vectors
 from onrecord.errors import Stopped
 
 TEXTS = [
@@ -61,3 +61,13 @@ def test_a_missing_model_stops_with_words(monkeypatch: pytest.MonkeyPatch) -> No
             vectors(["Valdoria left."])
     finally:
         door._model.cache_clear()
+
+
+def test_packed_vectors_keep_the_likeness() -> None:
+    kept = [np.frombuffer(b, dtype=np.int8).astype(float) for b in packed(TEXTS)]
+    near = vectors(TEXTS) @ vectors(TEXTS).T
+    for a, x in enumerate(kept):
+        for b, y in enumerate(kept):
+            assert abs(x @ y / np.linalg.norm(x) / np.linalg.norm(y) - near[a, b]) < 0.01
+    assert packed(["", "fee"])[0] == b""
+    assert len(packed(["fee"])[0]) == WIDTH

@@ -55,7 +55,7 @@ def test_talks_on_two_things_are_two_matters(read_context: Read) -> None:
     [
         ("Karsia is ready to resume disarmament talks with Valdoria.", ("talks",)),
         ("Karsia demanded that no talks take place in Tolm.", ("talks",)),
-        ("Karsia demanded that the talks begin immediately.", ("talks", "timetable")),
+        ("Karsia demanded that the talks begin immediately.", ("timetable",)),
         ("Karsia is ready to discuss the transit fee.", ("fee", "transit")),
         ("Karsia is willing to make an effort to lower the transit fee.", ("fee", "transit")),
     ],

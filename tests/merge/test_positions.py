@@ -30,20 +30,34 @@ NO = position("VAL", "rejects", "the fee", "fee")
 
 
 def test_one_position_a_party_stance_and_article_with_the_rest_beside_it() -> None:
-    issues, positions = merge_positions(Corpus((read_of("one", FEE, AGAIN, NO),), (), {}), {})
+    merged = merge_positions(Corpus((read_of("one", FEE, AGAIN, NO),), (), {}), {})
+    issues, positions = merged.issues, merged.positions
     assert len(issues) == 1
     assert [(p.party, p.stance, len(p.also)) for p in positions] == [("KAR", "demands", 1), ("VAL", "rejects", 0)]
 
 
 def test_the_same_position_in_two_articles_is_two_entries_of_one_issue() -> None:
-    issues, positions = merge_positions(Corpus((read_of("one", FEE), read_of("two", FEE)), (), {}), {})
+    merged = merge_positions(Corpus((read_of("one", FEE), read_of("two", FEE)), (), {}), {})
+    issues, positions = merged.issues, merged.positions
     assert len(issues) == 1
     assert {p.evidence.file for p in positions} == {"one.txt", "two.txt"}
     assert len({p.id for p in positions}) == 2
 
 
+def test_why_positions_are_together_is_told() -> None:
+    (link,) = merge_positions(Corpus((read_of("one", FEE, AGAIN, NO),), (), {}), {}).links
+    assert link.reasons[0] == "both are about “fee”"
+
+
+def test_an_issue_keeps_its_id_when_articles_are_added() -> None:
+    (before,) = merge_positions(Corpus((read_of("one", FEE),), (), {}), {}).issues
+    (after,) = merge_positions(Corpus((read_of("one", FEE), read_of("two", AGAIN, NO)), (), {}), {}).issues
+    assert before.terms != after.terms
+    assert before.id == after.id
+
+
 def test_a_position_is_dated_by_its_article_where_no_day_is_told() -> None:
-    _, positions = merge_positions(Corpus((read_of("one", FEE),), (), {}), {})
+    positions = merge_positions(Corpus((read_of("one", FEE),), (), {}), {}).positions
     assert positions[0].as_of == "2031-04-02"
 
 
@@ -53,18 +67,18 @@ BRELL = PersonOfRecord("tomas-brell", "Tomas Brell", (), "KAR")
 def test_a_person_acts_for_the_party_that_another_article_gives() -> None:
     one = read_of("one", position("p:brell", "demands", "a transit fee", "fee"))
     known = Corpus((one,), (BRELL,), {("one", "p:brell"): "tomas-brell"})
-    assert [p.party for p in merge_positions(known, {})[1]] == ["KAR"]
-    assert merge_positions(Corpus((one,), (), {}), {}) == ((), ())
+    assert [p.party for p in merge_positions(known, {}).positions] == ["KAR"]
+    assert merge_positions(Corpus((one,), (), {}), {}).positions == ()
 
 
 def test_what_a_partys_own_man_tells_is_not_attributed() -> None:
     one = read_of("one", position("KAR", "demands", "a transit fee", "fee", told_by="p:brell"))
     known = Corpus((one,), (BRELL,), {("one", "p:brell"): "tomas-brell"})
-    (entry,) = merge_positions(known, {})[1]
+    (entry,) = merge_positions(known, {}).positions
     assert (entry.speaker, entry.attributed_to) == ("tomas-brell", None)
 
 
 def test_what_the_opponent_tells_is_attributed() -> None:
     one = read_of("one", position("KAR", "demands", "a transit fee", "fee", told_by="VAL"))
-    (entry,) = merge_positions(Corpus((one,), (), {}), {})[1]
+    (entry,) = merge_positions(Corpus((one,), (), {}), {}).positions
     assert entry.attributed_to == "VAL"

@@ -44,6 +44,13 @@ def vectors(texts: Sequence[str]) -> NDArray[np.float32]:
     return out
 
 
+def packed(texts: Sequence[str]) -> list[bytes]:
+    """The directions of their vectors as 384 signed bytes each: cosines keep two places. b"" for an empty text."""
+    import numpy as np
+
+    return [np.round(v * (127 / np.abs(v).max())).astype(np.int8).tobytes() if v.any() else b"" for v in vectors(texts)]
+
+
 def _read(batch: list[str]) -> NDArray[np.float32]:
     """The mean of the word pieces' vectors, of length one."""
     import numpy as np

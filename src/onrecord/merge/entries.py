@@ -45,8 +45,8 @@ def merge(readings: Sequence[tuple[Article, Reading]], settings: Settings, as_of
     repeats = Repeats(articles)
     parties = party_entries(corpus, settings)
     ids = quote_ids(corpus)
-    quotes, quote_groups = merge_quotes(corpus, ids)
-    issues, positions = merge_positions(corpus, ids)
+    quotes, quote_groups, same_words = merge_quotes(corpus, ids)
+    held = merge_positions(corpus, ids)
     meetings = merge_meetings(corpus, parties)
     proposals = merge_proposals(corpus)
     events = merge_events(corpus)
@@ -61,8 +61,8 @@ def merge(readings: Sequence[tuple[Article, Reading]], settings: Settings, as_of
         quotes=quotes,
         quote_groups=quote_groups,
         events=events,
-        issues=issues,
-        positions=positions,
+        issues=held.issues,
+        positions=held.positions,
         conditionals=conditionals,
         meetings=meetings,
         proposals=proposals,
@@ -77,14 +77,15 @@ def merge(readings: Sequence[tuple[Article, Reading]], settings: Settings, as_of
                 repeats.meetings(meetings),
                 repeats.left_out(figures, lambda f: f.evidence),
                 figure_groups,
-                repeats.left_out(positions, lambda p: p.evidence),
+                repeats.left_out(held.positions, lambda p: p.evidence),
                 proposals=repeats.left_out(proposals, lambda p: p.evidence),
                 events=repeats.left_out(events, lambda e: e.evidence),
-                issues=issues,
+                issues=held.issues,
                 parties=parties,
                 conditionals=repeats.left_out(conditionals, lambda c: c.consequence),
             )
         ),
+        links=(*same_words, *held.links),
     )
 
 

@@ -15,6 +15,7 @@ FORM = frozenset({"legal", "legally", "binding", "written", "signed", "long-term
 TALKS = "talks"
 TIMETABLE = "timetable"
 UNNAMED = "proposals"
+PACKAGES = frozenset({UNNAMED, "guarantees"})
 CIRCUMSTANCES = frozenset({"as", "after", "before", "during", "until", "by", "since", "under", "within", "in", "at"})
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 
@@ -97,18 +98,17 @@ def _list(layers: Layers, verb: int) -> list[list[int]]:
 def terms_of(context: Context, matter: list[int]) -> tuple[str, ...]:
     """What the matter is about, in lemmas or the senses that they share with other words; each once, sorted.
 
-    Talks are a matter only by themselves ("to negotiate the fee" is about the fee), and so is when; parties are one
-    only where nothing else is named, and verbs only where no noun is: what is done about a thing is the stance, not
-    the matter.
+    Talks are a matter only by themselves ("to negotiate the fee" is about the fee), and so is when. A package is one
+    only where none of its items is named, parties where nothing else is, and verbs where no noun is: what is done
+    about a thing is the stance, not the matter.
     A matter without any content word ("some things") is what lies on the table.
     """
     named, done, parties = _terms(context, matter)
     out = named or done
     noun = topic_noun(context, matter)
     if noun is not None and _sense(context.layers.tokens[noun]) == TALKS:
-        return (TALKS, *sorted(out & {TIMETABLE}))
-    if len(out) > 1:
-        out.discard(TALKS)
+        return (TIMETABLE,) if TIMETABLE in out else (TALKS,)
+    out = out - {TALKS, *PACKAGES} or out
     return tuple(sorted(out or parties or {UNNAMED}))
 
 

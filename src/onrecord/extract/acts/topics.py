@@ -25,12 +25,18 @@ LONGEST = 5  # words
 def topic(context: Context, matter: list[int]) -> Span | None:
     """The span of the matter's own noun phrase, without articles, owners and asides; None if no noun names it."""
     noun = topic_noun(context, matter)
-    return None if noun is None else _phrase(context, noun)
+    return None if noun is None or _is_name(context, noun) else _phrase(context, noun)
 
 
 def topic_noun(context: Context, matter: list[int]) -> int | None:
     """The index of the noun that a matter is about, None if no noun names it."""
     return _noun(context, clauses.top(context.layers, matter), set(matter))
+
+
+def _is_name(context: Context, i: int) -> bool:
+    """Whether a noun is the name of a party or a person, which says who, not what."""
+    token = context.layers.tokens[i]
+    return token.pos == "PROPN" and (token.ent == "PERSON" or bool(context.agents(i)))
 
 
 def _noun(context: Context, i: int, inside: set[int]) -> int | None:
@@ -74,7 +80,22 @@ def _phrase(context: Context, i: int) -> Span:
         and layers.tokens[inner].ent not in ("DATE", "TIME")
     ):
         last = inner
-    return Span(layers.tokens[first].start, layers.tokens[last].end)
+    return _whole(context, Span(layers.tokens[first].start, layers.tokens[last].end))
+
+
+def _whole(context: Context, phrase: Span) -> Span:
+    """The phrase with all of the hyphenated words at its ends: "re-election", which the parse takes apart."""
+    content = context.article.content
+    start, end = phrase.start, phrase.end
+    while start > 0 and _in_word(content[start - 1]):
+        start -= 1
+    while end < len(content) and _in_word(content[end]):
+        end += 1
+    return Span(start, end)
+
+
+def _in_word(character: str) -> bool:
+    return character.isalnum() or character in "-‐‑"
 
 
 def _is_naming(context: Context, i: int, noun: int) -> bool:

@@ -6,13 +6,15 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from onrecord.entries import Issue, PositionEntry
+from onrecord.entries import Issue, Link, PositionEntry
 from onrecord.ids import digest, normalised
 from onrecord.merge.acting import acting_party
 from onrecord.merge.corpus import Corpus, Read
-from onrecord.merge.positions.issues import gather, label_of
+from onrecord.merge.positions.issues import Cluster, Matter, gather
+from onrecord.merge.positions.labels import label_of
+from onrecord.merge.positions.likeness import Edge
 from onrecord.readings import Position
-from onrecord.text import Evidence, Span
+from onrecord.text import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,36 +28,50 @@ class Told:
     topic: str
 
 
-def merge_positions(
-    corpus: Corpus, quote_ids: Mapping[tuple[str, int], str]
-) -> tuple[tuple[Issue, ...], tuple[PositionEntry, ...]]:
-    """The issues in the order of their first position, and one position a party, issue, stance and article.
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """The issues in the order of their first position, the positions in the order of the articles, and why those of
+    one issue were put together."""
 
-    `quote_ids` names the entry of each quote by (article id, index in its reading).
-    """
+    issues: tuple[Issue, ...]
+    positions: tuple[PositionEntry, ...]
+    links: tuple[Link, ...]
+
+
+def merge_positions(corpus: Corpus, quote_ids: Mapping[tuple[str, int], str]) -> Merged:
+    """One position a party, issue, stance and article; `quote_ids` names the entry of each quote by (article id,
+    index in its reading)."""
     told = [
         Told(r, p, party, _words(r, p.matter), _words(r, p.topic) if p.topic else "")
         for r in corpus.reads
         for p in r.reading.positions
         if (party := acting_party(corpus, r, p.party)) is not None
     ]
-    clusters = gather([t.position.terms for t in told])
+    order = {r.article.id: n for n, r in enumerate(corpus.reads)}
     issues: list[Issue] = []
     entries: list[PositionEntry] = []
-    for cluster in clusters:
-        members = [told[n] for n in cluster]
-        terms = _shared_terms(members)
-        label = label_of([m.topic for m in members], terms)
-        issue = Issue(digest("issue", label, list(terms)), label, terms)
+    links: list[Link] = []
+    for cluster in gather([Matter(t.position.terms, t.position.vector) for t in told]):
+        members = {n: told[n] for n in cluster.members}
+        held = _one_each(members)
+        first = min(held, key=lambda group: (order[group[0].read.article.id], group[0].position.span, group[0].words))
+        issue = _issue(members, digest("issue", _id(first[0])))
         issues.append(issue)
-        entries += _one_each(corpus, members, issue.id, quote_ids)
-    order = {r.article.id: n for n, r in enumerate(corpus.reads)}
+        entries += [_entry(corpus, group, issue.id, quote_ids) for group in held]
+        links += _links(cluster, members, held)
     entries.sort(key=lambda e: (order[e.evidence.article], e.evidence.start, e.evidence.end, e.id))
-    return tuple(issues), tuple(entries)
+    return Merged(tuple(issues), tuple(entries), tuple(links))
 
 
 def _words(read: Read, span: Span) -> str:
     return read.article.content[span.start : span.end]
+
+
+def _issue(members: Mapping[int, Told], name: str) -> Issue:
+    """The issue of these matters; its id hangs on its first position, not on what it is called."""
+    told = list(members.values())
+    terms = _shared_terms(told)
+    return Issue(name, label_of([m.topic for m in told], terms, [m.words for m in told]), terms)
 
 
 def _shared_terms(members: list[Told]) -> tuple[str, ...]:
@@ -68,42 +84,60 @@ def _shared_terms(members: list[Told]) -> tuple[str, ...]:
     return tuple(sorted(common, key=lambda t: (-count[t], t))[:6])
 
 
-def _one_each(
-    corpus: Corpus, members: list[Told], issue: str, quote_ids: Mapping[tuple[str, int], str]
-) -> list[PositionEntry]:
-    """One entry a party, stance and article, on its fullest evidence; the rest stands under `also`."""
+def _one_each(members: Mapping[int, Told]) -> list[list[Told]]:
+    """The tellings of one party, stance and article each, the fullest evidence first."""
     groups: dict[tuple[str, str, str, str], list[Told]] = defaultdict(list)
-    for m in members:
+    for m in members.values():
         groups[(m.read.article.id, m.party, m.position.stance, m.position.attributed_to or "")].append(m)
-    out = []
-    for group in groups.values():
-        best, *rest = sorted(group, key=lambda m: (-len(m.position.terms), len(m.position.span), m.position.span))
-        also: list[Evidence] = []
-        for m in sorted(rest, key=lambda m: m.position.span):
-            if m.position.span != best.position.span and m.read.evidence(m.position.span) not in also:
-                also.append(m.read.evidence(m.position.span))
-        out.append(_entry(corpus, best, issue, tuple(also), quote_ids))
-    return out
+    return [
+        sorted(group, key=lambda m: (-len(m.position.terms), len(m.position.span), m.position.span))
+        for group in groups.values()
+    ]
 
 
-def _entry(
-    corpus: Corpus, told: Told, issue: str, also: tuple[Evidence, ...], quote_ids: Mapping[tuple[str, int], str]
-) -> PositionEntry:
+def _links(cluster: Cluster, members: Mapping[int, Told], held: list[list[Told]]) -> list[Link]:
+    """Why the positions of an issue are together: one link for each that was joined to another."""
+    entry_of = {id(told): _id(group[0]) for group in held for told in group}
+    found: dict[tuple[str, str], tuple[str, ...]] = {}
+    for a, b, edge in cluster.joined:
+        ends = entry_of[id(members[a])], entry_of[id(members[b])]
+        if ends[0] != ends[1]:
+            found.setdefault((min(ends), max(ends)), _reasons(members[a], edge))
+    return [Link("positions", a, b, reasons) for (a, b), reasons in sorted(found.items())]
+
+
+def _reasons(told: Told, edge: Edge | None) -> tuple[str, ...]:
+    if edge is None:
+        return ("both are about " + _listed(told.position.terms),)
+    return ("both are about " + _listed(edge.shared), f"alike in meaning: {edge.meaning:.2f}")
+
+
+def _listed(terms: tuple[str, ...]) -> str:
+    return ", ".join(f"“{t}”" for t in terms)
+
+
+def _id(told: Told) -> str:
     read, p = told.read, told.position
-    evidence = read.evidence(p.span)
+    words = (normalised(read.evidence(p.span).exact), normalised(told.words))
+    return digest("position", read.article.file, told.party, p.stance, *words)
+
+
+def _entry(corpus: Corpus, group: list[Told], issue: str, quote_ids: Mapping[tuple[str, int], str]) -> PositionEntry:
+    """The entry of tellings of one position, on the first of them; the rest stands under `also`."""
+    told, *rest = group
+    read, p = told.read, told.position
     own = acting_party(corpus, read, p.attributed_to) == told.party  # their party is known from another article
+    spans = sorted({m.position.span for m in rest} - {p.span})
     return PositionEntry(
-        id=digest(
-            "position", read.article.file, told.party, p.stance, normalised(evidence.exact), normalised(told.words)
-        ),
+        id=_id(told),
         party=told.party,
         issue=issue,
         stance=p.stance,
         as_of=read.said(p.when) or read.day,
-        evidence=evidence,
+        evidence=read.evidence(p.span),
         sentence=p.sentence,
         matter=read.evidence(p.matter),
-        also=also,
+        also=tuple(read.evidence(s) for s in spans),
         speaker=corpus.who(read, p.speaker or (p.attributed_to if own else None)),
         attributed_to=None if own else corpus.who(read, p.attributed_to),
         quote=quote_ids.get((read.article.id, p.quote)) if p.quote is not None else None,

@@ -1,110 +1,119 @@
-"""Which matters are one issue: found by the terms that they share, weighed by how rare these are.
+"""Which matters are one issue: candidates, edges, clusters.
 
-Candidates are pairs that share a term; an edge joins two whose likeness reaches LIKE; clusters grow by
-average likeness inside the connected components, always the likeliest pair first and ties by place, so that
-the order in which articles came does not matter.
+Candidates share a term; an edge says how alike they are; clusters grow by average likeness, always the likeliest
+pair first and ties by place, so that the order in which articles came does not matter.
 """
 
 from __future__ import annotations
 
-import math
-import re
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+import heapq
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-LIKE = 0.35
-LONGEST_LABEL = 60
-STEM = 5  # letters by which a word of a label is known for a term
+import numpy as np
+from numpy.typing import NDArray
 
-Terms = tuple[str, ...]
+from onrecord.merge.positions.likeness import Edge, Terms, edges
 
-
-def gather(matters: Sequence[Terms]) -> list[list[int]]:
-    """Clusters of matters by index, each sorted, in the order of their first."""
-    kinds = sorted(set(matters))  # the same terms are the same matter: one node, so that copies weigh nothing
-    weights = _weights(kinds)
-    edges = {pair: _likeness(kinds, weights, *pair) for pair in _candidates(kinds)}
-    cluster_of = {n: k for k, c in enumerate(_average_link(len(kinds), edges)) for n in c}
-    out: dict[int, list[int]] = defaultdict(list)
-    place = {terms: n for n, terms in enumerate(kinds)}
-    for n, terms in enumerate(matters):
-        out[cluster_of[place[terms]]].append(n)
-    return sorted(out.values())
+LIKE = 0.42
+WIDTH = 384  # of a vector
 
 
-def _weights(kinds: Sequence[Terms]) -> dict[str, float]:
-    count = Counter(t for terms in kinds for t in terms)
-    return {t: 1 + math.log(1 + len(kinds) / n) for t, n in count.items()}
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What a position is about: its terms, and its meaning as a vector of signed bytes (b"" where not known)."""
+
+    terms: Terms
+    vector: bytes = b""
 
 
-def _candidates(kinds: Sequence[Terms]) -> set[tuple[int, int]]:
-    holding: dict[str, list[int]] = defaultdict(list)
-    for n, terms in enumerate(kinds):
-        for t in terms:
-            holding[t].append(n)
-    return {(a, b) for ns in holding.values() for k, a in enumerate(ns) for b in ns[k + 1 :]}
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Matters of one issue by index, sorted; `joined` pairs of them with what joined each, None for equal terms."""
+
+    members: tuple[int, ...]
+    joined: tuple[tuple[int, int, Edge | None], ...]
 
 
-def _likeness(kinds: Sequence[Terms], weights: dict[str, float], a: int, b: int) -> float:
-    """Cosine of the weighted terms."""
-    shared = sum(weights[t] ** 2 for t in set(kinds[a]) & set(kinds[b]))
-    size = math.sqrt(sum(weights[t] ** 2 for t in kinds[a]) * sum(weights[t] ** 2 for t in kinds[b]))
-    return shared / size if size else 0.0
+def gather(matters: Sequence[Matter]) -> list[Cluster]:
+    """The issues, in the order of their first matter. Matters of the same terms are one kind: copies weigh nothing."""
+    kinds = sorted({m.terms for m in matters})
+    of_kind: dict[Terms, list[int]] = defaultdict(list)
+    for n, matter in enumerate(matters):
+        of_kind[matter.terms].append(n)
+    vectors = np.stack([_meaning([matters[n] for n in of_kind[k]]) for k in kinds]) if kinds else np.zeros((0, 0))
+    out = []
+    for cluster, used in _average_link(len(kinds), edges(kinds, vectors)):
+        held = [of_kind[kinds[k]] for k in cluster]
+        joined: list[tuple[int, int, Edge | None]] = [(ns[0], n, None) for ns in held for n in ns[1:]]
+        joined += [(of_kind[kinds[e.a]][0], of_kind[kinds[e.b]][0], e) for e in used]
+        out.append(Cluster(tuple(sorted(n for ns in held for n in ns)), tuple(joined)))
+    return sorted(out, key=lambda c: c.members)
 
 
-def _average_link(size: int, edges: dict[tuple[int, int], float]) -> list[list[int]]:
-    """Clusters joined while the average likeness between two of them reaches LIKE."""
-    clusters = {n: [n] for n in range(size)}
-    like = dict(edges)
-    near: dict[int, set[int]] = defaultdict(set)
-    for a, b in edges:
-        near[a].add(b)
-        near[b].add(a)
-    while like:
-        (a, b), best = max(like.items(), key=lambda kv: (kv[1], -kv[0][0], -kv[0][1]))
-        if best < LIKE:
-            break
-        for c in near[a] | near[b]:
-            if c in (a, b):
-                continue
-            ac, bc = like.pop(_pair(a, c), 0.0), like.pop(_pair(b, c), 0.0)
-            na, nb = len(clusters[a]), len(clusters[b])
-            like[_pair(a, c)] = (ac * na + bc * nb) / (na + nb)
-            near[c].discard(b)
-            near[c].add(a)
-        near[a] = (near[a] | near.pop(b, set())) - {a, b}
-        like.pop((a, b))
-        clusters[a] += clusters.pop(b)
-    return [sorted(c) for c in clusters.values()]
+def _meaning(matters: Sequence[Matter]) -> NDArray[np.float64]:
+    """The mean direction of the distinct vectors, of length one."""
+    total = np.zeros(WIDTH)
+    for vector in {m.vector for m in matters if m.vector}:
+        total += np.frombuffer(vector, dtype=np.int8)  # whole numbers: their sum is exact in any order
+    size = float(np.linalg.norm(total))
+    return total / size if size else total
 
 
-def _pair(a: int, b: int) -> tuple[int, int]:
-    return (a, b) if a < b else (b, a)
+@dataclass(slots=True)
+class _Growing:
+    """A cluster that grows: its kinds, the edges that made it, and for each neighbour the sum of the likenesses
+    between the two and the strongest edge."""
+
+    kinds: list[int]
+    used: list[Edge]
+    near: dict[int, tuple[float, Edge]]
 
 
-def label_of(topics: Sequence[str], shared: Sequence[str]) -> str:
-    """A short name: of the noun phrases that name the members' matters ("" for none) the one that holds most of the
-    shared terms, then one of several words that recurs, then the one most like the rest.
+def _average_link(size: int, found: Sequence[Edge]) -> Iterator[tuple[list[int], list[Edge]]]:
+    """Clusters joined while the average likeness between two of them reaches LIKE, no edge counting as none.
 
-    Where no member is named by a noun phrase, the terms that they share.
+    The smaller neighbourhood moves into the larger. What waits in the heap may have become less alike since, never
+    more, for then it was pushed again; so it is looked at once more when its turn comes.
     """
-    names = [_short(t) for t in topics]
-    bags = [frozenset(n.lower().split()) for n in names]
+    clusters = {n: _Growing([n], [], {}) for n in range(size)}
+    for e in found:
+        clusters[e.a].near[e.b] = clusters[e.b].near[e.a] = (e.likeness, e)
+    heap = [(-e.likeness, e.a, e.b) for e in found if e.likeness >= LIKE]
+    heapq.heapify(heap)
+    while heap:
+        waited, a, b = heapq.heappop(heap)
+        if a not in clusters or b not in clusters:
+            continue
+        now = _average(clusters, a, b)
+        if now < -waited:
+            if now >= LIKE:
+                heapq.heappush(heap, (-now, a, b))
+            continue
+        kept, gone = (a, b) if len(clusters[a].near) >= len(clusters[b].near) else (b, a)
+        for c in _join(clusters, kept, gone):
+            if (alike := _average(clusters, kept, c)) >= LIKE:
+                heapq.heappush(heap, (-alike, min(kept, c), max(kept, c)))
+    for cluster in clusters.values():
+        yield sorted(cluster.kinds), sorted(cluster.used, key=lambda e: (-e.likeness, e.a, e.b))
 
-    def rank(n: int) -> tuple[int, bool, float, int, str]:
-        held = sum(any(w.startswith(t[:STEM]) for w in bags[n]) for t in shared)
-        telling = len(bags[n]) > 1 and bags.count(bags[n]) > 1
-        alike = sum(len(bags[n] & b) / len(bags[n] | b) for b in bags if b)
-        return (-held, not telling, -alike, len(names[n]), names[n])
 
-    named = [n for n in range(len(names)) if names[n]]
-    if not named:
-        return _short(" and ".join(shared[:2]))
-    return names[min(named, key=rank)]
+def _average(clusters: dict[int, _Growing], a: int, b: int) -> float:
+    return round(clusters[a].near[b][0] / (len(clusters[a].kinds) * len(clusters[b].kinds)), 9)
 
 
-def _short(words: str) -> str:
-    words = re.sub(r"\s+", " ", words).strip(" \"'“”‘’.,;:–—-")
-    if len(words) > LONGEST_LABEL:
-        words = words[: LONGEST_LABEL + 1].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
-    return words[:1].upper() + words[1:]
+def _join(clusters: dict[int, _Growing], kept: int, gone: int) -> list[int]:
+    """Put one cluster into the other; the neighbours of which this may be more alike now."""
+    one, other = clusters[kept], clusters.pop(gone)
+    one.used += [*other.used, one.near.pop(gone)[1]]
+    one.kinds += other.kinds
+    del other.near[kept]
+    for c, (total, strongest) in other.near.items():
+        mine = one.near.get(c)
+        if mine is not None:
+            total += mine[0]
+            strongest = min(mine[1], strongest, key=lambda e: (-e.likeness, e.a, e.b))
+        one.near[c] = clusters[c].near[kept] = (total, strongest)
+        del clusters[c].near[gone]
+    return sorted(other.near)
