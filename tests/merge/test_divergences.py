@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
@@ -48,7 +49,8 @@ def differ(read_layers: Callable[[str], tuple[Article, Layers]], fiction: Settin
 def test_a_number_differs_when_it_counts_one_thing_at_one_time(
     differ: Differ, one: str, other: str, days: int, differs: bool
 ) -> None:
-    found = differ(("2031-03-01", one), (f"2031-0{3 + days // 30}-0{1 + days % 30}", "Bad news came in again. " + other))
+    later = (date(2031, 3, 1) + timedelta(days=days)).isoformat()
+    found = differ(("2031-03-01", one), (later, f"Bad news came in again. {other}"))
     assert [d.type for d in found] == ["figure"] * differs
 
 

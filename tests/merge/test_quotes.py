@@ -54,6 +54,21 @@ def test_the_same_words_cut_differently_are_one_utterance() -> None:
     assert groups(a, b, c) == {frozenset({"a0", "b0", "c0"})}
 
 
+def test_each_group_tells_why_its_quotes_are_together() -> None:
+    reads = (
+        read("a", ("p:ruiz", "direct", RED)),
+        read("b", ("p:ruiz", "direct", CUT)),
+        read("c", ("p:ruiz", "indirect", "the harbour fee would never be accepted without consent")),
+    )
+    corpus = Corpus(reads, (), {})
+    _, (group,), links = merge_quotes(corpus, quote_ids(corpus))
+    assert {link.a for link in links} | {link.b for link in links} == set(group)
+    assert len(links) == len(group) - 1
+    told = {link.reasons[0] for link in links}
+    assert told == {f"the same words: “{CUT}”", "both speak of never, accept, harbour, fee"}
+    assert all("the same speaker" in link.reasons for link in links)
+
+
 def test_another_speaker_is_another_utterance() -> None:
     assert groups(read("a", ("p:ruiz", "direct", RED)), read("b", ("p:holt", "direct", RED))) == set()
 
@@ -122,7 +137,7 @@ def test_a_running_statement_has_the_one_day_that_the_article_gives() -> None:
         days={0: "2031-05-05"},
     )
     corpus = Corpus((one,), (), {})
-    entries, _ = merge_quotes(corpus, quote_ids(corpus))
+    entries, *_ = merge_quotes(corpus, quote_ids(corpus))
     assert [e.said_on for e in entries] == ["2031-05-05", "2031-05-05", None]
 
 
@@ -172,5 +187,5 @@ def test_a_ministry_spokesman_speaks_for_the_ministry_quoted_before() -> None:
     named = replace(first, speaker_span=Span(0, len("Valdoria’s Harbour Ministry")))
     quotes = (named, replace(second, speaker_party=None))
     corpus = Corpus((replace(one, reading=replace(one.reading, quotes=quotes)),), (), {})
-    entries, _ = merge_quotes(corpus, quote_ids(corpus))
+    entries, *_ = merge_quotes(corpus, quote_ids(corpus))
     assert [e.speaker_party for e in entries] == ["VAL", "VAL"]

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from onrecord.entries import QuoteEntry
+from onrecord.entries import Link, QuoteEntry
 from onrecord.ids import digest, normalised
 from onrecord.merge.corpus import Corpus, Read
 from onrecord.merge.quotes.groups import Told, group_quotes
@@ -34,8 +34,8 @@ def quote_ids(corpus: Corpus) -> dict[tuple[str, int], str]:
 
 def merge_quotes(
     corpus: Corpus, ids: Mapping[tuple[str, int], str]
-) -> tuple[tuple[QuoteEntry, ...], tuple[tuple[str, ...], ...]]:
-    """All quotes in the order of the articles, and the groups of ids that are one utterance."""
+) -> tuple[tuple[QuoteEntry, ...], tuple[tuple[str, ...], ...], tuple[Link, ...]]:
+    """All quotes in the order of the articles, the groups of ids that are one utterance, and why they are."""
     entries, told = [], []
     for read in corpus.reads:
         days = _running_days(corpus, read)
@@ -48,7 +48,7 @@ def merge_quotes(
             first, last = _bounds(read, said_on)
             entries.append(entry)
             told += [Told(read, n, k, entry, words, first, last) for k, words in enumerate(_words(entry))]
-    return tuple(entries), group_quotes(told)
+    return tuple(entries), *group_quotes(told)
 
 
 def _words(entry: QuoteEntry) -> list[Words]:

@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
-from onrecord.entries import QuoteEntry
+from onrecord.entries import Link, QuoteEntry
 from onrecord.merge.corpus import Read
 from onrecord.merge.quotes.likeness import WORDS, Rarity, Words, alike, introduces
+from onrecord.merge.quotes.reasons import reasons
 from onrecord.readings import Quote
 
 STANCE = 3  # words at most that name what is denied, refused or welcomed
@@ -62,8 +63,9 @@ class Cluster:
         )
 
 
-def group_quotes(told: Sequence[Told]) -> tuple[tuple[str, ...], ...]:
-    """The groups of quotes, each as ids: a quote stands in one group at most, whatever its pieces join.
+def group_quotes(told: Sequence[Told]) -> tuple[tuple[tuple[str, ...], ...], tuple[Link, ...]]:
+    """The groups of quotes, each as ids, and the links that made them: a quote stands in one group at most,
+    whatever its pieces join.
 
     Edges are drawn strongest first; one that would put two named speakers or two days into a group is
     left out, so that no chain of likenesses joins what cannot be one utterance.
@@ -76,12 +78,20 @@ def group_quotes(told: Sequence[Told]) -> tuple[tuple[str, ...], ...]:
         strength = _joined(a, b, rarity) if a.entry.id != b.entry.id else 0
         if strength:
             edges.append((-strength, m, n))
+    links = []
     for _, m, n in sorted(edges):
         one, other = cluster_of[told[m].entry.id], cluster_of[told[n].entry.id]
         if one is not other and one.may_join(other):
             both = one.joined(other)
             cluster_of.update(dict.fromkeys(both.ids, both))
-    return tuple(sorted({tuple(sorted(c.ids)) for c in cluster_of.values() if len(c.ids) > 1}))
+            links.append(_link(told[m], told[n]))
+    groups = {tuple(sorted(c.ids)) for c in cluster_of.values() if len(c.ids) > 1}
+    return tuple(sorted(groups)), tuple(sorted(links, key=lambda link: (link.a, link.b)))
+
+
+def _link(a: Told, b: Told) -> Link:
+    piece, other = (t.entry.content[t.piece].exact for t in (a, b))
+    return Link("quotes", a.entry.id, b.entry.id, reasons(a.entry, b.entry, a.words, b.words, piece, other))
 
 
 def _candidates(told: Sequence[Told], rarity: Rarity) -> set[tuple[int, int]]:

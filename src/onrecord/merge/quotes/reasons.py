@@ -1,0 +1,52 @@
+"""Why two quotes were taken for one utterance, in words that a reader can check."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+
+from onrecord.entries import QuoteEntry
+from onrecord.ids import normalised
+from onrecord.merge.quotes.likeness import RUN, STEM, Words
+from onrecord.periods import in_words
+
+LONGEST = 12  # words of a shared run that are shown
+MOST = 4  # shared words that are shown
+
+
+def reasons(a: QuoteEntry, b: QuoteEntry, words: Words, others: Words, piece: str, other: str) -> tuple[str, ...]:
+    """What joined them, the strongest first. `words`, `others`: of the two pieces that were compared,
+    `piece`, `other`: as printed."""
+    return tuple(filter(None, (_words(words, others, piece, other), _voice(a, b), _day(a, b))))
+
+
+def _words(words: Words, others: Words, piece: str, other: str) -> str | None:
+    run = _run(piece, other)
+    if run is not None:
+        return f"the same words: “{run}”"
+    shared = words.telling & others.telling
+    told = dict.fromkeys(w for w in re.findall(r"\w+", piece) if w.lower()[:STEM] in shared)
+    if told:
+        return f"both speak of {', '.join(list(told)[:MOST])}"
+    return "one names what the words right after it refuse or welcome"
+
+
+def _run(piece: str, other: str) -> str | None:
+    """The longest run of words that both have, at least as long as those that are compared."""
+    one, two = piece.split(), other.split()
+    found = SequenceMatcher(None, [normalised(w) for w in one], [normalised(w) for w in two], autojunk=False)
+    match = found.find_longest_match()
+    if match.size < RUN:
+        return None
+    shown = " ".join(one[match.a : match.a + min(match.size, LONGEST)])
+    return shown.strip(" ,.;:“”\"'") + (" …" if match.size > LONGEST else "")
+
+
+def _voice(a: QuoteEntry, b: QuoteEntry) -> str | None:
+    if a.speaker is not None and a.speaker == b.speaker:
+        return "the same speaker"
+    return "a voice without a name that speaks for the other’s party" if a.speaker_party else None
+
+
+def _day(a: QuoteEntry, b: QuoteEntry) -> str | None:
+    return f"both on {in_words(a.said_on)}" if a.said_on and a.said_on == b.said_on else None
