@@ -54,7 +54,8 @@ def with_copy() -> Entries:
     """The small record, its second article taken from the first."""
     whole = sample()
     first, second, *rest = whole.articles
-    passage = Passage(Span(0, 20), first.article.id, Span(0, 20))
+    block = second.article.blocks[1]
+    passage = Passage(Span(block.start, block.end - 9), first.article.id, Span(0, 20))
     return replace(
         whole, articles=(first, replace(second, passages=(passage,), copy_of=first.article.id, shared=0.5), *rest)
     )
@@ -67,6 +68,7 @@ def test_the_pages_say_what_was_taken_from_whom() -> None:
     page = client.get(f"/articles/{copy.id}").text
     assert f'50 % taken from <a href="/articles/{original.id}">Estmark Courier</a>' in page
     assert "<ins>" in page
+    assert page.count('title="Taken from Estmark Courier"') == 1
     assert "<details" not in client.get(f"/articles/{entries.articles[2].article.id}").text
     assert "50 % taken from" in client.get("/articles").text
 

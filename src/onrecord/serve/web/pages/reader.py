@@ -53,13 +53,15 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A block of the article; `tag` is its HTML element: the first headline is the page's own."""
+    """A block of the article; `tag` is its HTML element: the first headline is the page's own. `origin` is
+    whom it was taken from, if most of it was."""
 
     kind: str
     tag: str
     pieces: tuple[Piece, ...]
     notes: tuple[Note, ...]
     dates: tuple[Note, ...]
+    origin: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +134,7 @@ def reader(site: Site, id_: str) -> Reader | None:
         basis=basis(article.published),
         cites=tuple(cite(site, "", c.evidence) for c in entry.cites),
         layers=tuple(Layer(k, label, counts[k]) for k, label in KINDS.items() if counts[k]),
-        paragraphs=tuple(_paragraphs(site, article, found)),
+        paragraphs=tuple(_paragraphs(site, entry, found)),
         before=site.links.article(order[at - 1]) if at else "",
         after=site.links.article(order[at + 1]) if at + 1 < len(order) else "",
     )
@@ -147,7 +149,8 @@ def _versions(site: Site, entry: ArticleEntry) -> tuple[Version, ...]:
     )
 
 
-def _paragraphs(site: Site, article: Article, found: list[Finding]) -> Iterator[Paragraph]:
+def _paragraphs(site: Site, entry: ArticleEntry, found: list[Finding]) -> Iterator[Paragraph]:
+    article = entry.article
     reached: set[str] = set()
     for block in article.blocks:
         here = [f for f in found if f.evidence.span.overlaps(block.span)]
@@ -159,7 +162,7 @@ def _paragraphs(site: Site, article: Article, found: list[Finding]) -> Iterator[
             reached.update(piece.anchors)
             pieces.append(piece)
         begun = [f for f in here if f.evidence.start >= block.start]
-        yield _paragraph(site, article, block, tuple(pieces), begun)
+        yield _paragraph(site, entry, block, tuple(pieces), begun)
 
 
 def _piece(site: Site, segment: Segment[Finding | str], reached: set[str]) -> Piece:
@@ -181,7 +184,7 @@ def _piece(site: Site, segment: Segment[Finding | str], reached: set[str]) -> Pi
 
 
 def _paragraph(
-    site: Site, article: Article, block: Block, pieces: tuple[Piece, ...], begun: list[Finding]
+    site: Site, entry: ArticleEntry, block: Block, pieces: tuple[Piece, ...], begun: list[Finding]
 ) -> Paragraph:
     """A paragraph with the notes of the findings that begin in it, one note for the parts of one entry."""
     entries: dict[tuple[str, str], list[Finding]] = {}
@@ -199,11 +202,22 @@ def _paragraph(
     ]
     return Paragraph(
         kind=block.kind,
-        tag="h1" if block == _headline(article) else "p",
+        tag="h1" if block == _headline(entry.article) else "p",
         pieces=pieces,
         notes=tuple(n for n in notes if n.kind not in QUIET),
         dates=tuple(n for n in notes if n.kind == "date"),
+        origin=_origin(site, entry, block),
     )
+
+
+def _origin(site: Site, entry: ArticleEntry, block: Block) -> str:
+    """The outlet that most of a paragraph was taken from; empty for the article's own."""
+    taken = Counter[str]()
+    for p in entry.passages:
+        common = min(p.span.end, block.end) - max(p.span.start, block.start)
+        if common > 0:
+            taken[site.names.outlet(p.origin)] += common
+    return next((outlet for outlet, n in taken.most_common(1) if 2 * n >= len(block.span)), "")
 
 
 def _headline(article: Article) -> Block | None:
