@@ -74,7 +74,7 @@ def test_the_pages_say_what_was_taken_from_whom() -> None:
 
 
 def test_the_command_line_says_so_too() -> None:
-    sheet, earlier = sheets("articles", with_copy())
+    sheet, earlier, *_ = sheets("articles", with_copy())
     assert [row[1:3] for row in earlier.rows] == [("article-courier-1", "article-courier")]
     assert [row[sheet.columns.index("Copy")] for row in sheet.rows][:2] == ["–", "copy of courier.html (50 %)"]
 

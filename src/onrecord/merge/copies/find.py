@@ -21,7 +21,7 @@ from onrecord.text import Span, hull
 
 KEYS = 2  # numbers that two sketches share before the texts are compared
 HUBS = 8  # carriers of one number that count, the likeliest origins first
-MOST = 6  # earlier texts that an article is compared with
+MOST = 4  # earlier texts that an article is compared with
 COPY = 0.25  # share of an article's words from which on it is called a copy
 
 Place = tuple[int, int]
