@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from onrecord.agencies import is_of
 from onrecord.entries import ArticleEntry, Entries
 from onrecord.text import Evidence, Span
 
@@ -20,13 +21,18 @@ class Sources:
 
     def __init__(self, articles: Iterable[ArticleEntry]) -> None:
         self._entries = {entry.article.id: entry for entry in articles}
+        outlets = sorted({e.article.outlet for e in self._entries.values() if e.article.outlet and not e.article.wire})
+        wires = {e.article.wire for e in self._entries.values() if e.article.wire}
+        self._agencies = {w: next((o for o in outlets if is_of(o, w)), w) for w in wires}
 
     def of(self, evidence: Evidence) -> str:
-        """The source's name: agency or outlet, or the article's id where neither is known."""
+        """The source's name: agency or outlet, or the article's id where neither is known. An agency that is
+        an outlet of the record goes by its name there."""
         entry = self._entries[evidence.article]
         entry = self._entries[self._origin(entry, evidence.span) or entry.article.id]
-        agency = entry.article.wire if not entry.passages else None
-        return agency or entry.article.outlet or entry.article.id
+        if entry.article.wire and not entry.passages:
+            return self._agencies[entry.article.wire]
+        return entry.article.outlet or entry.article.id
 
     def count(self, evidences: Iterable[Evidence]) -> int:
         """The number of independent sources among those who tell it."""

@@ -10,12 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.articles import Article, Block, Published
-from onrecord.entries import ArticleEntry, Divergence
+from onrecord.entries import ArticleEntry, Divergence, Entries
 from onrecord.extract.sketch import sketch
 from onrecord.merge.copies.find import Copied, find_copies
 from onrecord.merge.copies.repeats import EDIT, Repeats
 from onrecord.readings import Reading
-from onrecord.sources import Sources
+from onrecord.sources import Sources, sources
 from onrecord.text import Evidence
 
 AGENCY = (
@@ -158,12 +158,28 @@ def test_the_credited_text_is_the_origin_though_it_came_later() -> None:
     }
 
 
+def test_support_is_counted_over_a_whole_record() -> None:
+    articles = [article(n, *AGENCY, wire="AP") for n in "ab"] + [article("c", AGENCY[0], *FOREIGN)]
+    copies = found(*articles)
+    entries = Entries(tuple(ArticleEntry(a, passages=copies.get(a.id, Copied()).passages) for a in articles))
+    assert sources(told(AGENCY[0], *articles), entries) == 2, "a single sentence shows no copying"
+
+
 def test_three_outlets_that_print_one_agency_are_one_source() -> None:
     printed = [article(n, *AGENCY, OWN[k], wire="AP") for k, n in enumerate("abc")]
     by = sources_of(*printed)
     assert by.count(told(AGENCY[0], *printed)) == 1
     assert by.of(told(AGENCY[0], printed[2])[0]) == "AP"
     assert by.count(told(AGENCY[0], *printed) + told(OWN[1], printed[1])) == 2
+
+
+def test_an_agency_is_one_source_under_all_its_names() -> None:
+    agency = article("a", *AGENCY, outlet="Meridian News Agency")
+    by = sources_of(agency, article("b", *OWN, wire="Meridian"), article("c", *FOREIGN, wire="AP"))
+    assert by.of(agency.text.evidence(0, 4)) == "Meridian News Agency"
+    other = article("b", *OWN, wire="Meridian")
+    assert by.of(other.text.evidence(0, 4)) == "Meridian News Agency"
+    assert by.of(article("c", *FOREIGN).text.evidence(0, 4)) == "AP"
 
 
 def test_the_headline_of_a_reprint_is_no_second_source() -> None:
