@@ -11,7 +11,8 @@ from onrecord.entries import MeetingEntry, MeetingStep, Party
 from onrecord.gazetteer import gazetteer
 from onrecord.ids import digest, normalised
 from onrecord.merge.corpus import Corpus
-from onrecord.merge.meetings.groups import Told, gather, told_reports
+from onrecord.merge.meetings.groups import gather
+from onrecord.merge.meetings.told import Told, told_reports
 from onrecord.readings import MeetingFormat, Status
 from onrecord.settings import Settings
 from onrecord.text import Evidence

@@ -1,0 +1,150 @@
+"""The reports of meetings with their values: who, when, where, as the record names them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache, cached_property
+
+from onrecord.gazetteer import gazetteer
+from onrecord.merge.corpus import Corpus, Read
+from onrecord.readings import MeetingReport, Status
+from onrecord.settings import Settings
+
+Order = tuple[str, int, int]
+
+
+@dataclass(frozen=True)
+class Told:
+    """One report with its values.
+
+    said    the date that it says, for its own meeting or, of talks put off, for another (`date` is None then)
+    people  the record's names of those named for each party
+    """
+
+    read: Read
+    report: MeetingReport
+    order: Order
+    parties: frozenset[str]
+    people: Mapping[str, frozenset[str]]
+    status: Status
+    as_of: str | None
+    said: str | None
+    date: str | None
+
+    @cached_property
+    def day(self) -> str | None:
+        return self.date if is_day(self.date) else None
+
+    @property
+    def over(self) -> bool:
+        return self.status in ("held", "concluded", "adjourned") or self.report.past
+
+    @property
+    def track(self) -> tuple[bool, bool]:
+        return self.report.format == "call", self.report.level == "military"
+
+    @property
+    def top(self) -> bool:
+        """Between leaders: not what negotiators hold, unless the day is the same."""
+        return self.report.format == "summit" or (self.report.level == "leaders" and len(self.report.people) > 1)
+
+    @cached_property
+    def place(self) -> str | None:
+        """The place, under one name for all names of a country ("UK", "Britain")."""
+        return place_key(self.report.place) if self.report.place else None
+
+    @cached_property
+    def likes(self) -> tuple[object, ...]:
+        """What decides with which reports of its day it goes together: reports alike in this are one meeting's."""
+        return self.parties, tuple(sorted((p, n) for p, n in self.people.items())), self.track, self.place, self.over
+
+
+def is_day(value: str | None) -> bool:
+    return value is not None and len(value) == 10 and "W" not in value
+
+
+@cache
+def place_key(name: str) -> str:
+    """The name of a place, or "=" and the code of a country by whatever name; a capital stays a city."""
+    surface = gazetteer(Settings()).surfaces.get(name.removeprefix("the "))
+    return f"={surface.parties[0]}" if surface is not None and surface.use == "name" else name
+
+
+@cache
+def country_of(place: str) -> str:
+    """The country of a capital by its name, else the place itself."""
+    surface = gazetteer(Settings()).surfaces.get(place)
+    return f"={surface.parties[0]}" if surface is not None and surface.use == "capital" else place
+
+
+def apart(a: str | None, b: str | None) -> bool:
+    """Whether two places (as `Told.place`) cannot be one: other cities, or a city and another country."""
+    if a is None or b is None or a == b:
+        return False
+    return not (("=" in a) != ("=" in b) and country_of(a) in (b, country_of(b)))
+
+
+def told_reports(corpus: Corpus) -> list[list[Told]]:
+    """The reports of each article, in the order of its text."""
+    of = {p.id: p.party for p in corpus.people}
+    return [[_told(corpus, of, read, n) for n in range(len(read.reading.meetings))] for read in corpus.reads]
+
+
+def _told(corpus: Corpus, of: Mapping[str, str | None], read: Read, n: int) -> Told:
+    report = read.reading.meetings[n]
+    said = read.date(report.date)
+    as_of = read.said(report.when)
+    if as_of is None or len(as_of) != 10:
+        as_of = read.day
+    status = report.status
+    day = said if is_day(said) else None
+    if status == "concluded" and day and read.day and 0 < days(read.day, day) <= 7:
+        said = (date.fromisoformat(day) - timedelta(days=7)).isoformat()  # "after talks on Wednesday": the last one
+    elif status in ("held", "concluded") and day and read.day and day > read.day:
+        status = "scheduled"  # "the summit in X on Wednesday", read before that Wednesday
+    elif status in ("held", "concluded") and said and read.day and said[:7] > read.day[:7] and "W" not in said:
+        status = "agreed"
+    return Told(
+        read=read,
+        report=report,
+        order=(read.article.file, report.span.start, n),
+        parties=frozenset(_parties(corpus, of, read, report)),
+        people=_people(corpus, of, read, report),
+        status=status,
+        as_of=as_of,
+        said=said,
+        date=None if status in ("adjourned", "postponed") else said,
+    )
+
+
+def _parties(corpus: Corpus, of: Mapping[str, str | None], read: Read, report: MeetingReport) -> Iterator[str]:
+    """The participants as parties: a person counts as whom the record knows them to speak for."""
+    for ref in report.participants:
+        party = of.get(corpus.who(read, ref) or "") if ref.startswith("p:") else ref
+        if party is not None:
+            yield party
+
+
+def _people(
+    corpus: Corpus, of: Mapping[str, str | None], read: Read, report: MeetingReport
+) -> dict[str, frozenset[str]]:
+    out: dict[str, frozenset[str]] = {}
+    for name in corpus.parties(read, report.people):
+        party = of.get(name)
+        if party is not None:
+            out[party] = out.get(party, frozenset()) | {name}
+    return out
+
+
+def others_met(a: Told, b: Told) -> bool:
+    """Whether other people met: for two parties nobody is named in both reports, or of what was held for one."""
+    shared = [p for p in a.people if p in b.people]
+    if not shared or any(a.people[p] & b.people[p] for p in shared):
+        return False
+    return len(shared) > 1 or (a.over and b.over)
+
+
+def days(start: str, end: str) -> int:
+    return (date.fromisoformat(end) - date.fromisoformat(start)).days
