@@ -114,6 +114,23 @@ def test_a_slash_leads_to_the_search(page: Page, address: str) -> None:
     assert page.locator(".hits li").count() >= 2
 
 
+def test_what_was_not_opened_is_marked_until_it_is(page: Page, address: str) -> None:
+    page.goto(f"{address}/articles")
+    all_of_them = page.locator("[data-unread]").count()
+    assert page.locator(".unread").count() == all_of_them > 1
+    page.locator(".unread .title").first.click()
+    page.wait_for_url("**/articles/*")
+    page.go_back()
+    page.wait_for_function(f"document.querySelectorAll('.unread').length === {all_of_them - 1}")
+    assert page.locator("#unread span").inner_text().startswith(f"{all_of_them - 1} of {all_of_them}")
+    page.get_by_role("button", name="Mark all as read").click()
+    assert page.locator(".unread").count() == 0
+    assert not page.locator("#unread").is_visible()
+    page.goto(f"{address}/changes?since=2032-03-01")
+    assert page.locator("[data-unread]").count() > 0
+    assert page.locator(".unread").count() == 0
+
+
 def test_charts_are_drawn_and_their_marks_lead_on(page: Page, address: str) -> None:
     page.goto(address)
     page.wait_for_selector(".chart[data-chart=meetings] svg")

@@ -24,6 +24,7 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class ArticleLine:
+    id: str
     title: str
     href: str
     outlet: str
@@ -51,6 +52,7 @@ def articles(site: Site) -> Articles:
         kinds = Counter(kind for kind, _ in found)
         lines.append(
             ArticleLine(
+                id=article.id,
                 title=title_of(article),
                 href=site.links.article(article.id),
                 outlet=outlet_of(article),

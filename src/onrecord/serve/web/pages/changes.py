@@ -19,6 +19,7 @@ class ChangeLine:
     section: str
     words: str
     href: str
+    article: str
     cited: Cited
 
 
@@ -61,5 +62,6 @@ def _line(site: Site, change: Change, finding: Finding) -> ChangeLine:
         section=finding.kind,
         words=change.words,
         href=site.links.entry(change.id, finding.part),
+        article=change.evidence.article,
         cited=cite_readably(site, change.id, change.evidence),
     )

@@ -85,6 +85,7 @@ class Reader:
     """`headed` tells whether the text begins with a headline of its own; `against` is the text beside that
     which it was taken from, if it was; `newest` leads to the article that supersedes it, if one does."""
 
+    id: str
     title: str
     headed: bool
     outlet: str
@@ -119,6 +120,7 @@ def reader(site: Site, id_: str) -> Reader | None:
     order = [a.article.id for a in site.entries.articles]
     at = order.index(earlier.by if earlier else id_)
     return Reader(
+        id=article.id,
         title=title_of(article),
         headed=_headline(article) is not None,
         outlet=outlet_of(article),
