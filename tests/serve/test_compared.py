@@ -71,6 +71,10 @@ def test_the_pages_say_what_was_taken_from_whom() -> None:
     assert page.count('title="Taken from Estmark Courier"') == 1
     assert "<details" not in client.get(f"/articles/{entries.articles[2].article.id}").text
     assert "50 % taken from" in client.get("/articles").text
+    assert (
+        f'<a href="/articles/{copy.id}">Tolm Tribune</a> (50 % of its text)'
+        in client.get(f"/articles/{original.id}").text
+    )
 
 
 def test_the_command_line_says_so_too() -> None:

@@ -52,7 +52,8 @@ class Repeats:
         for m in meetings:
             history = tuple(s for s in m.history if s.evidence not in self)
             outcome = m.outcome if m.outcome is not None and m.outcome not in self else None
-            out.append(replace(m, history=history, outcome=outcome))
+            if history:
+                out.append(replace(m, history=history, outcome=outcome))
         return out
 
 

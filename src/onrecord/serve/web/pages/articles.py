@@ -15,7 +15,7 @@ from onrecord.serve.web.site import Site
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """Where much of an article was taken from, and how much of it, in percent."""
+    """The article at the other end of a copy, and how much of the copy was taken, in percent."""
 
     outlet: str
     href: str
@@ -74,6 +74,15 @@ def taken(site: Site, entry: ArticleEntry) -> Taken | None:
     if entry.copy_of is None:
         return None
     return Taken(site.names.outlet(entry.copy_of), site.links.article(entry.copy_of), round(100 * (entry.shared or 0)))
+
+
+def printed_by(site: Site, original: ArticleEntry) -> tuple[Taken, ...]:
+    """The articles that took much of their text from this one."""
+    return tuple(
+        Taken(site.names.outlet(a.article.id), site.links.article(a.article.id), round(100 * (a.shared or 0)))
+        for a in site.entries.articles
+        if a.copy_of == original.article.id
+    )
 
 
 def basis(published: Published) -> str:

@@ -12,7 +12,7 @@ from onrecord.entries import ArticleEntry
 from onrecord.periods import in_words
 from onrecord.serve.web.findings import KINDS, Finding, Kind
 from onrecord.serve.web.names import outlet_of, title_of
-from onrecord.serve.web.pages.articles import Taken, basis, taken
+from onrecord.serve.web.pages.articles import Taken, basis, printed_by, taken
 from onrecord.serve.web.pages.cited import Cited, cite
 from onrecord.serve.web.pages.compared import Change, compared
 from onrecord.serve.web.segments import Mark, Segment, segments
@@ -92,6 +92,7 @@ class Reader:
     byline: str | None
     wire: str | None
     taken: Taken | None
+    printed_by: tuple[Taken, ...]
     against: tuple[tuple[Change, ...], ...]
     versions: tuple[Version, ...]
     newest: str
@@ -127,6 +128,7 @@ def reader(site: Site, id_: str) -> Reader | None:
         byline=article.byline,
         wire=article.wire,
         taken=taken(site, entry),
+        printed_by=printed_by(site, entry),
         against=compared(site.names.article(entry.copy_of), article) if entry.copy_of else (),
         versions=versions,
         newest=site.links.article(earlier.by) if earlier else "",
