@@ -5,11 +5,14 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 from itertools import permutations
+from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.articles import Article, Block, Published
+from onrecord.capture.sources import captures
+from onrecord.clean.article import clean
 from onrecord.entries import ArticleEntry, Divergence, Entries
 from onrecord.extract.sketch import sketch
 from onrecord.merge.copies.find import Copied, find_copies
@@ -257,3 +260,18 @@ def test_a_repeat_is_no_side_but_an_edit_of_it_is() -> None:
         Divergence("d2", "ships", "figure", tuple(sides[:1])),
     )
     assert [d.note for d in repeats.edits([edit, other])] == [EDIT, None]
+
+
+def test_real_articles_are_told_from_their_reprints(shared: Path) -> None:
+    """Five stories by five outlets each: nobody took from anybody, and a cut and edited reprint is known."""
+    originals = [clean(c) for c in captures([str(shared / "data" / "stories")], lambda _: None) if c.media == "text"]
+    assert not [c for c in found(*originals).values() if c.copy_of]
+    rng = random.Random(3)
+    for original in originals:
+        paragraphs = [original.text[b.span] for b in original.read_blocks() if b.kind == "body"]
+        reprint = article(
+            "reprint", *(edited(rng, p, 0.1) for p in paragraphs[: 1 + len(paragraphs) // 2]), day="9999-12-31"
+        )
+        copied = found(*originals, reprint)
+        assert {k: c.copy_of for k, c in copied.items() if c.copy_of} == {"reprint": original.id}
+        assert (copied["reprint"].shared or 0) > 0.85
