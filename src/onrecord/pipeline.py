@@ -30,6 +30,7 @@ from onrecord.entries import (
     QuoteEntry,
 )
 from onrecord.errors import Refused, Stopped
+from onrecord.ids import digest
 from onrecord.readings import Reading
 from onrecord.rulings import Ruling
 from onrecord.settings import Settings
@@ -278,14 +279,17 @@ class Record:
         """The merged entries of a day ("" for all): from memory, from the store, or made now."""
         self.read_what_is_unread()
         settings = self.store.settings()
+        ruled = {r.subject: r.kind == "accept" for r in self.store.rulings() if r.section == "articles"}
         fingerprint = f"{code_fingerprint('merge')}-{settings.fingerprint}-{self.store.state()}"
+        if ruled:
+            fingerprint += f"-{digest('ruled', sorted(ruled.items()))}"
         if as_of in self._merged and self._merged[as_of][0] == fingerprint:
             return self._merged[as_of][1]
         entries = self.store.entries(as_of, fingerprint)
         if entries is None:
             from onrecord.merge.entries import merge
 
-            entries = merge(self.store.readings(), settings, as_of or None)
+            entries = merge(self.store.readings(), settings, as_of or None, ruled)
             self.store.put_entries(entries, as_of, fingerprint)
         if as_of and len(self._merged) > KEPT:
             self._merged.pop(next(d for d in self._merged if d))
@@ -296,10 +300,11 @@ class Record:
 def _reading(article: Article, layers: Layers) -> Reading:
     """What the article says; the matters of its positions with their meanings, so that merging needs no model."""
     from onrecord.enrich.vectors import packed
+    from onrecord.extract.acts.matters import telling_words
     from onrecord.extract.reading import extract
 
     reading = extract(article, layers)
-    meanings = packed([article.content[p.matter.start : p.matter.end] for p in reading.positions])
+    meanings = packed([telling_words(article.content, p) for p in reading.positions])
     positions = tuple(replace(p, vector=v) for p, v in zip(reading.positions, meanings, strict=True))
     return replace(reading, positions=positions)
 

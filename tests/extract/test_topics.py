@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from onrecord.extract.acts.matters import telling_words
 from onrecord.extract.acts.positions import find_positions
 from onrecord.extract.context import Context
 
@@ -71,3 +72,12 @@ def test_a_word_may_have_a_sense_as_a_verb_alone(read_context: Read) -> None:
     )
     assert "deployment" in placed
     assert "deployment" not in place
+
+
+def test_the_first_words_tell_a_matter_and_none_tell_talks(read_context: Read) -> None:
+    text = "Karsia demanded a fee of ten crowns for each ship that passes the strait. Karsia is open to talks."
+    context = read_context(text)
+    assert [telling_words(text, p) for p in find_positions(context)] == [
+        "a fee of ten crowns for each ship that passes",
+        "",
+    ]

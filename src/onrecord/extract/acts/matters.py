@@ -10,12 +10,14 @@ from onrecord.extract.acts.lexicon import table, words
 from onrecord.extract.acts.topics import topic_noun
 from onrecord.extract.context import Context
 from onrecord.layers import Layers, Token
+from onrecord.readings import Position
 
 FORM = frozenset({"legal", "legally", "binding", "written", "signed", "long-term", "ironclad", "formal", "significant"})
 TALKS = "talks"
 TIMETABLE = "timetable"
 UNNAMED = "proposals"
 PACKAGES = frozenset({UNNAMED, "guarantees"})
+TELLING = 10  # words
 CIRCUMSTANCES = frozenset({"as", "after", "before", "during", "until", "by", "since", "under", "within", "in", "at"})
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 
@@ -110,6 +112,14 @@ def terms_of(context: Context, matter: list[int]) -> tuple[str, ...]:
         return (TIMETABLE,) if TIMETABLE in out else (TALKS,)
     out = out - {TALKS, *PACKAGES} or out
     return tuple(sorted(out or parties or {UNNAMED}))
+
+
+def telling_words(content: str, position: Position) -> str:
+    """The words by whose meaning a matter is compared: the first of it, for what follows costs time and tells little;
+    "" for talks and packages, whose terms say all."""
+    if set(position.terms) <= {TALKS, TIMETABLE, *PACKAGES}:
+        return ""
+    return " ".join(content[position.matter.start : position.matter.end].split()[:TELLING])
 
 
 def names_thing(context: Context, matter: list[int]) -> bool:
