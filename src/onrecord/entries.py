@@ -61,6 +61,14 @@ class Superseded:
 
 
 @dataclass(frozen=True, slots=True)
+class SetAside:
+    """An article that does not belong to the record, with the reason in words: nothing of it is counted."""
+
+    article: Article
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Party:
     """`role` is "negotiating" for a party that takes part or takes positions, else "subject"."""
 
@@ -185,8 +193,21 @@ class MeetingStep:
 
 
 @dataclass(frozen=True, slots=True)
+class Readout:
+    """What one side's people said of a meeting once it was held."""
+
+    party: str
+    speaker: str | None
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
 class MeetingEntry:
-    """`status` is the latest of its history; `date` and `place` the best known, with the basis."""
+    """`status` is the latest of its history; `date` and `place` the best known, with the basis.
+
+    level     who attends: "leaders", "ministers", "officials" or "military"; None if not told
+    outcome   what came of it, in the outlet's words; `readouts` in those of its sides
+    """
 
     id: str
     name: str
@@ -200,6 +221,8 @@ class MeetingEntry:
     history: tuple[MeetingStep, ...]
     agenda: tuple[Evidence, ...] = ()
     outcome: Evidence | None = None
+    level: str | None = None
+    readouts: tuple[Readout, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,6 +312,7 @@ class Entries:
 
     articles: tuple[ArticleEntry, ...] = ()
     superseded: tuple[Superseded, ...] = ()
+    aside: tuple[SetAside, ...] = ()
     parties: tuple[Party, ...] = ()
     people: tuple[PersonEntry, ...] = ()
     timexes: tuple[TimexEntry, ...] = ()

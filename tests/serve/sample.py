@@ -19,6 +19,7 @@ from onrecord.entries import (
     ProposalEntry,
     Provision,
     RoleEntry,
+    SetAside,
     Superseded,
     TimexEntry,
 )
@@ -43,6 +44,7 @@ def sample() -> Entries:
             ArticleEntry(herald),
         ),
         superseded=(Superseded(replace(courier, id="article-courier-1", content=courier.content.upper()), courier.id),),
+        aside=(SetAside(replace(herald, id="article-aside"), "names nobody whom the record is about"),),
         parties=(
             Party("VAL", "Valdoria", "state", ("Valdoria", "Valdorian", "Estmark"), "negotiating", (c("Valdoria"),)),
             Party("KAR", "Karsia", "state", ("Karsia", "Karsian", "Tolm"), "negotiating", (c("Karsia"),)),

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from onrecord.articles import Article, Published
 from onrecord.dates import resolve
-from onrecord.entries import ArticleEntry, CitedOutlet, Entries, TimexEntry
+from onrecord.entries import ArticleEntry, CitedOutlet, Entries, SetAside, TimexEntry
 from onrecord.ids import digest, normalised
 from onrecord.merge.acts.conditionals import merge_conditionals
 from onrecord.merge.acts.events import merge_events
@@ -24,12 +24,20 @@ from onrecord.merge.meetings.entries import merge_meetings
 from onrecord.merge.names.parties import party_entries, people_entries
 from onrecord.merge.positions.entries import merge_positions
 from onrecord.merge.quotes.entries import merge_quotes, quote_ids
+from onrecord.merge.relevance.find import set_aside
 from onrecord.readings import Reading
 from onrecord.settings import Settings
 
 
-def merge(readings: Sequence[tuple[Article, Reading]], settings: Settings, as_of: str | None = None) -> Entries:
+def merge(
+    readings: Sequence[tuple[Article, Reading]],
+    settings: Settings,
+    as_of: str | None = None,
+    ruled: Mapping[str, bool] | None = None,
+) -> Entries:
     """The record of these articles; their order does not matter.
+
+    `ruled` tells, by id, of which articles an analyst said whether they belong to it; what does not is set aside.
 
     With `as_of` (an ISO day) it is the record of the articles published by then: just what they come to
     by themselves. Which these are is told by all articles; what came later dates none of them.
@@ -38,6 +46,11 @@ def merge(readings: Sequence[tuple[Article, Reading]], settings: Settings, as_of
     dates = date_articles(readings)
     if as_of is not None:
         readings = [(a, r) for a, r in readings if _was_out(dates[a.id].published, as_of)]
+        dates = date_articles(readings)
+    reasons = set_aside(readings, settings, ruled or {})
+    aside = tuple(SetAside(a, reasons[a.id]) for a, _ in sorted(readings, key=_place) if a.id in reasons)
+    if aside:
+        readings = [(a, r) for a, r in readings if a.id not in reasons]
         dates = date_articles(readings)
     read = [_dated(article, reading, dates[article.id]) for article, reading in readings]
     corpus = build_corpus(read, settings)
@@ -55,6 +68,7 @@ def merge(readings: Sequence[tuple[Article, Reading]], settings: Settings, as_of
     return Entries(
         articles=articles,
         superseded=tuple(s for s in superseded if s.by in dates),
+        aside=aside,
         parties=parties,
         people=people_entries(corpus),
         timexes=tuple(_timexes(corpus)),
@@ -93,6 +107,10 @@ def _dated(article: Article, reading: Reading, dated: Dated) -> tuple[Article, R
     """The article with its day, its timexes with the values that follow from it."""
     timexes = resolve(reading.timexes, dated.published.value)
     return replace(article, published=dated.published), replace(reading, timexes=timexes)
+
+
+def _place(read: tuple[Article, Reading]) -> tuple[str, str]:
+    return read[0].file, read[0].id
 
 
 def _was_out(published: Published, day: str) -> bool:

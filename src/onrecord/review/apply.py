@@ -23,7 +23,7 @@ JOINED: dict[tuple[str, str], Callable[[Entries, str, str], Entries]] = {
 }
 """What can be joined and split: issues, meetings, quotes of one utterance, a position with an issue."""
 SECTIONS = tuple(
-    f.name for f in fields(Entries) if f.name not in ("articles", "superseded", "quote_groups", "links", "orphaned")
+    f.name for f in fields(Entries) if f.name not in ("superseded", "aside", "quote_groups", "links", "orphaned")
 )
 
 
@@ -31,6 +31,8 @@ def check(ruling: Ruling) -> None:
     """Raises Stopped for a ruling that could never be applied."""
     if ruling.section not in SECTIONS:
         raise Stopped(f"no section {ruling.section!r}; there are {', '.join(SECTIONS)}")
+    if ruling.section == "articles" and ruling.kind not in ("accept", "reject"):
+        raise Stopped("an article can be accepted, so that it belongs to the record, or rejected")
     if ruling.kind == "rename" and (ruling.section not in NAMED or not (ruling.value or "").strip()):
         raise Stopped(f"a rename needs a new name for one of {', '.join(NAMED)}")
     if ruling.kind in ("join", "split"):
@@ -44,7 +46,12 @@ def apply(entries: Entries, rulings: Sequence[Ruling]) -> Entries:
     """The entries as ruled, in the order of the rulings. `orphaned` names the subjects of those that
     found no entry any more; they are kept for a person to look at."""
     orphaned: list[str] = []
+    articles = {a.article.id for a in entries.articles} | {a.article.id for a in entries.aside}
+    articles |= {s.article.id for s in entries.superseded}
     for ruling in rulings:
+        if ruling.section == "articles":  # merging has followed it
+            orphaned += [] if ruling.subject in articles else [ruling.subject]
+            continue
         subject = _found(entries, ruling)
         if subject is None or (ruling.other is not None and not _other_found(entries, ruling)):
             orphaned.append(ruling.subject)

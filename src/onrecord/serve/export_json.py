@@ -27,6 +27,7 @@ from onrecord.entries import (
     PrecedentEntry,
     ProposalEntry,
     QuoteEntry,
+    SetAside,
     Superseded,
     TimexEntry,
 )
@@ -56,6 +57,7 @@ def to_object(entries: Entries) -> Json:
         "onrecord": FORMAT,
         "articles": [_article(a) for a in entries.articles],
         "superseded": [_superseded(s) for s in entries.superseded],
+        "aside": [_set_aside(a) for a in entries.aside],
         "parties": [_party(p) for p in entries.parties],
         "people": [_person(p) for p in entries.people],
         "timexes": [_timex(t) for t in entries.timexes],
@@ -131,6 +133,11 @@ def _article(entry: ArticleEntry) -> Json:
 def _superseded(s: Superseded) -> Json:
     a = s.article
     return {"id": a.id, "by": s.by, "file": a.file, "title": a.title, "url": a.url, "text": a.content}
+
+
+def _set_aside(s: SetAside) -> Json:
+    a = s.article
+    return {"id": a.id, "reason": s.reason, "file": a.file, "title": a.title, "url": a.url, "text": a.content}
 
 
 def _party(p: Party) -> Json:
@@ -242,6 +249,8 @@ def _meeting(m: MeetingEntry) -> Json:
         "agenda": _all(m.agenda),
         "history": [_step(s) for s in m.history],
         "outcome": _maybe(m.outcome),
+        "level": m.level,
+        "readouts": [{"party": r.party, "speaker": r.speaker} | at(r.evidence) for r in m.readouts],
     }
 
 

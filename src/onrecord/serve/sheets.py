@@ -110,7 +110,7 @@ def _by_date(meetings: Iterable[MeetingEntry]) -> list[MeetingEntry]:
 def _meetings(view: _View) -> list[Sheet]:
     out = []
     for m in _by_date(view.entries.meetings):
-        facts = [in_words(m.date), m.place or "place not known", view.who(*m.participants)]
+        facts = [in_words(m.date), m.place or "place not known", view.who(*m.participants), *filter(None, [m.level])]
         rows = tuple(
             (
                 in_words(s.as_of),
@@ -126,6 +126,9 @@ def _meetings(view: _View) -> list[Sheet]:
         out.append(Sheet(title, ("As of", "Status", "Date told", "Place told", "Words", "Article"), rows))
         if m.outcome:
             out.append(Sheet("Outcome", ("Words", "Article"), ((words(m.outcome), m.outcome.file),)))
+        if m.readouts:
+            told = tuple((view.who(r.party), words(r.evidence), r.evidence.file) for r in m.readouts)
+            out.append(Sheet("Readouts", ("Side", "Words", "Article"), told))
     return out
 
 
@@ -219,7 +222,9 @@ def _articles(view: _View) -> list[Sheet]:
     columns = ("Published", "Basis", "Outlet", "Title", "Wire", "Copy", "Article")
     earlier = tuple((title_of(s.article), s.article.id, s.by, s.article.file) for s in view.entries.superseded)
     versions = Sheet("Earlier versions, not counted", ("Title", "Id", "Superseded by", "Article"), earlier)
-    return [Sheet("Articles", columns, tuple(rows)), versions]
+    aside = tuple((title_of(s.article), s.reason, s.article.id, s.article.file) for s in view.entries.aside)
+    others = Sheet("Set aside, not counted", ("Title", "Why", "Id", "Article"), aside)
+    return [Sheet("Articles", columns, tuple(rows)), versions, others]
 
 
 def _people(view: _View) -> list[Sheet]:
