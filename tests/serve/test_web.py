@@ -23,7 +23,16 @@ from tests.serve.sample_articles import article
 PAGES = [
     *("/", "/meetings", "/meetings/meeting-1", "/positions", "/positions/issue-reservoir/KAR", "/conditionals"),
     *("/quotes", "/quotes?speaker=mira-holt", "/quotes?several=1", "/proposals", "/events", "/figures", "/divergences"),
-    *("/events?type=REQUEST&party=KAR", "/dates", "/people", "/articles", "/articles/article-courier", "/changes"),
+    *(
+        "/timeline",
+        "/timeline?length=2",
+        "/events?type=REQUEST&party=KAR",
+        "/dates",
+        "/people",
+        "/articles",
+        "/articles/article-courier",
+        "/changes",
+    ),
     *("/changes?since=2032-03-20", "/search", "/search?q=canal"),
 ]
 

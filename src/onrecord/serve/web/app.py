@@ -31,6 +31,7 @@ from onrecord.serve.web.pages.quotes import quotes
 from onrecord.serve.web.pages.reader import reader
 from onrecord.serve.web.pages.search import search
 from onrecord.serve.web.pages.shell import shell
+from onrecord.serve.web.pages.timeline import timeline
 from onrecord.serve.web.pages.timexes import dates
 from onrecord.serve.web.security import SECURITY, SecurityHeaders
 from onrecord.serve.web.site import Site, Sites, WebRecord
@@ -54,6 +55,7 @@ PAGES: tuple[tuple[str, str, View], ...] = (
     ("/conditionals", "conditionals", lambda s, r: conditionals(s, _page(r))),
     ("/proposals", "proposals", lambda s, _: proposals(s)),
     ("/events", "events", lambda s, r: events(s, _page(r), Filter(*(_asked(r, f) for f in Filter.__slots__)))),
+    ("/timeline", "timeline", lambda s, r: timeline(s, _asked(r, "length"))),
     ("/figures", "figures", lambda s, _: figures(s)),
     ("/divergences", "divergences", lambda s, r: divergences(s, _page(r))),
     ("/dates", "dates", lambda s, r: dates(s, _page(r))),

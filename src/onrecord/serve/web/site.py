@@ -9,11 +9,13 @@ from typing import Protocol
 
 from onrecord.entries import Entries
 from onrecord.periods import Period
+from onrecord.record.timeline import timeline
+from onrecord.rulings import Ruling
 from onrecord.serve.web.findings import Finding, findings
 from onrecord.serve.web.links import Links
 from onrecord.serve.web.names import Names
 from onrecord.sources import Sources
-from onrecord.views import Change
+from onrecord.views import Change, Moment
 
 KEPT = 4
 """Views (as-of days) kept ready at a time."""
@@ -28,6 +30,8 @@ class WebRecord(Protocol):
 
     def changes(self, since: str, as_of: str | None = None) -> tuple[Change, ...]: ...
 
+    def rule(self, ruling: Ruling) -> None: ...
+
 
 class Site:
     """The entries of one view with their names, links and findings."""
@@ -39,6 +43,7 @@ class Site:
         self.sources = Sources(entries.articles)
         self.findings = tuple(findings(entries, self.names))
         self.links = Links(entries, self.findings, as_of)
+        self._timelines: dict[int | None, tuple[Moment, ...]] = {}
 
     @cached_property
     def by_article(self) -> dict[str, list[Finding]]:
@@ -54,6 +59,12 @@ class Site:
     def days(self) -> list[str]:
         """The publication days of the articles, each as often as articles appeared on it."""
         return sorted(v[:10] for a in self.entries.articles if (v := a.article.published.value))
+
+    def timeline(self, length: int | None) -> tuple[Moment, ...]:
+        """The timeline of so many days at most; made once for each length."""
+        if length not in self._timelines:
+            self._timelines[length] = timeline(self.entries, length)
+        return self._timelines[length]
 
     def is_near(self, when: Period) -> bool:
         """Whether a date lies near enough to the coverage to be drawn with it."""

@@ -15,6 +15,7 @@ SECTIONS = (
     ("/conditionals", "Conditionals", "conditionals"),
     ("/proposals", "Proposals", "proposals"),
     ("/events", "Events", "events"),
+    ("/timeline", "Timeline", ""),
     ("/figures", "Figures", "figures"),
     ("/divergences", "Divergences", "divergences"),
     ("/dates", "Dates", "timexes"),
