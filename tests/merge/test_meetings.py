@@ -158,3 +158,19 @@ def test_what_is_told_as_going_on_before_the_day_is_no_report_of_the_meeting(rea
     told = [(s.evidence.file, s.status) for m in found for s in m.history if m.date == "2031-04-08"]
     assert ("c", "held") in told
     assert not [file for file, status in told if file == "b" and status in ("held", "concluded")]
+
+
+def test_each_side_tells_how_it_went(reader: Reader) -> None:
+    told = reader(
+        "r",
+        "2031-04-09",
+        "Valdorian minister Ana Feld met Karsian minister Toren Vask in Geneva on Tuesday.\n"
+        '"The talks were useful," Feld, the Valdorian minister, said.\n'
+        'Vask, the Karsian minister, said: "We made no progress."',
+    )
+    (found,) = meetings(told)
+    assert [(r.party, r.evidence.exact) for r in sorted(found.readouts, key=lambda r: r.party)] == [
+        ("KAR", "We made no progress."),
+        ("VAL", "The talks were useful,"),
+    ]
+    assert found.level == "ministers"

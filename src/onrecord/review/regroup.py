@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.entries import Entries, MeetingEntry
+from onrecord.entries import Entries, Issue, MeetingEntry
+from onrecord.ids import digest
 
 
 def join_issues(entries: Entries, subject: str, other: str) -> Entries:
@@ -51,6 +52,8 @@ def _joined(entries: Entries, mine: MeetingEntry, theirs: MeetingEntry) -> Meeti
         history=tuple(dict.fromkeys(steps)),
         agenda=tuple(dict.fromkeys(mine.agenda + theirs.agenda)),
         outcome=mine.outcome or theirs.outcome,
+        level=mine.level or theirs.level,
+        readouts=tuple(dict.fromkeys(mine.readouts + theirs.readouts)),
     )
 
 
@@ -74,7 +77,14 @@ def split_quotes(entries: Entries, subject: str, other: str) -> Entries:
 
 
 def move_position(entries: Entries, subject: str, other: str) -> Entries:
-    """The position belongs with the other: an issue of the record."""
-    return replace(
-        entries, positions=tuple(replace(p, issue=other) if p.id == subject else p for p in entries.positions)
-    )
+    """The position belongs with the other: an issue of the record. An issue that is left with nothing goes."""
+    moved = tuple(replace(p, issue=other) if p.id == subject else p for p in entries.positions)
+    left = {p.issue for p in entries.positions if p.id == subject} - {p.issue for p in moved}
+    left -= {q.issue for q in entries.quotes} | {v.issue for p in entries.proposals for v in p.provisions}
+    return replace(entries, positions=moved, issues=tuple(i for i in entries.issues if i.id not in left))
+
+
+def split_position(entries: Entries, subject: str, label: str) -> Entries:
+    """The position makes an issue of its own, called so."""
+    own = Issue(digest("issue", "split", subject), label)
+    return move_position(replace(entries, issues=(*entries.issues, own)), subject, own.id)

@@ -22,7 +22,7 @@ from onrecord.extract.meetings.antecedents import (
 from onrecord.extract.meetings.chain import Chain, climb, words_before
 from onrecord.extract.meetings.deals import deal_parties, negotiated
 from onrecord.extract.meetings.focus import both_sides
-from onrecord.extract.meetings.outcome import outcome_of
+from onrecord.extract.meetings.outcome import outcome_of, readouts_of
 from onrecord.extract.meetings.parts import agenda_of, clause_of, is_another, level_of, name_of, points_back
 from onrecord.extract.meetings.sides import (
     names_other_side,
@@ -277,4 +277,9 @@ def _confirmed(context: Context, trigger: Trigger, before: list[MeetingReport]) 
 
 
 def _with_outcomes(context: Context, reports: list[MeetingReport]) -> list[MeetingReport]:
-    return [replace(r, outcome=outcome_of(context, r)) if r.status in ("held", "concluded") else r for r in reports]
+    return [
+        replace(r, outcome=outcome_of(context, r), readouts=readouts_of(context, r))
+        if r.status in ("held", "concluded")
+        else r
+        for r in reports
+    ]

@@ -13,6 +13,7 @@ RESULTS = words(
     " communique communiqué statement resolution decision pact"
 )
 """Nouns that make of any verb an outcome: "made no progress", "came to an understanding"."""
+READ_ON = 6  # sentences after the report in which its sides may tell how it went
 MANNER = words(
     "constructive useful productive fruitful difficult positive frank substantive candid fruitless"
     " inconclusive tense good serious professional successful"
@@ -35,6 +36,23 @@ def outcome_of(context: Context, report: MeetingReport) -> Span | None:
                     below.pop()
                 return trimmed(context.article.content, layers.span_of(below))
     return None
+
+
+def readouts_of(context: Context, report: MeetingReport) -> tuple[int, ...]:
+    """The first quote of each side, in the report's sentence or soon after, that tells how it went; as indices."""
+    layers = context.layers
+    at = next((s.index for s in layers.sentences if s.span == report.sentence), None)
+    if at is None:
+        return ()
+    end = layers.sentences[min(at + READ_ON, len(layers.sentences) - 1)].end
+    found: dict[str, int] = {}
+    for n, quote in enumerate(context.quotes):
+        party = quote.speaker_party
+        if party in report.participants and party is not None and report.sentence.start <= quote.sentence.start < end:
+            inside = [t.i for t in layers.tokens if any(p.holds(t.span) for p in quote.content)]
+            if any(layers.tokens[i].pos in ("VERB", "AUX") and _tells(context, i) for i in inside):
+                found.setdefault(party, n)
+    return tuple(sorted(found.values()))
 
 
 def _tells(context: Context, v: int) -> bool:

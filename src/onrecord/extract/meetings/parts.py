@@ -31,7 +31,7 @@ FURTHER = frozenset(
 )
 SIDES = frozenset({"both", "they", "side", "party", "delegation", "them", "leader", "negotiator", "counterpart"})
 LEVELS = (
-    ("leaders", frozenset({"president", "premier", "chancellor", "king", "leader", "head", "prime"})),
+    ("leaders", frozenset({"president", "premier", "chancellor", "king", "leader", "prime"})),
     ("ministers", frozenset({"minister", "ministerial", "secretary"})),
     ("military", frozenset({"military", "general", "militaries", "defence", "defense", "army", "deconfliction"})),
     ("officials", frozenset({"official", "diplomat", "envoy", "negotiator", "delegation", "ambassador", "expert"})),

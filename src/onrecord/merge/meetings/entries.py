@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from onrecord.entries import MeetingEntry, MeetingStep, Party
+from onrecord.entries import MeetingEntry, MeetingStep, Party, Readout
 from onrecord.gazetteer import gazetteer
 from onrecord.ids import digest, normalised
 from onrecord.merge.corpus import Corpus
@@ -31,7 +31,9 @@ _ORDER: tuple[Status, ...] = (
 )
 _WITH_OTHERS = frozenset({"talks", "negotiations", "consultations", "discussions", "dialogue"})
 """What nobody holds alone; a session or summit may be an alliance's own."""
-_ROUND = re.compile(r"\b(first|second|third|fourth|fifth|sixth|final|last) round\b")
+_ROUND = re.compile(
+    r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|final|last) round\b"
+)
 _NOUNS = {"call": "phone call", "summit": "summit"}
 
 
@@ -92,6 +94,8 @@ def _entry(corpus: Corpus, group: list[Told], known: Mapping[str, Party]) -> Mee
         history=tuple(_step(corpus, t) for t in group if not t.report.negated and not _too_early(t, date)),
         agenda=_agenda(group),
         outcome=_outcome(group),
+        level=_level(group),
+        readouts=_readouts(corpus, group, participants),
     )
 
 
@@ -206,6 +210,25 @@ def _outcome(group: list[Told]) -> Evidence | None:
     told = [(-_ORDER.index(t.status), t.order, t) for t in group if t.report.outcome is not None]
     told.sort(key=lambda x: x[:2])
     return next((t.read.evidence(t.report.outcome) for _, _, t in told if t.report.outcome is not None), None)
+
+
+def _level(group: list[Told]) -> str | None:
+    """Who attends, by most of the reports that tell it."""
+    levels = Counter(t.report.level for t in group if t.report.level is not None)
+    return min(levels, key=lambda level: (-levels[level], level), default=None)
+
+
+def _readouts(corpus: Corpus, group: list[Told], participants: tuple[str, ...]) -> tuple[Readout, ...]:
+    """Each side's own telling, the first in the record's order."""
+    out: dict[str, Readout] = {}
+    for t in sorted((t for t in group if t.over and not t.report.negated), key=lambda t: (t.as_of or "", t.order)):
+        for n in t.report.readouts:
+            quote = t.read.reading.quotes[n]
+            if quote.speaker_party in participants and quote.speaker_party is not None:
+                speaker = corpus.who(t.read, quote.speaker)
+                readout = Readout(quote.speaker_party, speaker, t.read.evidence(quote.content[0]))
+                out.setdefault(quote.speaker_party, readout)
+    return tuple(out[p] for p in participants if p in out)
 
 
 def _step(corpus: Corpus, told: Told) -> MeetingStep:

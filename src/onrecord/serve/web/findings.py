@@ -91,6 +91,7 @@ def _done(entries: Entries, names: Names) -> Iterator[Finding]:
         for part, step in enumerate(m.history):
             yield Finding("meeting", m.id, part, step.evidence, m.name, step.status, step.sentence)
         extra = [(a, "agenda") for a in m.agenda] + ([(m.outcome, "outcome")] if m.outcome else [])
+        extra += [(r.evidence, f"as told by {names(r.party).label}") for r in m.readouts]
         for part, (piece, note) in enumerate(extra, len(m.history)):
             yield Finding("meeting", m.id, part, piece, m.name, note)
     for e in entries.events:

@@ -86,6 +86,15 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
+class SideReadout:
+    """How a meeting went, by one of its sides."""
+
+    party: Name
+    speaker: Name | None
+    point: Point
+
+
+@dataclass(frozen=True, slots=True)
 class MeetingPage:
     name: str
     format: str
@@ -99,6 +108,8 @@ class MeetingPage:
     scale: Scale | None
     agenda: tuple[Point, ...]
     outcome: Point | None
+    level: str | None
+    readouts: tuple[SideReadout, ...]
 
 
 def meetings(site: Site, page: int) -> Meetings:
@@ -123,7 +134,7 @@ def meeting(site: Site, id_: str) -> MeetingPage | None:
     entry = next((m for m in site.entries.meetings if m.id == id_), None)
     if entry is None:
         return None
-    beside = (*entry.agenda, *((entry.outcome,) if entry.outcome else ()))
+    beside = (*entry.agenda, *((entry.outcome,) if entry.outcome else ()), *(r.evidence for r in entry.readouts))
     first = len(entry.history) + 1
     points = tuple(Point(f"step-{n}", cite(site, entry.id, e)) for n, e in enumerate(beside, first))
     scale = scale_of([s.date_said for s in entry.history] + [entry.date])
@@ -139,7 +150,12 @@ def meeting(site: Site, id_: str) -> MeetingPage | None:
         steps=tuple(_steps(site, entry, scale)),
         scale=scale,
         agenda=points[: len(entry.agenda)],
-        outcome=points[-1] if entry.outcome else None,
+        outcome=points[len(entry.agenda)] if entry.outcome else None,
+        level=entry.level,
+        readouts=tuple(
+            SideReadout(site.names(r.party), site.names(r.speaker) if r.speaker else None, point)
+            for r, point in zip(entry.readouts, points[len(points) - len(entry.readouts) :], strict=True)
+        ),
     )
 
 
