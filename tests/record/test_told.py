@@ -50,7 +50,8 @@ def record(*articles: Article, **sections: Any) -> Entries:
     parties = (Party("VAL", "Valdoria", "state", (), "negotiating"), Party("KAR", "Karsia", "state", (), "negotiating"))
     people = (PersonEntry("mira-holt", "Mira Holt", (), "VAL"),)
     issues = (Issue("i", "Transit fee"),)
-    return Entries(tuple(ArticleEntry(a) for a in articles), parties, people, issues=issues, **sections)
+    entries = tuple(ArticleEntry(a) for a in articles)
+    return Entries(articles=entries, parties=parties, people=people, issues=issues, **sections)
 
 
 def meeting(date: str | None, place: str | None, status: Any, *told: Article) -> MeetingEntry:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -84,9 +84,17 @@ def denied_claims(
         about = f"Claimed by {names.get(accuser, accuser)}, denied by {names.get(party, party)}"
         for group in _matters(told):
             shared = frozenset(word for _, _, words in group for word in words)
-            claims, answers = sorted({c for c, _, _ in group}), sorted({d for _, d, _ in group})
+            claims, answers = _tellings(c for c, _, _ in group), _tellings(d for _, d, _ in group)
             shown = [*claims[:MOST], *answers[:MOST]]
             yield divergence(f"{about}: {_matter(claims[0].exact, shared)}", "fact", shown)
+
+
+def _tellings(told: Iterable[Evidence]) -> list[Evidence]:
+    """The fullest telling of each article, in the order of the articles."""
+    fullest: dict[str, Evidence] = {}
+    for evidence in sorted(set(told), key=lambda e: (-len(e.exact), e)):
+        fullest.setdefault(evidence.article, evidence)
+    return sorted(fullest.values())
 
 
 def _matters(told: Sequence[Answered]) -> list[list[Answered]]:

@@ -79,16 +79,17 @@ def _one_thing(corpus: Corpus, one: FigureEntry, other: FigureEntry, a: Figure, 
     telling = (terms & others) - VAGUE
     if a.deed != b.deed or (unit in VAGUE and not a.deed):
         return False
+    shared = terms & others
     by_word = bool(telling) and 3 * len(telling) >= min(len(terms - VAGUE), len(others - VAGUE))
+    by_all = bool(shared) and shared in (terms, others) and not MOVING & (terms | others)
     if unit not in VAGUE and a.deed:
-        return by_word
+        return by_word or by_all
     if unit in PEOPLE:
         alike = by_word
     elif unit in VAGUE:
         alike = len(telling) > 1 and 2 * len(telling) >= len((terms | others) - VAGUE)
     else:
-        shared = terms & others
-        alike = shared in (terms, others) and bool(shared) and not MOVING & (terms | others)
+        alike = by_all
     return alike and _same_story(*(corpus.read_of(f.evidence.article).article.text[f.sentence] for f in (one, other)))
 
 
