@@ -299,11 +299,11 @@ class Record:
 
 def _reading(article: Article, layers: Layers) -> Reading:
     """What the article says; the matters of its positions with their meanings, so that merging needs no model."""
-    from onrecord.enrich.vectors import packed
+    from onrecord.enrich.vectors import packed, vectors
     from onrecord.extract.acts.matters import telling_words
     from onrecord.extract.reading import extract
 
-    reading = extract(article, layers)
+    reading = extract(article, layers, vectors)
     meanings = packed([telling_words(article.content, p) for p in reading.positions])
     positions = tuple(replace(p, vector=v) for p, v in zip(reading.positions, meanings, strict=True))
     return replace(reading, positions=positions)

@@ -8,7 +8,9 @@ from onrecord.articles import Article
 from onrecord.extract.acts.conditionals import find_conditionals
 from onrecord.extract.acts.events import find_events
 from onrecord.extract.acts.find import find_acts
+from onrecord.extract.acts.likely import Vectors
 from onrecord.extract.acts.positions import find_positions
+from onrecord.extract.acts.unlisted import find_unlisted
 from onrecord.extract.claims.figures import find_figures
 from onrecord.extract.claims.precedents import find_precedents
 from onrecord.extract.claims.proposals import find_proposals
@@ -23,23 +25,27 @@ from onrecord.layers import Layers
 from onrecord.readings import Reading
 
 
-def extract(article: Article, layers: Layers) -> Reading:
+def extract(article: Article, layers: Layers, vectors: Vectors | None = None) -> Reading:
     """Everything that is found in one article. Each finder sees what those before it found.
 
-    Times come first, then quotes, since whoever is quoted there acts in what the others find.
+    Times come first, then quotes, since whoever is quoted there acts in what the others find. Without `vectors`
+    acts by verbs that the lexicon does not know stay unfound.
     """
     spans = [block.span for block in article.read_blocks()]
     context = Context(article, layers, timexes=find_timexes(article.content, spans, layers))
     context = replace(context, quotes=find_quotes(context))
     acts = find_acts(context)
     conditionals = find_conditionals(context, acts)
+    events = find_events(context, acts, conditionals)
+    if vectors is not None:
+        events = (*events, *find_unlisted(context, acts, events, vectors))
     return Reading(
         article=article.id,
         timexes=context.timexes,
         people=layers.people,
         parties=find_parties(context),
         quotes=context.quotes,
-        events=find_events(context, acts, conditionals),
+        events=tuple(sorted(events, key=lambda e: (e.span.start, e.span.end, e.type))),
         positions=find_positions(context, acts, conditionals),
         conditionals=conditionals,
         meetings=find_meetings(context),

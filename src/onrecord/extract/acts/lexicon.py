@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import cast
 
@@ -93,7 +93,7 @@ def governors() -> Mapping[str, Modality | str]:
     return {row["cue"]: row["effect"] for row in table("governors.tsv")}
 
 
-@lru_cache(maxsize=8)
+@cache
 def words(name: str) -> frozenset[str]:
     """The first column of a one-column lexicon."""
     return frozenset(next(iter(row.values())) for row in table(name))
