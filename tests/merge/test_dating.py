@@ -5,9 +5,12 @@ from __future__ import annotations
 import itertools
 from dataclasses import replace
 
+import pytest
+
 from onrecord.articles import Article, Block, Published
 from onrecord.extract.timexes.find import find_timexes
 from onrecord.merge.dating.articles import date_articles
+from onrecord.merge.dating.clues import Told
 from onrecord.readings import Reading
 
 QUOTED = "“We will settle on a day together with our friends in Karsia before spring,” said envoy Mara Lind"
@@ -75,6 +78,29 @@ def test_what_is_to_come_bounds_the_day() -> None:
     assert published.value < "2019-03-12"
     assert published.not_after is not None
     assert published.not_after <= "2019-03-12"
+
+
+def test_a_slogan_dates_nothing() -> None:
+    """A few words that are said for months tie no two days; a sentence does."""
+    slogan, sentence = "“We stand with our people,” the envoy said", QUOTED
+    for words, dated in ((slogan, False), (sentence, True)):
+        known = article("known", f"{words} in Tolm.", "2019-02-19")
+        published = date_articles([known, article("other", f"{words} on Tuesday.")])["other"].published
+        assert ("a quotation" in (published.reason or "")) is dated
+
+
+def test_where_all_are_dated_no_text_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A record of many dated articles is merged again and again."""
+    monkeypatch.setattr("onrecord.merge.dating.articles.Likeness", None)
+    monkeypatch.setattr("onrecord.merge.dating.clues.Told.shingles", None)
+    assert date_articles([DATED])["dated"].published.value == "2019-03-12"
+
+
+def test_a_weekday_under_a_dated_entry_tells_no_publication_day() -> None:
+    entries = "10:45, 5 March 2019\nThe envoys met Friday.\n9:10, 5 March 2019\nThey will meet Tuesday."
+    made, reading = article("live", entries)
+    assert not Told(made, reading).weekdays
+    assert Told(*article("plain", "The envoys met Friday.")).weekdays
 
 
 def test_nothing_is_guessed() -> None:

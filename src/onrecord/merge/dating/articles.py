@@ -14,13 +14,16 @@ from datetime import date, timedelta
 
 from onrecord.articles import Article, Published
 from onrecord.dates import Timex
-from onrecord.merge.dating.clues import TOP, Likeness, Told, is_day
+from onrecord.merge.dating.clues import TOP, Told, is_day
+from onrecord.merge.dating.coverage import densities, fitted, places
+from onrecord.merge.dating.likeness import Likeness
 from onrecord.merge.dating.scores import Known, SharedQuote, interval, ranked
 from onrecord.readings import Reading
 from onrecord.text import Evidence, Span
 
 _MASS = 0.9  # share of the likelihood that the bounds hold
 _WIDEST = 60  # days of uncertainty beyond which a day would be a guess
+_SAMPLES = 60  # dated articles, at most, by which it is learned how closely topic and time go together
 _COMPANIONS = 40  # dated articles nearest in topic that place an undated one
 
 
@@ -60,23 +63,37 @@ class _Record:
 
     def __init__(self, told: Sequence[Told], dated: Mapping[str, Dated]) -> None:
         self.told = {t.id: t for t in told}
-        self.likeness = Likeness(told)
+        undated = [t for t in told if t.id not in dated]
+        samples = sorted(dated)[:: len(dated) // _SAMPLES + 1]
+        self.likeness = Likeness([t.article for t in told], [*(t.id for t in undated), *samples], _COMPANIONS)
         self.given: dict[str, Published] = {}
         self.days: dict[str, date] = {}
         self.in_vain: dict[str, Known] = {}
         self.named: dict[str, frozenset[str]] = {}
-        self.carriers: dict[tuple[str, ...], list[str]] = defaultdict(list)
-        for t in told:
-            for shingle in t.shingles:
-                self.carriers[shingle].append(t.id)
+        self.shingles = {t.id: t.shingles() for t in undated}
+        shared = frozenset[tuple[str, ...]]().union(*self.shingles.values())
+        self.carriers: dict[tuple[str, ...], list[tuple[str, Span]]] = defaultdict(list)
+        for t in told if shared else ():
+            for shingle, span in (self.shingles.get(t.id) or t.shingles()).items():
+                if shingle in shared:
+                    self.carriers[shingle].append((t.id, span))
         self.learn(dated)
+        ordinals = [day.toordinal() for day in self.days.values()] or [0]
+        self.span = min(ordinals), max(ordinals)
+        placed = [(self.days[key].toordinal(), places(self._near(key))) for key in samples]
+        self.shares = fitted([densities(day, near, self.span) for day, near in placed if near])
 
     def learn(self, dated: Mapping[str, Dated]) -> None:
         for key, found in dated.items():
             self.given[key] = found.published
             if found.published.value:
                 self.days[key] = date.fromisoformat(found.published.value[:10])
-                self.named[key] = self.told[key].days_told(self.days[key])
+
+    def days_told(self, key: str) -> frozenset[str]:
+        """The days that a dated article names."""
+        if key not in self.named:
+            self.named[key] = self.told[key].days_told(self.days[key])
+        return self.named[key]
 
     def trust(self, key: str) -> float:
         """How much the day of an article places others: a given one wholly, an inferred one by its bounds."""
@@ -112,23 +129,29 @@ class _Record:
         return {key: dated for key, dated in found.items() if dated is not None}
 
     def _known(self, told: Told) -> Known:
-        likeness = self.likeness.to(told.id)
-        likest = sorted(((w, k) for k, w in likeness.items() if k in self.days and w > 0), key=lambda x: (-x[0], x[1]))
-        nearest = likest[:_COMPANIONS]
-        named = frozenset[str]().union(*(self.named[key] for _, key in nearest))
-        near = [(self.days[key], weight**6 * self.trust(key)) for weight, key in nearest]
-        return Known(near, self._shared_quotes(told), named)
+        nearest = self._nearest(told.id)
+        named = frozenset[str]().union(*(self.days_told(key) for _, key in nearest))
+        return Known(self.span, self.shares, self._near(told.id), self._shared_quotes(told), named)
+
+    def _nearest(self, key: str) -> list[tuple[float, str]]:
+        """The dated articles nearest in topic to one, with their likeness."""
+        likeness = self.likeness.to(key).items()
+        return sorted(((w, k) for k, w in likeness if k in self.days and w > 0), key=lambda x: (-x[0], x[1]))[
+            :_COMPANIONS
+        ]
+
+    def _near(self, key: str) -> list[tuple[date, float]]:
+        """The days of those, with their weights."""
+        return [(self.days[k], weight**6 * self.trust(k)) for weight, k in self._nearest(key)]
 
     def _shared_quotes(self, told: Told) -> list[SharedQuote]:
         """One for each dated article with a quotation of this one, at its first shared words."""
         out: dict[str, SharedQuote] = {}
-        for shingle, span in told.shingles.items():
-            for key in self.carriers[shingle]:
+        for shingle, span in self.shingles[told.id].items():
+            for key, there in self.carriers[shingle]:
                 if key == told.id or key not in self.days or key in out:
                     continue
-                other = self.told[key]
-                there = other.shingles[shingle]
-                said = other.day_beside(there, self.days[key])
+                said = self.told[key].day_beside(there, self.days[key])
                 day = date.fromisoformat(said[0]) if said else None
                 out[key] = SharedQuote(span, key, there, self.days[key], day, said[1] if said else None)
         return [out[key] for key in sorted(out)]
@@ -141,14 +164,13 @@ class _Record:
         low, high = interval(shares, _MASS)
         if bearing is not None:
             last = date.fromisoformat(bearing.value or "")
-            by_date = bearing.rule.direction < 0 and bearing.span not in {t.span for t in told.weekdays}
-            low = max(low, last) if by_date else min(low, last)  # no day is told as past before it comes
+            in_full = bearing.rule.direction < 0 and bearing.rule.kind == "value"
+            low = max(low, last) if in_full else low  # no day is told as past before it comes
             high = max(high, low)
             if bearing.span in {t.span for t in told.weekdays}:
-                high = max(high, last + timedelta(days=6))
-        fixed = [t for t in resolved if t.rule.direction > 0 and not (t.rule.value or "").startswith("XXXX-W")]
-        coming = [t.value or "" for t in fixed if (t.value or "") >= day.isoformat()]  # a weekday moves with the day
-        not_after = min([high.isoformat(), *coming])
+                low, high = min(low, last), max(high, last + timedelta(days=6))
+        coming = [t.rule.value or "" for t in told.full_days if t.rule.direction > 0]
+        not_after = min([high.isoformat(), *(value for value in coming if value >= day.isoformat())])
         published = Published(
             value=day.isoformat(),
             basis="inferred",

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import math
 import re
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
@@ -20,7 +17,7 @@ _WORD = re.compile(r"[^\W_]+")
 TOP = 3
 """Paragraphs in which the news stands."""
 
-_SHINGLE = 6  # words of a quotation that two articles must share
+_SHINGLE = 8  # words of a quotation that two articles must share: fewer are a slogan, said for months
 
 
 @dataclass(frozen=True)
@@ -93,8 +90,7 @@ class Told:
     def _beside(self) -> dict[Span, list[Timex]]:
         return {}
 
-    @cached_property
-    def shingles(self) -> Mapping[tuple[str, ...], Span]:
+    def shingles(self) -> dict[tuple[str, ...], Span]:
         """Runs of words inside quotations, with the quotation in which each stands."""
         out: dict[tuple[str, ...], Span] = {}
         for span in self._quotations():
@@ -154,38 +150,3 @@ def is_bare(rule: Rule) -> bool:
     """
     own_day = rule.anchor is not None and (rule.anchor.kind != "shift" or rule.anchor.amount != 0)
     return rule.kind == "named" and rule.unit is None and not rule.strict and rule.base == "published" and not own_day
-
-
-class Likeness:
-    """How near in topic the articles of a record are: cosine of their rarer words, 0 to 1."""
-
-    def __init__(self, articles: Sequence[Told]) -> None:
-        counts = {a.id: Counter(w for w in _WORD.findall(a.article.content.lower()) if len(w) > 2) for a in articles}
-        spread = Counter(w for c in counts.values() for w in c)
-        n = len(counts)
-        common = max(8, 0.25 * n)  # words of most articles tell nothing and cost most
-        self._index: dict[str, list[tuple[str, float]]] = defaultdict(list)
-        self._to: dict[str, dict[str, float]] = {}
-        self._vectors: dict[str, dict[str, float]] = {}
-        for key in sorted(counts):
-            vector = {
-                w: (1 + math.log(k)) * math.log((n + 1) / spread[w])
-                for w, k in counts[key].items()
-                if 1 < spread[w] <= common
-            }
-            size = math.sqrt(sum(x * x for x in vector.values())) or 1.0
-            self._vectors[key] = {w: x / size for w, x in sorted(vector.items())}
-            for w, x in self._vectors[key].items():
-                self._index[w].append((key, x))
-
-    def to(self, key: str) -> dict[str, float]:
-        """The likeness of every other article to one."""
-        if key in self._to:
-            return self._to[key]
-        out: dict[str, float] = defaultdict(float)
-        for w, x in self._vectors[key].items():
-            for other, y in self._index[w]:
-                out[other] += x * y
-        out.pop(key, None)
-        self._to[key] = dict(out)
-        return self._to[key]

@@ -14,16 +14,17 @@ from functools import cached_property
 
 from onrecord.calendars import bounds
 from onrecord.merge.dating.clues import Told, day_of
+from onrecord.merge.dating.coverage import Shares, densities, places
 from onrecord.text import Span
 
 _WEEKDAY_BACK = (-0.5, -1.2, -2.4, -3.2, -3.8, -4.2, -4.6)  # "said Tuesday", by days since
 _WEEKDAY_AHEAD = (-3.0, -1.4, -1.6, -1.8, -2.0, -2.2, -2.4)
 _BACK = ((0, -1.0), (1, -1.2), (7, -2.0), (30, -3.0), (180, -4.5), (400, -5.5))  # days since a date told as past
 _AHEAD = ((0, -2.0), (14, -1.8), (45, -2.2), (120, -3.0), (400, -5.0))
-_QUOTED = ((0, -0.5), (1, -1.0), (3, -2.2), (7, -3.0), (30, -4.5), (10**6, -6.0))
+_QUOTED = ((0, -0.5), (1, -1.0), (3, -2.4), (7, -2.8), (30, -4.3), (10**6, -7.4))  # days from where it stands too
+_SAID = ((0, -0.5), (1, -1.0), (3, -2.8), (7, -4.2), (30, -6.0), (10**6, -9.0))  # days since it was said
 _WRONG_SIDE = -6.0
 _REACH = 45  # days around a dated article in which its companions are looked for
-_FADE = 3.0  # days in which a topic's coverage thins out
 
 
 @dataclass(frozen=True)
@@ -40,8 +41,13 @@ class SharedQuote:
 
 @dataclass(frozen=True)
 class Known:
-    """What the dated part of the record tells about one undated article."""
+    """What the dated part of the record tells about one undated article; `span` are its first and last day.
 
+    `shares` tell how closely topic and time go together in it.
+    """
+
+    span: tuple[int, int]
+    shares: Shares
     near: Sequence[tuple[date, float]] = ()
     quotes: Sequence[SharedQuote] = ()
     told_days: frozenset[str] = frozenset()
@@ -49,11 +55,7 @@ class Known:
     @cached_property
     def places(self) -> tuple[tuple[int, float], ...]:
         """The days of the companions as ordinals, with their shares of the weight."""
-        total = sum(weight for _, weight in self.near) or 1.0
-        shares: dict[int, float] = {}
-        for day, weight in self.near:
-            shares[day.toordinal()] = shares.get(day.toordinal(), 0.0) + weight / total
-        return tuple(shares.items())
+        return places(self.near)
 
 
 def candidates(told: Told, known: Known) -> list[date]:
@@ -155,10 +157,9 @@ def _years(told: Told, day: date) -> float:
 def _prior(known: Known, day: date) -> float:
     if not known.near:
         return 0.0
-    here = day.toordinal()
-    mass = sum([share / (1 + ((here - other) / _FADE) ** 2) for other, share in known.places])
+    found = densities(day.toordinal(), known.places, known.span)
     trust = min(1.0, len(known.near) / 5)  # one companion tells little of the day
-    return trust * math.log(0.0002 + mass)
+    return trust * math.log(sum([s * d for s, d in zip(known.shares, found, strict=True)]))
 
 
 def _quotes(told: Told, known: Known, day: date) -> float:
@@ -171,11 +172,11 @@ def _quotes(told: Told, known: Known, day: date) -> float:
             fits.append(_step(_QUOTED, abs((day - quote.published).days)))
             continue
         gap = (day - quote.said).days
-        fit = _step(_QUOTED, gap) if gap >= 0 else -8.0
+        fit = _step(_SAID, gap) if gap >= 0 else -8.0
         if beside is not None:
             fit += 1.0 if beside[0] == quote.said.isoformat() else -2.0
         fits.append(fit)
-    return 2.0 * sum(fits) / len(fits)
+    return sum(fits) / len(fits)
 
 
 def _agreement(told: Told, known: Known, day: date) -> float:
