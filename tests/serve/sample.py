@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from onrecord.entries import (
     ArticleEntry,
@@ -24,6 +24,7 @@ from onrecord.entries import (
     TimexEntry,
 )
 from onrecord.record.changes import changes
+from onrecord.rulings import Ruling
 from onrecord.views import Change
 from tests.serve.sample_articles import COURIER, HERALD, LEDGER, TRIBUNE, Found, article
 from tests.serve.sample_entries import conditionals, events, next_round, positions, quotes, talks
@@ -160,6 +161,10 @@ class SampleRecord:
     """What the web application asks of a record, answered from entries made by hand."""
 
     content: Entries
+    rulings: list[Ruling] = field(default_factory=list)
+
+    def rule(self, ruling: Ruling) -> None:
+        self.rulings.append(ruling)
 
     def entries(self, as_of: str | None = None) -> Entries:
         """The entries, or those of the articles published by a day."""

@@ -33,6 +33,7 @@ from onrecord.serve.web.pages.search import search
 from onrecord.serve.web.pages.shell import shell
 from onrecord.serve.web.pages.timeline import timeline
 from onrecord.serve.web.pages.timexes import dates
+from onrecord.serve.web.rulings import rule_on_article
 from onrecord.serve.web.security import SECURITY, SecurityHeaders
 from onrecord.serve.web.site import Site, Sites, WebRecord
 from onrecord.serve.web.templating import HERE, render
@@ -72,6 +73,7 @@ def create_app(record: WebRecord, name: str = "record") -> Starlette:
     app = Starlette(
         routes=[
             *(Route(path, _endpoint(template, view), methods=["GET"]) for path, template, view in PAGES),
+            Route("/articles/{id}/ruling", rule_on_article, methods=["POST"]),
             Route("/api", api.index, methods=["GET"]),
             Route("/api/{section}", api.section, methods=["GET"]),
             Mount("/static", StaticFiles(directory=HERE / "static")),

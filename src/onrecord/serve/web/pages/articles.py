@@ -38,8 +38,24 @@ class ArticleLine:
 
 
 @dataclass(frozen=True, slots=True)
+class AsideLine:
+    """An article that is not counted, and why."""
+
+    id: str
+    title: str
+    href: str
+    outlet: str
+    when: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Articles:
+    """`changeable` if what is shown is the record as it stands, on which rulings can be made."""
+
     lines: tuple[ArticleLine, ...]
+    aside: tuple[AsideLine, ...]
+    changeable: bool
     outlets: tuple[tuple[str, int], ...]
 
 
@@ -66,7 +82,24 @@ def articles(site: Site) -> Articles:
             )
         )
     outlets = Counter(outlet_of(a.article) for a in site.entries.articles)
-    return Articles(tuple(lines), tuple(sorted(outlets.items(), key=lambda o: (-o[1], o[0]))))
+    return Articles(
+        tuple(lines), _aside(site), site.as_of is None, tuple(sorted(outlets.items(), key=lambda o: (-o[1], o[0])))
+    )
+
+
+def _aside(site: Site) -> tuple[AsideLine, ...]:
+    order = newest_first(site.entries.aside, lambda s: s.article.published.value, lambda s: s.article.file)
+    return tuple(
+        AsideLine(
+            id=s.article.id,
+            title=title_of(s.article),
+            href=site.links.article(s.article.id),
+            outlet=outlet_of(s.article),
+            when=in_words(s.article.published.value, unknown="undated"),
+            reason=s.reason,
+        )
+        for s in order
+    )
 
 
 def taken(site: Site, entry: ArticleEntry) -> Taken | None:

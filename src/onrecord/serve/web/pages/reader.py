@@ -96,6 +96,7 @@ class Reader:
     against: tuple[tuple[Change, ...], ...]
     versions: tuple[Version, ...]
     newest: str
+    apart: str
     url: str | None
     file: str
     when: str
@@ -111,6 +112,8 @@ def reader(site: Site, id_: str) -> Reader | None:
     """The article of that id, or the earlier version of one; None if the record has none."""
     earlier = next((s for s in site.entries.superseded if s.article.id == id_), None)
     entry = next((a for a in site.entries.articles if a.article.id == (earlier.by if earlier else id_)), None)
+    apart = next((s for s in site.entries.aside if s.article.id == id_), None)
+    entry = ArticleEntry(apart.article) if apart else entry
     if entry is None:
         return None
     article = earlier.article if earlier else entry.article
@@ -119,7 +122,7 @@ def reader(site: Site, id_: str) -> Reader | None:
     found = site.by_article.get(id_, [])
     counts = Counter(kind for kind, _ in {(f.kind, f.entry) for f in found})
     order = [a.article.id for a in site.entries.articles]
-    at = order.index(earlier.by if earlier else id_)
+    at = len(order) if apart else order.index(earlier.by if earlier else id_)
     return Reader(
         id=article.id,
         title=title_of(article),
@@ -132,6 +135,7 @@ def reader(site: Site, id_: str) -> Reader | None:
         against=compared(site.names.article(entry.copy_of), article) if entry.copy_of else (),
         versions=versions,
         newest=site.links.article(earlier.by) if earlier else "",
+        apart=apart.reason if apart else "",
         url=article.url if (article.url or "").startswith(("http://", "https://")) else None,
         file=article.file,
         when=in_words(article.published.value, unknown="undated"),
@@ -139,7 +143,7 @@ def reader(site: Site, id_: str) -> Reader | None:
         cites=tuple(cite(site, "", c.evidence) for c in entry.cites),
         layers=tuple(Layer(k, label, counts[k]) for k, label in KINDS.items() if counts[k]),
         paragraphs=tuple(_paragraphs(site, entry, found)),
-        before=site.links.article(order[at - 1]) if at else "",
+        before=site.links.article(order[at - 1]) if at and not apart else "",
         after=site.links.article(order[at + 1]) if at + 1 < len(order) else "",
     )
 

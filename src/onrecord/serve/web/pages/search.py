@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.ids import normalised
-from onrecord.serve.web.names import title_of
+from onrecord.serve.web.names import outlet_of, title_of
 from onrecord.serve.web.pages.cited import Cited, cite_readably
 from onrecord.serve.web.site import Site
 
@@ -76,8 +76,7 @@ def _holds(words: list[str], content: str) -> bool:
 
 def _articles(site: Site, words: list[str]) -> list[ArticleHit]:
     hits = []
-    for entry in site.entries.articles:
-        article = entry.article
+    for article in [*(a.article for a in site.entries.articles), *(s.article for s in site.entries.aside)]:
         for block in article.read_blocks():
             text = article.content[block.start : block.end]
             if _holds(words, text):
@@ -87,7 +86,7 @@ def _articles(site: Site, words: list[str]) -> list[ArticleHit]:
                 hits.append(
                     ArticleHit(
                         title=title_of(article),
-                        outlet=site.names.outlet(article.id),
+                        outlet=outlet_of(article),
                         href=site.links.article(article.id),
                         before=("… " if start else "") + text[start:at],
                         words=text[at:end],
