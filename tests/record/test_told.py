@@ -136,3 +136,14 @@ def test_two_reprints_of_one_text_are_one_source() -> None:
     new = record(FIRST, *wire, meetings=(meeting("2031-06-10", None, "scheduled", *wire),))
     (change,) = changes(record(FIRST), new)
     assert change.words == "Karsia-Valdoria talks: scheduled, 10 June 2031"
+
+
+def test_a_position_that_moved_is_told_with_what_it_was() -> None:
+    def held(name: str, stance: Any, where: Article) -> PositionEntry:
+        return PositionEntry(name, "KAR", "i", stance, where.published.value, said(where), SPAN, said(where))
+
+    before = held("p", "offers", FIRST)
+    old, new = record(FIRST, positions=(before,)), record(FIRST, LATER, positions=(before, held("q", "rejects", LATER)))
+    (change,) = changes(old, new)
+    assert (change.kind, change.id) == ("changed", "q")
+    assert change.words == "Karsia hardened on “Transit fee”: rejects, was offers of 4 May 2031"

@@ -7,6 +7,7 @@ from dataclasses import fields, replace
 from typing import Any
 
 from onrecord.entries import Entries, MeetingEntry
+from onrecord.movements import movements
 from onrecord.record.told import Teller
 from onrecord.text import Evidence
 from onrecord.views import Change
@@ -34,6 +35,8 @@ def changes(before: Entries, now: Entries) -> tuple[Change, ...]:
     days = {a.article.id: (a.article.published.value or "")[:10] or None for a in now.articles}
     old = {a.article.id for a in before.articles}
     teller = Teller(now)
+    held = {p.id: p for p in now.positions}
+    moved = {m.after: (m.kind, held[m.before]) for m in movements(now.positions)}
     found: list[Change] = []
     for section in SECTIONS:
         known = {e.id for e in getattr(before, section)}
@@ -43,7 +46,9 @@ def changes(before: Entries, now: Entries) -> tuple[Change, ...]:
             if fresh and earlier is not None:
                 found += _otherwise(earlier, entry, fresh, teller)
             elif fresh and entry.id not in known:
-                found.append(Change("new", section, entry.id, None, fresh[0], words=teller.new(entry, fresh)))
+                kind, was = moved.get(entry.id, (None, None))
+                words = teller.moved(kind, was, entry, fresh) if kind and was else teller.new(entry, fresh)
+                found.append(Change("changed" if kind else "new", section, entry.id, None, fresh[0], words=words))
     found = [replace(c, day=days.get(c.evidence.article)) for c in found]
     found.sort(key=lambda c: (SECTIONS.index(c.section), c.evidence.file, c.evidence.start, c.id))
     return tuple(sorted(found, key=lambda c: c.day or "", reverse=True))

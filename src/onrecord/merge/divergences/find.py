@@ -21,6 +21,7 @@ from onrecord.entries import (
     ProposalEntry,
     QuoteEntry,
 )
+from onrecord.ids import normalised
 from onrecord.merge.corpus import Corpus
 from onrecord.merge.divergences.claims import denied_claims
 from onrecord.merge.divergences.conditions import condition_divergences
@@ -86,12 +87,13 @@ def _quotes(corpus: Corpus, quotes: Sequence[QuoteEntry], groups: Sequence[Seque
 
 
 def _proposals(proposals: Sequence[ProposalEntry]) -> Iterator[Divergence]:
-    """To whom or when one proposal was made, where outlets tell it differently."""
+    """To whom, when or how one proposal was made, where outlets tell it differently."""
     by_name: dict[str, list[ProposalEntry]] = {}
     for p in proposals:
         if p.event != "voiced":
             by_name.setdefault(p.proposal, []).append(p)
     for group in by_name.values():
         told = {(frozenset(p.to), p.submitted_or_published, p.event) for p in group if p.to or p.submitted_or_published}
-        if len(told) > 1 and many_outlets(p.evidence for p in group):
+        words = {normalised(p.evidence.exact) for p in group}
+        if min(len(told), len(words)) > 1 and many_outlets(p.evidence for p in group):
             yield divergence(f"To whom, when and how: {group[0].name}", "fact", (p.evidence for p in group))
