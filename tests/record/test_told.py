@@ -146,4 +146,4 @@ def test_a_position_that_moved_is_told_with_what_it_was() -> None:
     old, new = record(FIRST, positions=(before,)), record(FIRST, LATER, positions=(before, held("q", "rejects", LATER)))
     (change,) = changes(old, new)
     assert (change.kind, change.id) == ("changed", "q")
-    assert change.words == "Karsia hardened on “Transit fee”: rejects, was offers of 4 May 2031"
+    assert change.words == "Karsia hardened on “Transit fee”: from offers (4 May 2031) to rejects"

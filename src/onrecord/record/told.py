@@ -66,8 +66,8 @@ class Teller:
     def moved(self, kind: str, earlier: PositionEntry, later: PositionEntry, brought: Iterable[Evidence]) -> str:
         """How a party's position has moved. `kind`: "hardened", "softened", "reversed"."""
         who, matter = self._who(later.party), self._issues.get(later.issue, later.matter.exact)
-        was = f"{earlier.stance} of {in_words(earlier.as_of)}" if earlier.as_of else earlier.stance
-        return f"{who} {kind} on “{matter}”: {later.stance}, was {was}" + self._counted(brought)
+        was = f"{earlier.stance} ({in_words(earlier.as_of)})" if earlier.as_of else earlier.stance
+        return f"{who} {kind} on “{matter}”: from {was} to {later.stance}" + self._counted(brought)
 
     def _counted(self, evidence: Iterable[Evidence]) -> str:
         count = self._sources.count(evidence)

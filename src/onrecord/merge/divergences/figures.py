@@ -20,7 +20,9 @@ from onrecord.merge.quotes.likeness import words_of
 from onrecord.readings import Figure
 
 NEAR = 8  # days within which a number that stands still is told of one state of things
-GROWING = frozenset({"die", "hurt", "hold", "free", "lack", "leave", "gather", "send", "fire", "cancel", "close", "destroy"})
+GROWING = frozenset(
+    {"die", "hurt", "hold", "free", "lack", "leave", "gather", "send", "fire", "cancel", "close", "destroy"}
+)
 """Deeds whose numbers grow by the hour: they differ within one day only."""
 UNLIKE = 1.25  # least ratio: not "300" and "about 300"
 FAR = 25.0  # greatest ratio: beyond it another thing is counted, or another part of it
