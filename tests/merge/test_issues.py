@@ -6,7 +6,7 @@ import random
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.merge.positions import likeness
@@ -26,6 +26,7 @@ def of_terms(*terms: tuple[str, ...]) -> set[frozenset[tuple[str, ...]]]:
     return {frozenset(m.terms for m in issue) for issue in together([Matter(t) for t in terms])}
 
 
+@settings(deadline=None)
 @given(MATTERS, st.randoms())
 def test_the_order_of_arrival_does_not_matter(matters: list[Matter], chance: random.Random) -> None:
     shuffled = list(matters)
@@ -33,16 +34,19 @@ def test_the_order_of_arrival_does_not_matter(matters: list[Matter], chance: ran
     assert together(matters) == together(shuffled)
 
 
+@settings(deadline=None)
 @given(MATTERS)
 def test_every_matter_is_in_one_issue(matters: list[Matter]) -> None:
     assert sorted(n for cluster in gather(matters) for n in cluster.members) == list(range(len(matters)))
 
 
+@settings(deadline=None)
 @given(MATTERS)
 def test_a_copy_changes_nothing(matters: list[Matter]) -> None:
     assert together(matters) == together([*matters, matters[0]])
 
 
+@settings(deadline=None)
 @given(MATTERS)
 def test_each_issue_is_held_together_by_what_joined_it(matters: list[Matter]) -> None:
     for cluster in gather(matters):
@@ -58,6 +62,7 @@ def test_each_issue_is_held_together_by_what_joined_it(matters: list[Matter]) ->
                 assert set(edge.shared) == set(matters[a].terms) & set(matters[b].terms)
 
 
+@settings(deadline=None)
 @given(MATTERS)
 def test_what_two_kinds_are_joined_by_is_like_enough(matters: list[Matter]) -> None:
     for cluster in gather(matters):

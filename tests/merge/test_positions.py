@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from onrecord.articles import Article, Block, Published
+from onrecord.dates import Timex
 from onrecord.merge.corpus import Corpus, PersonOfRecord, Read
 from onrecord.merge.positions.entries import merge_positions
 from onrecord.readings import Position, Reading, Stance
@@ -59,6 +62,13 @@ def test_an_issue_keeps_its_id_when_articles_are_added() -> None:
 def test_a_position_is_dated_by_its_article_where_no_day_is_told() -> None:
     positions = merge_positions(Corpus((read_of("one", FEE),), (), {}), {}).positions
     assert positions[0].as_of == "2031-04-02"
+
+
+def test_what_was_held_before_has_no_day() -> None:
+    earlier = replace(FEE, when=0)
+    timex = Timex(Span(0, 6), "DATE", value="PAST_REF")
+    reads = [replace(r, reading=replace(r.reading, timexes=(timex,))) for r in (read_of("one", earlier),)]
+    assert merge_positions(Corpus(tuple(reads), (), {}), {}).positions[0].as_of is None
 
 
 BRELL = PersonOfRecord("tomas-brell", "Tomas Brell", (), "KAR")

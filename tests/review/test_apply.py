@@ -120,6 +120,40 @@ def test_a_position_moves_to_another_issue() -> None:
     assert ruled.positions[0].issue == "i-2"
 
 
+def test_a_position_moves_to_the_issue_of_another() -> None:
+    ruled = apply(ENTRIES, (Ruling("join", "positions", "p-1", other="p-2"),))
+    assert {p.issue for p in ruled.positions} == {"i-2"}
+    assert [i.id for i in ruled.issues] == ["i-1", "i-2"]  # a quote is still on the first
+
+
+def test_an_issue_that_is_left_with_nothing_goes() -> None:
+    ruled = apply(ENTRIES, (Ruling("join", "positions", "p-2", other="p-1"),))
+    assert [i.id for i in ruled.issues] == ["i-1"]
+
+
+def test_positions_split_from_their_issue_make_a_new_one() -> None:
+    joined = apply(ENTRIES, (Ruling("join", "issues", "i-1", other="i-2"),))
+    split = apply(joined, (Ruling("split", "positions", "p-2", value="Canal toll"),))
+    assert [i.label for i in split.issues] == ["Fee", "Canal toll"]
+    assert split.positions[1].issue == split.issues[1].id
+    back = apply(split, (Ruling("join", "positions", "p-1", other="p-2"),))
+    assert {p.issue for p in back.positions} == {split.issues[1].id}
+
+
+def test_an_issue_is_found_again_by_a_position_that_it_holds() -> None:
+    """Even where another issue has taken its id."""
+    ruled = apply(ENTRIES, (Ruling("rename", "issues", "i-1", value="Toll", exact=NO.exact),))
+    assert [i.label for i in ruled.issues] == ["Fee", "Toll"]
+    gone = apply(ENTRIES, (Ruling("rename", "issues", "i-9", value="Toll", exact=NO.exact),))
+    assert [i.label for i in gone.issues] == ["Fee", "Toll"]
+
+
+def test_issues_that_have_become_one_need_no_joining() -> None:
+    one = replace(ENTRIES, positions=tuple(replace(p, issue="i-1") for p in ENTRIES.positions))
+    ruled = apply(one, (Ruling("join", "issues", "i-1", other="i-2", exact=FEE.exact, value=NO.exact),))
+    assert ruled == one
+
+
 def test_a_ruling_whose_entry_is_gone_is_listed_and_the_others_hold() -> None:
     ruled = apply(ENTRIES, (Ruling("reject", "quotes", "q-9"), Ruling("rename", "issues", "i-1", value="A")))
     assert ruled.orphaned == ("q-9",)
@@ -147,6 +181,7 @@ def test_words_that_fit_two_entries_find_neither() -> None:
         Ruling("join", "issues", "i-1"),
         Ruling("join", "issues", "i-1", other="i-1"),
         Ruling("split", "meetings", "m-1", other="m-2"),
+        Ruling("split", "positions", "p-1", value=" "),
     ],
     ids=lambda r: f"{r.kind}-{r.section}",
 )

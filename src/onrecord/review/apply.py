@@ -6,9 +6,16 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields, replace
 from typing import Any
 
-from onrecord.entries import Entries, MeetingEntry
+from onrecord.entries import Entries, MeetingEntry, PositionEntry
 from onrecord.errors import Stopped
-from onrecord.review.regroup import join_issues, join_meetings, join_quotes, move_position, split_quotes
+from onrecord.review.regroup import (
+    join_issues,
+    join_meetings,
+    join_quotes,
+    move_position,
+    split_position,
+    split_quotes,
+)
 from onrecord.rulings import Ruling
 from onrecord.text import Evidence
 
@@ -20,8 +27,9 @@ JOINED: dict[tuple[str, str], Callable[[Entries, str, str], Entries]] = {
     ("join", "quotes"): join_quotes,
     ("split", "quotes"): split_quotes,
     ("join", "positions"): move_position,
+    ("split", "positions"): split_position,
 }
-"""What can be joined and split: issues, meetings, quotes of one utterance, a position with an issue."""
+"""What can be joined and split: issues, meetings, quotes of one utterance, a position with or from an issue."""
 SECTIONS = tuple(
     f.name for f in fields(Entries) if f.name not in ("superseded", "aside", "quote_groups", "links", "orphaned")
 )
@@ -38,7 +46,10 @@ def check(ruling: Ruling) -> None:
     if ruling.kind in ("join", "split"):
         if (ruling.kind, ruling.section) not in JOINED:
             raise Stopped(f"{ruling.section} cannot be {'joined' if ruling.kind == 'join' else 'split'}")
-        if not ruling.other or ruling.other == ruling.subject:
+        if (ruling.kind, ruling.section) == ("split", "positions"):
+            if not (ruling.value or "").strip():
+                raise Stopped("a position that is split from its issue needs a name for the new one")
+        elif not ruling.other or ruling.other == ruling.subject:
             raise Stopped(f"a {ruling.kind} needs the other entry")
 
 
@@ -52,32 +63,51 @@ def apply(entries: Entries, rulings: Sequence[Ruling]) -> Entries:
         if ruling.section == "articles":  # merging has followed it
             orphaned += [] if ruling.subject in articles else [ruling.subject]
             continue
-        subject = _found(entries, ruling)
-        if subject is None or (ruling.other is not None and not _other_found(entries, ruling)):
+        subject = _found(entries, ruling.section, ruling.subject, ruling.exact)
+        other = _other(entries, ruling)
+        if subject is None or (ruling.other is not None and other is None):
             orphaned.append(ruling.subject)
         elif ruling.kind == "reject":
             entries = _without(entries, ruling.section, subject)
         elif ruling.kind == "rename":
             entries = _with(entries, ruling.section, subject, **{NAMED[ruling.section]: ruling.value})
-        elif ruling.kind in ("join", "split"):
-            entries = JOINED[ruling.kind, ruling.section](entries, subject, ruling.other or "")
+        elif ruling.kind in ("join", "split") and subject != other:
+            entries = JOINED[ruling.kind, ruling.section](entries, subject, other or ruling.value or "")
     return replace(entries, orphaned=tuple(dict.fromkeys(orphaned)))
 
 
-def _found(entries: Entries, ruling: Ruling) -> str | None:
-    """The id of the entry ruled on; where the id is gone, that of the only entry with the same words."""
-    section = getattr(entries, ruling.section)
-    if any(e.id == ruling.subject for e in section):
-        return ruling.subject
-    if not ruling.exact:
-        return None
-    same = [e.id for e in section if ruling.exact in _words(e)]
+def _found(entries: Entries, section: str, name: str, exact: str) -> str | None:
+    """The id of the entry ruled on; where the id is gone, that of the only entry with the same words.
+
+    An issue is the one that holds the position of these words, whatever has become of its id.
+    """
+    if section == "issues":
+        holding = {p.issue for p in entries.positions if exact and exact in _held(p)}
+        if len(holding) == 1:
+            return holding.pop()
+        return name if any(i.id == name for i in entries.issues) else None
+    found = getattr(entries, section)
+    if any(e.id == name for e in found):
+        return name
+    same = [e.id for e in found if exact and exact in _words(e)]
     return same[0] if len(same) == 1 else None
 
 
-def _other_found(entries: Entries, ruling: Ruling) -> bool:
-    section = entries.issues if ruling.section == "positions" else getattr(entries, ruling.section)
-    return any(e.id == ruling.other for e in section)
+def _other(entries: Entries, ruling: Ruling) -> str | None:
+    """The id of the entry that a join or split names; for a position that of the issue it joins."""
+    if ruling.other is None:
+        return None
+    if ruling.section != "positions":
+        return _found(entries, ruling.section, ruling.other, ruling.value or "")
+    beside = _found(entries, "positions", ruling.other, ruling.value or "")
+    if beside is not None:
+        return next(p.issue for p in entries.positions if p.id == beside)
+    return _found(entries, "issues", ruling.other, "")
+
+
+def _held(position: PositionEntry) -> list[str]:
+    """The words by which an issue is known to hold a position."""
+    return [e.exact for e in (position.evidence, position.matter, *position.also)]
 
 
 def _words(entry: Any) -> Iterator[str]:
@@ -91,8 +121,6 @@ def _words(entry: Any) -> Iterator[str]:
             yield value.exact
         elif f.name == "content":
             yield value[0].exact
-        elif f.name == "label":
-            yield value
 
 
 def _with(entries: Entries, section: str, subject: str, **changed: Any) -> Entries:

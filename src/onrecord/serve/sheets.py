@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from onrecord.entries import Entries, MeetingEntry
+from onrecord.movements import movements
 from onrecord.periods import in_words
 from onrecord.serve.web.findings import event_word, stated
 from onrecord.serve.web.names import Names, joined, title_of
@@ -134,12 +135,22 @@ def _meetings(view: _View) -> list[Sheet]:
 
 def _positions(view: _View) -> list[Sheet]:
     out = []
+    moved = {m.after: f", {m.kind}" for m in movements(view.entries.positions)}
     for issue in view.entries.issues:
         held = sorted(
             (p for p in view.entries.positions if p.issue == issue.id),
             key=lambda p: (view.who(p.party), p.as_of or "9999", p.evidence),
         )
-        rows = tuple((view.who(p.party), p.stance, in_words(p.as_of), words(p.evidence), p.evidence.file) for p in held)
+        rows = tuple(
+            (
+                view.who(p.party),
+                p.stance + moved.get(p.id, ""),
+                in_words(p.as_of),
+                words(p.evidence),
+                p.evidence.file,
+            )
+            for p in held
+        )
         if rows:
             out.append(Sheet(issue.label, ("Party", "Stance", "As of", "Words", "Article"), rows))
     return out

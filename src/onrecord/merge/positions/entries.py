@@ -133,7 +133,7 @@ def _entry(corpus: Corpus, group: list[Told], issue: str, quote_ids: Mapping[tup
         party=told.party,
         issue=issue,
         stance=p.stance,
-        as_of=read.said(p.when) or read.day,
+        as_of=_as_of(read, p.when),
         evidence=read.evidence(p.span),
         sentence=p.sentence,
         matter=read.evidence(p.matter),
@@ -142,3 +142,10 @@ def _entry(corpus: Corpus, group: list[Told], issue: str, quote_ids: Mapping[tup
         attributed_to=None if own else corpus.who(read, p.attributed_to),
         quote=quote_ids.get((read.article.id, p.quote)) if p.quote is not None else None,
     )
+
+
+def _as_of(read: Read, when: int | None) -> str | None:
+    """The day from which on it is known to be held: None for "previously", the article's where none is told."""
+    if when is not None and read.reading.timexes[when].value == "PAST_REF":
+        return None
+    return read.said(when) or read.day
