@@ -71,3 +71,23 @@ def test_precedents(read_context: Read, sentence: str, year: str | None) -> None
 @pytest.mark.parametrize("sentence", ["Talks end in March.", "Karsia wants an end to Valdorian patrols near the cape."])
 def test_no_precedent(read_context: Read, sentence: str) -> None:
     assert find_precedents(read_context(sentence)) == ()
+
+
+@pytest.mark.parametrize(
+    ("after", "expected"),
+    [
+        ("It would also require Karsia to leave the strait.", ["require Karsia to leave the strait"]),
+        ("The draft would bar patrols at night.", ["bar patrols at night"]),
+        ("The draft includes a hotline and joint patrols.", ["a hotline", "joint patrols"]),
+        ("Under the draft, both states would reopen the bridge.", ["both states would reopen the bridge"]),
+        ("It would not require Karsia to leave the strait.", []),
+        ("It was a cold morning in Estmark.", []),
+        ("The bridge would stay shut.", []),
+        ("The weather was fine. It would require Karsia to leave the strait.", []),
+        ("The weather was fine. The draft would require Karsia to leave.", ["require Karsia to leave"]),
+    ],
+)
+def test_provisions_told_in_later_sentences(read_context: Read, after: str, expected: list[str]) -> None:
+    context = read_context(f"Valdoria submitted a draft treaty to Karsia on 12 March. {after}")
+    proposal = find_proposals(context)[0]
+    assert [context.words(p) for p in proposal.provisions] == expected

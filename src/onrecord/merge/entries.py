@@ -12,7 +12,7 @@ from onrecord.ids import digest, normalised
 from onrecord.merge.acts.conditionals import merge_conditionals
 from onrecord.merge.acts.events import merge_events
 from onrecord.merge.acts.precedents import merge_precedents
-from onrecord.merge.acts.proposals import merge_proposals
+from onrecord.merge.acts.proposals import merge_proposals, with_issues
 from onrecord.merge.copies.find import Copied, find_copies
 from onrecord.merge.copies.repeats import Repeats
 from onrecord.merge.copies.versions import newest_versions
@@ -61,7 +61,7 @@ def merge(
     quotes, quote_groups, same_words = merge_quotes(corpus, ids)
     held = merge_positions(corpus, ids)
     meetings = merge_meetings(corpus, parties)
-    proposals = merge_proposals(corpus)
+    proposals = with_issues(merge_proposals(corpus), held.positions)
     events = merge_events(corpus)
     conditionals = merge_conditionals(corpus, ids)
     figures, figure_groups = merge_figures(corpus)

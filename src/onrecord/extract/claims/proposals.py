@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import Literal
 
 from onrecord.extract.acts.lexicon import table
+from onrecord.extract.claims.provisions import later_provisions, provisions_with
 from onrecord.extract.context import Context
 from onrecord.extract.meetings.sides import PREMODIFIERS, parties_at, subject_of, unique
 from onrecord.layers import Layers, Token
@@ -15,9 +17,6 @@ from onrecord.text import Span, trimmed
 Event = Literal["submitted", "published", "voiced"]
 HANDING = frozenset({"submission", "presentation", "publication", "delivery", "release", "transfer"})
 """Nouns that say the handing over: "Valdoria's submission of a draft"."""
-PROVIDES = frozenset(
-    {"include", "contain", "call", "provide", "demand", "propose", "envisage", "list", "set", "require"}
-)
 ADDRESSED = frozenset({"to", "with", "before"})
 
 
@@ -39,7 +38,8 @@ def find_proposals(context: Context) -> tuple[ProposalReport, ...]:
             report = _report(context, token)
             if report is not None and not any(r.span.overlaps(report.span) for r in out):
                 out.append(report)
-    return tuple(out)
+    later = later_provisions(context, [r.sentence for r in out], frozenset(_documents()))
+    return tuple(replace(r, provisions=r.provisions + later.get(n, ())) for n, r in enumerate(out))
 
 
 def _report(context: Context, noun: Token) -> ProposalReport | None:
@@ -65,7 +65,7 @@ def _report(context: Context, noun: Token) -> ProposalReport | None:
         to=tuple(to),
         event=event or "voiced",
         when=context.timex_in(span),
-        provisions=_provisions(context, noun),
+        provisions=provisions_with(context, noun.i),
     )
 
 
@@ -138,31 +138,3 @@ def _name(layers: Layers, noun: Token) -> Span:
         if c < first and layers.tokens[c].dep in PREMODIFIERS and layers.tokens[c].tag != "PRP$":
             first = min(first, min(layers.subtree(c)))
     return Span(layers.tokens[first].start, noun.end)
-
-
-def _provisions(context: Context, noun: Token) -> tuple[Span, ...]:
-    """The contents as told with the document: objects of "that include ...", "calling for ..."."""
-    layers, heads = context.layers, []
-    for c in layers.children[noun.i]:
-        token = layers.tokens[c]
-        if token.dep in ("acl", "relcl") and token.lemma in PROVIDES:
-            for d in layers.children[c]:
-                if layers.tokens[d].dep == "dobj":
-                    heads.append(d)
-                elif layers.tokens[d].dep == "prep" and layers.tokens[d].lower == "for":
-                    inner = layers.child(d, "pobj", "pcomp")
-                    heads += [inner] if inner is not None else []
-    out = []
-    for head in heads:
-        for j in context.conjuncts(head):
-            below = [k for k in layers.subtree(j) if k == j or not _other_conjunct(layers, k, j)]
-            out.append(trimmed(context.article.content, layers.span_of(below)))
-    return tuple(unique(out))
-
-
-def _other_conjunct(layers: Layers, k: int, j: int) -> bool:
-    while k != j:
-        if layers.tokens[k].head == j and layers.tokens[k].dep in ("conj", "cc", "punct"):
-            return True
-        k = layers.tokens[k].head
-    return False

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from onrecord.entries import ProposalEntry, Provision
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from onrecord.entries import PositionEntry, ProposalEntry, Provision
 from onrecord.ids import digest, normalised
 from onrecord.merge.corpus import Corpus, Read
 from onrecord.readings import ProposalReport
 
+ALIKE = 0.5  # the share of their words in which a provision and a matter are one
 SAME = frozenset({"proposal", "draft", "document", "demand", "agreement", "text", "package", "guarantee", "plan"})
 """Names that outlets use for one another's: "proposals", "draft agreements", "demands"."""
 
@@ -15,14 +20,47 @@ def merge_proposals(corpus: Corpus) -> tuple[ProposalEntry, ...]:
     """One entry for each article and proposal, the fullest telling, in the order of the corpus."""
     out: list[ProposalEntry] = []
     for read in corpus.reads:
-        best: dict[str, ProposalReport] = {}
+        tellings: dict[str, list[ProposalReport]] = {}
         for report in read.reading.proposals:
-            key = _proposal(corpus, read, report)
-            known = best.get(key)
-            if known is None or _told(report) > _told(known):
-                best[key] = report
-        out += [_entry(corpus, read, key, report) for key, report in best.items()]
+            tellings.setdefault(_proposal(corpus, read, report), []).append(report)
+        out += [_entry(corpus, read, key, told) for key, told in tellings.items()]
     return tuple(out)
+
+
+def with_issues(proposals: Sequence[ProposalEntry], positions: Sequence[PositionEntry]) -> tuple[ProposalEntry, ...]:
+    """The proposals, each provision with the issue of the position that says the same, if one does.
+
+    It says the same if it stands in the same words of the article, or if at least half of the words of the two
+    together are in both.
+    """
+    of_article: dict[str, list[PositionEntry]] = {}
+    matters: dict[frozenset[str], str] = {}
+    for position in sorted(positions, key=lambda p: p.id):
+        of_article.setdefault(position.evidence.article, []).append(position)
+        matters.setdefault(_content(position.matter.exact), position.issue)
+    return tuple(
+        replace(p, provisions=tuple(replace(v, issue=_issue(v, of_article, matters)) for v in p.provisions))
+        for p in proposals
+    )
+
+
+def _issue(
+    provision: Provision, of_article: Mapping[str, list[PositionEntry]], matters: Mapping[frozenset[str], str]
+) -> str | None:
+    mine = provision.evidence
+    for position in of_article.get(mine.article, ()):
+        shared = min(mine.end, position.matter.end) - max(mine.start, position.matter.start)
+        if 2 * shared >= min(mine.end - mine.start, position.matter.end - position.matter.start):
+            return position.issue
+    words = _content(mine.exact)
+    alike = [(len(words & m) / len(words | m), issue) for m, issue in matters.items() if words & m]
+    best = max(alike, default=(0.0, None), key=lambda found: found[0])
+    return best[1] if best[0] >= ALIKE else None
+
+
+def _content(words: str) -> frozenset[str]:
+    """The words of a phrase that say something, without their plural."""
+    return frozenset(w.removesuffix("s") for w in re.findall(r"[^\W\d_]{4,}", normalised(words)))
 
 
 def _told(report: ProposalReport) -> tuple[bool, int, bool, int]:
@@ -36,7 +74,9 @@ def _proposal(corpus: Corpus, read: Read, report: ProposalReport) -> str:
     return digest("proposal", sorted(corpus.parties(read, report.by)), "paper" if head in SAME else head)
 
 
-def _entry(corpus: Corpus, read: Read, proposal: str, report: ProposalReport) -> ProposalEntry:
+def _entry(corpus: Corpus, read: Read, proposal: str, told: Sequence[ProposalReport]) -> ProposalEntry:
+    """The fullest telling, with the provisions of all."""
+    report = max(told, key=_told)
     return ProposalEntry(
         id=digest("proposal", read.article.file, proposal),
         proposal=proposal,
@@ -46,5 +86,5 @@ def _entry(corpus: Corpus, read: Read, proposal: str, report: ProposalReport) ->
         event=report.event,
         submitted_or_published=read.date(report.when),
         evidence=read.evidence(report.span),
-        provisions=tuple(Provision(read.evidence(p)) for p in report.provisions),
+        provisions=tuple(Provision(read.evidence(p)) for p in dict.fromkeys(p for t in told for p in t.provisions)),
     )
