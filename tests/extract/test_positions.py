@@ -133,3 +133,31 @@ def test_terms_meet_under_one_sense(read_context: Read) -> None:
     one = find_positions(read_context("Karsia demands that the League expand no further."))
     two = find_positions(read_context("Karsia rejected the enlargement of the League."))
     assert set(one[0].terms) & set(two[0].terms) == {"enlargement"}
+
+
+@pytest.mark.parametrize(
+    ("text", "stance", "matter"),
+    [
+        ("Karsia's main demand is an end to the patrols.", "demands", "an end to the patrols"),
+        ("Among Karsia's demands are an end to the patrols and a fee.", "demands", "an end to the patrols"),
+        ("The Karsian proposal calls for an end to the patrols.", "demands", "an end to the patrols"),
+        ("A message from Karsia called for an end to the patrols.", "demands", "an end to the patrols"),
+        ("Karsia said the only solution was an end to the patrols.", "demands", "an end to the patrols"),
+        ("Karsia said the fee was too high.", "rejects", "the fee"),
+        ("Karsia said the offer was not good enough.", "partly rejects", "the offer"),
+        ("Karsia says no to the new treaty.", "rejects", "the new treaty"),
+        ("Karsia said yes to the new treaty.", "accepts", "the new treaty"),
+        ("Karsia is opposed to the new treaty.", "rejects", "the new treaty"),
+        ("Karsia hardened its stance on the new treaty.", "demands", "the new treaty"),
+        ("Karsia left the door open to a new treaty.", "open", "a new treaty"),
+        ("Karsia is studying the proposal.", "open", "the proposal"),
+        ("Karsia sees the inspection as a violation of its waters.", "rejects", "the inspection"),
+        ("Karsian officials are frustrated by Valdoria's failure to set a deadline.", "questions", "failure"),
+        ("Karsia said entry would strengthen the security of the strait.", "accepts", "entry"),
+        ("Karsia said entry would be detrimental to the strait.", "rejects", "entry"),
+    ],
+)
+def test_whatever_the_wording(read_context: Read, text: str, stance: str, matter: str) -> None:
+    context = read_context(text)
+    found = {(p.stance, context.words(p.matter)) for p in find_positions(context) if p.party == "KAR"}
+    assert any(s == stance and matter in m for s, m in found), found

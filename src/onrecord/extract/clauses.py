@@ -163,7 +163,20 @@ def complement(layers: Layers, i: int) -> int | None:
     if found is None:  # "called for the ships to be let through"
         adverbial = [c for c in after_it if layers.tokens[c].dep == "advcl"]
         found = next((c for c in adverbial if any(layers.tokens[k].lower == "for" for k in layers.children[c])), None)
+    if found is None:
+        found = _infinitive_behind_addressee(layers, i)
     return _infinitive_behind_time(layers, i) if found is None else found
+
+
+def _infinitive_behind_addressee(layers: Layers, i: int) -> int | None:
+    """The infinitive of "appealed to the League to help", which the parse may hang on whom is appealed to."""
+    if layers.tokens[i].pos != "VERB":
+        return None
+    ties = [c for c in layers.children[i] if layers.tokens[c].lower in ("to", "on", "upon", "with")]
+    named = [inner for c in ties if (inner := layers.child(c, "pobj")) is not None]
+    named += [c for j in named for c in layers.children[j] if layers.tokens[c].dep == "conj"]
+    below = [c for j in named for c in layers.children[j] if c > j and layers.tokens[c].dep in ("acl", "relcl")]
+    return next((c for c in below if any(layers.tokens[k].lower == "to" for k in layers.children[c])), None)
 
 
 def _infinitive_behind_time(layers: Layers, i: int) -> int | None:

@@ -24,6 +24,9 @@ COMMITTED = frozenset(
 COMMITTED |= {"happy", "glad", "set", "able", "unwilling", "intend", "plan"}
 GIVING = frozenset({"pledge", "promise", "offer", "agree", "vow"})
 VOWING = frozenset({"pledge", "promise", "vow", "swear"})
+ENDANGERED = frozenset(["country", "deal", "economy", "existence", "future", "interest", "job", "life", "livelihood"])
+ENDANGERED |= {"negotiation", "order", "party", "peace", "process", "region", "relation", "security", "sovereignty"}
+ENDANGERED |= {"stability", "talk", "treaty", "truce", "unity", "border", "ally", "neighbour", "neighbor", "people"}
 BARGAINING = frozenset({"in", "on", "provided", "providing", "as"})
 UNSURE = frozenset({"may", "might", "could", "can"})
 SUFFERING = frozenset({"face", "suffer", "become", "collapse", "fail", "lose", "deteriorate", "worsen"})
@@ -74,9 +77,9 @@ def foretells(layers: Layers, act: Act) -> bool:
 def _is_deed(context: Context, act: Act) -> bool:
     """Whether what is threatened is a deed, not whom or what it would hit: "threatens to strike", not "the talks"."""
     layers, head = context.layers, clauses.top(context.layers, act.matter)
-    if act.cue.words != ("threaten",) or layers.tokens[head].pos != "NOUN":
-        return layers.tokens[head].pos not in ("PRON", "PROPN") and not context.agents(head)
-    return kind_of(layers, head) is not None
+    if layers.tokens[head].pos in ("PRON", "PROPN") or context.agents(head):
+        return False
+    return act.cue.words != ("threaten",) or layers.tokens[head].lemma not in ENDANGERED
 
 
 def _split(layers: Layers, act: Act) -> Candidate:

@@ -24,7 +24,8 @@ def cues_at(layers: Layers, i: int) -> list[Cue]:
     if not found or clauses.prefix(layers, i) not in ("", "non", "re", "co"):
         return []  # to de-escalate is not to escalate
     fitting = [cue for cue in found if _fits(layers, i, cue)]
-    return sorted(fitting, key=lambda cue: not _is_filled_by_head(layers, i, cue))
+    predicative = token.dep == "acomp"  # "is opposed to" opposes, nobody is opposing it
+    return sorted(fitting, key=lambda cue: (predicative and cue.pos != "a", not _is_filled_by_head(layers, i, cue)))
 
 
 def _is_filled_by_head(layers: Layers, i: int, cue: Cue) -> bool:

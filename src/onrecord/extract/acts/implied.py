@@ -23,6 +23,8 @@ def _cue(word: str, stance: Stance) -> Cue:
 
 
 ORDER, UNDERTAKING, TURN = _cue("order", "demands"), _cue("undertake", "offers"), _cue("be", "demands")
+TOO_MUCH, NOT_ENOUGH = _cue("too", "rejects"), _cue("enough", "partly rejects")
+WAYS = frozenset({"solution", "way", "option", "path", "answer", "road", "basis", "formula"})
 IDLE = frozenset(["assume", "bear", "check", "come", "consider", "excuse", "forgive", "get", "go", "guess", "hear"])
 IDLE |= {"imagine", "keep", "listen", "look", "note", "pardon", "picture", "put", "read", "suppose", "thank", "trust"}
 IDLE |= {"try", "turn", "watch", "welcome", "rest", "recall", "congratulate", "ask", "call", "mark"}
@@ -45,8 +47,10 @@ def _at(context: Context, i: int, named: bool) -> Iterator[Act]:
     elif token.pos == "VERB" and not named and _is_undertaking(context, i):
         subjects = [c for c in layers.children[i] if layers.tokens[c].dep == "nsubj"]
         yield from _act(context, UNDERTAKING, i, clauses.clause(layers, i, frozenset(subjects), joined=True))
-    elif token.lemma == "be" and (turn := _turn(layers, i)) is not None:
+    elif token.lemma == "be" and (turn := _turn(layers, i) or _only_way(layers, i)) is not None:
         yield from _act(context, TURN, i, turn)
+    elif token.lemma == "be" and (excess := _excess(layers, i)) is not None:
+        yield from _act(context, *excess)
 
 
 def _act(context: Context, cue: Cue, i: int, matter: list[int]) -> Iterator[Act]:
@@ -56,7 +60,7 @@ def _act(context: Context, cue: Cue, i: int, matter: list[int]) -> Iterator[Act]
     if heard.party is None or said.supposed:
         return
     clause = clauses.span_of(layers, clauses.clause(layers, i))
-    asked = replace(said, negated=False) if cue is ORDER else said  # "do not sign it" demands too
+    asked = replace(said, negated=False) if cue in (ORDER, NOT_ENOUGH) else said  # "do not sign it" demands too
     yield Act(cue, i, i, (heard.party,), None, (), tuple(matter), clause, heard, asked)
 
 
@@ -96,3 +100,24 @@ def _turn(layers: Layers, i: int) -> list[int] | None:
         (c for c in layers.children[i] if c > up and layers.tokens[c].dep in ("xcomp", "advcl", "ccomp")), None
     )
     return None if inner is None else layers.subtree(inner)
+
+
+def _only_way(layers: Layers, i: int) -> list[int] | None:
+    """What is said to be the only way: "the only solution is a truce"."""
+    way, told = layers.child(i, "nsubj"), layers.child(i, "attr", "xcomp", "ccomp")
+    if way is None or told is None or layers.tokens[way].lemma not in WAYS:
+        return None
+    only = any(layers.tokens[c].lower in ("only", "sole") for c in layers.children[way])
+    return layers.subtree(told) if only else None
+
+
+def _excess(layers: Layers, i: int) -> tuple[Cue, int, list[int]] | None:
+    """A policy judged by its measure: "the fee is too high", "the offer is not good enough"."""
+    judged, quality = layers.child(i, "nsubj"), layers.child(i, "acomp")
+    if judged is None or quality is None or layers.tokens[judged].lemma not in words("policies.tsv"):
+        return None
+    degree = {layers.tokens[c].lower for c in layers.children[quality]}
+    denied = any(layers.tokens[c].dep == "neg" for c in layers.children[i])
+    if "too" in degree and not denied:
+        return TOO_MUCH, quality, layers.subtree(judged)
+    return (NOT_ENOUGH, quality, layers.subtree(judged)) if "enough" in degree and denied else None

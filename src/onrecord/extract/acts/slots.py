@@ -1,0 +1,78 @@
+"""What an act is about, and on whom it falls: the slots of the cue's frame, filled from the parse."""
+
+from __future__ import annotations
+
+from onrecord.extract import clauses
+from onrecord.extract.acts.cue_match import filled
+from onrecord.extract.acts.lexicon import Cue
+from onrecord.extract.context import Context
+from onrecord.extract.voice import owners, parties_at
+from onrecord.layers import Layers
+
+ASKED = frozenset({"demand", "condition", "precondition", "requirement", "request"})
+DESPITE = frozenset({"despite", "over", "amid", "against", "notwithstanding"})
+CAUSING = frozenset({"provoke", "draw", "prompt", "trigger", "meet", "face", "encounter", "spark", "elicit"})
+
+
+def matter_of(layers: Layers, i: int, cue: Cue) -> list[int]:
+    """The words that name what the act is about: the first slot that is filled, with its subtree."""
+    if cue.pos == "x" and "clause" in cue.matter:
+        return clauses.clause(layers, i)
+    apposed = layers.child(i, "appos") if cue.pos == "n" else None
+    if apposed is not None and apposed > i:
+        return layers.subtree(apposed)  # "the demand, an end to the patrols, ..."
+    for slot in cue.matter:
+        found = filled(layers, i, slot)
+        if found is None or found == i:
+            continue
+        if layers.tokens[found].tag in ("WDT", "WP"):
+            return clauses.antecedent(layers, i, found)
+        if slot == "clause":
+            return clauses.clause(layers, found, joined=True)
+        if slot == "subj":
+            found = _whole(layers, found)
+            return layers.subtree(found) if i not in layers.subtree(found) else [found]
+        inner = layers.subtree(found)
+        return inner if i not in inner else [found]
+    up = layers.tokens[i].head
+    if cue.pos == "n" and cue.actor != "voice" and layers.tokens[up].lemma in ("be", "among", "include", "remain"):
+        return _told_of(layers, i)
+    if cue.pos == "n" and cue.stance == "rejects" and layers.tokens[up].lower in DESPITE:
+        return clauses.clause(layers, clauses.predicate(layers, up), frozenset({up}))
+    if cue.pos == "n" and layers.tokens[i].dep == "dobj" and layers.tokens[up].lemma in CAUSING:
+        cause = clauses.subject(layers, up)
+        return layers.subtree(cause) if cause is not None else []
+    return []
+
+
+def _told_of(layers: Layers, i: int) -> list[int]:
+    """What a noun is said to be: of "its main demand is an end" and "among its demands are an end and ..." the end."""
+    up = layers.tokens[i].head
+    verb = layers.tokens[up].head if layers.tokens[up].lemma == "among" else up
+    roles = ("nsubj", "attr") if verb != up else ("attr", "dobj", "ccomp", "xcomp")
+    if layers.tokens[i].lemma not in ASKED:
+        roles = ("ccomp", "xcomp")  # "its plan was no ultimatum" judges the plan
+    found = next((c for r in roles for c in layers.children[verb] if layers.tokens[c].dep == r and c > verb), None)
+    return [] if found is None or layers.tokens[i].dep not in ("nsubj", "pobj") else layers.subtree(found)
+
+
+def _whole(layers: Layers, i: int) -> int:
+    """The noun that "of" makes token i a part of: of "the expansion of the league that harms us" the expansion."""
+    of = layers.tokens[i].head
+    if layers.tokens[i].dep == "pobj" and layers.tokens[of].lower == "of" and layers.tokens[of].dep == "prep":
+        return _whole(layers, layers.tokens[of].head)
+    return i
+
+
+def recipients_of(context: Context, i: int, cue: Cue, matter: list[int]) -> tuple[str, ...]:
+    """The parties in the recipient's slots; failing those, the party that the matter is to be done by."""
+    layers = context.layers
+    for slot in cue.recipient:
+        found = filled(layers, i, slot)
+        parties = parties_at(context, found) or owners(context, found) if found is not None else ()
+        if parties:
+            return parties
+    for j in matter:
+        if layers.tokens[j].dep in ("nsubj", "poss", "pobj") and (parties := context.agents(j)):
+            return parties
+    return ()
