@@ -116,6 +116,12 @@ def test_every_evidence_has_its_place_in_its_article(client: TestClient) -> None
             assert set(evidence_of(entry)) <= marked
 
 
+def test_the_quotes_page_says_why_quotes_are_together(client: TestClient) -> None:
+    text = client.get("/quotes?several=1").text
+    assert text.count("Why these are together") == 1
+    assert "the same run of words" in text
+
+
 def test_a_quote_that_tells_two_utterances_has_one_place() -> None:
     entries = replace(sample(), quote_groups=(("quote-1", "quote-2"), ("quote-1", "quote-3")))
     answer = client_of(entries).get("/quotes")

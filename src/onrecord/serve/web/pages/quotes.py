@@ -12,6 +12,7 @@ from onrecord.serve.web.order import quote_clusters
 from onrecord.serve.web.pages.choices import Choice, choices
 from onrecord.serve.web.pages.cited import Cited, cite
 from onrecord.serve.web.pages.paging import Pager, paged
+from onrecord.serve.web.pages.together import Pair, together
 from onrecord.serve.web.pages.wording import Word, compared
 from onrecord.serve.web.site import Site
 
@@ -41,6 +42,7 @@ class Utterance:
     several: bool
     sources: int
     variants: tuple[Variant, ...]
+    together: tuple[Pair, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,4 +112,5 @@ def _utterance(site: Site, cluster: tuple[QuoteEntry, ...], here: frozenset[str]
             )
             for q, runs in zip(cluster, words, strict=True)
         ),
+        together=together(site, "quotes", {q.id: q.content[0] for q in cluster}),
     )
