@@ -21,7 +21,7 @@ from onrecord.bench.marked import masked, read_marked
 from onrecord.bench.runs import Bench, Figures, Reader, System, each
 from onrecord.bench.scores import f1
 from onrecord.enrich.vectors import vectors
-from onrecord.extract.acts.likely import Model, Told, model, weights
+from onrecord.extract.acts.likely import Likely, Model, model, weights
 
 AT_ONCE = 64  # sentences
 CLOSE = 9.0
@@ -47,23 +47,18 @@ class Ours:
             self.without |= {checksum(d.text): learnt for d, left in zip(seen, fold, strict=True) if left == k}
 
     def prepare(self) -> Reader[MarkedSentence, str | None]:
-        return self._read
+        return lambda documents: (found.type for found in self.likely(documents))
 
-    def _read(self, documents: Sequence[MarkedSentence]) -> Iterator[str | None]:
+    def likely(self, documents: Sequence[MarkedSentence]) -> Iterator[Likely]:
+        """The likeliest type of each, and how likely it is."""
         rows = zip(documents, read_marked(documents), strict=True)
         while chunk := list(islice(rows, AT_ONCE)):
-            yield from self._types([d for d, _ in chunk], [t for _, t in chunk])
-
-    def _types(self, documents: Sequence[MarkedSentence], told: Sequence[Told]) -> list[str]:
-        by_model: dict[int, tuple[Model, list[int]]] = {}
-        for n, d in enumerate(documents):
-            chosen = self.without.get(checksum(d.text), model())
-            by_model.setdefault(id(chosen), (chosen, []))[1].append(n)
-        out = [""] * len(documents)
-        for chosen, rows in by_model.values():
-            for n, found in zip(rows, chosen.likely([told[n] for n in rows], vectors), strict=True):
-                out[n] = found.type
-        return out
+            models = [self.without.get(checksum(document.text), model()) for document, _ in chunk]
+            found: dict[int, Likely] = {}
+            for chosen in {id(m): m for m in models}.values():
+                mine = [n for n, m in enumerate(models) if m is chosen]
+                found |= zip(mine, chosen.likely([chunk[n][1] for n in mine], vectors), strict=True)
+            yield from (found[n] for n in range(len(chunk)))
 
 
 def _vectors() -> Reader[MarkedSentence, str | None]:

@@ -21,7 +21,7 @@ from onrecord.extract.acts.pairs import Pair, features, masked_clause
 from onrecord.extract.context import Context
 from onrecord.readings import Event
 
-SURE = 0.75
+SURE = 0.65
 """How likely a type must be without the vector for none to be made."""
 SCALE = 5.0
 """The length of a vector beside features of weight 1."""
