@@ -57,14 +57,14 @@ class _Coverage:
         self.articles = [a for a, _ in order]
         self.read = [r for _, r in order]
         self.names = [named(r) for r in self.read]
-        self.parties = frozenset(parties)
+        self.told = naming(self.names, parties)
         self.kept = {n for n, a in enumerate(self.articles) if ruled.get(a.id) is True}
         self.refused = {n for n, a in enumerate(self.articles) if ruled.get(a.id) is False}
 
     def core(self) -> set[int]:
         """The articles that surely belong to the record; all of them where none is strange, none where it is not
         clear what the record is about."""
-        seeds = self.kept | naming(self.names, self.parties)
+        seeds = self.kept | self.told
         if not seeds and len(self.read) < MANY:
             return set()
         about = marks(self.names, seeds or talking(self.read))
@@ -88,7 +88,7 @@ class _Coverage:
 
     def _is_strange(self, n: int, about: Mapping[str, float]) -> bool:
         """Whether an article names too few of those whom the record is about."""
-        if not about or self.names[n] & self.parties:
+        if not about or n in self.told:
             return False
         known = self.names[n] & about.keys()
         if len(self.read) < FEW or fsum(about.values()) < TELLING * len(about):
