@@ -21,7 +21,8 @@ from tests.serve.sample import SampleRecord, sample
 from tests.serve.sample_articles import article
 
 PAGES = [
-    *("/", "/meetings", "/meetings/meeting-1", "/positions", "/positions/issue-reservoir/KAR", "/conditionals"),
+    *("/", "/meetings", "/meetings/meeting-1", "/positions", "/conditionals"),
+    *("/positions/issue-reservoir", "/positions/issue-reservoir/KAR"),
     *("/quotes", "/quotes?speaker=mira-holt", "/quotes?several=1", "/proposals", "/events", "/figures", "/divergences"),
     *(
         "/timeline",

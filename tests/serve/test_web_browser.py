@@ -21,7 +21,8 @@ FLAGS = (
     "--disable-component-update", "--disable-sync",
 )  # fmt: skip
 PAGES = (
-    "/", "/meetings", "/meetings/meeting-1", "/positions", "/positions/issue-reservoir/KAR", "/quotes", "/conditionals",
+    "/", "/meetings", "/meetings/meeting-1", "/positions", "/positions/issue-gauges", "/positions/issue-reservoir/KAR",
+    "/quotes", "/conditionals",
     "/proposals", "/events", "/figures", "/divergences", "/dates", "/people", "/articles", "/articles/article-courier",
     "/changes?since=2032-03-01", "/search?q=Karsia", "/nowhere",
 )  # fmt: skip

@@ -16,12 +16,14 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from onrecord.serve.web import api
+from onrecord.serve.web.issue_rulings import rule_on_issue
 from onrecord.serve.web.pages.articles import articles
 from onrecord.serve.web.pages.changes import changes
 from onrecord.serve.web.pages.conditionals import conditionals
 from onrecord.serve.web.pages.divergences import divergences
 from onrecord.serve.web.pages.events import Filter, events
 from onrecord.serve.web.pages.figures import figures
+from onrecord.serve.web.pages.issue import issue_page
 from onrecord.serve.web.pages.meetings import meeting, meetings
 from onrecord.serve.web.pages.overview import overview
 from onrecord.serve.web.pages.people import people
@@ -51,6 +53,7 @@ PAGES: tuple[tuple[str, str, View], ...] = (
     ("/meetings", "meetings", lambda s, r: meetings(s, _page(r))),
     ("/meetings/{id}", "meeting", lambda s, r: meeting(s, r.path_params["id"])),
     ("/positions", "positions", lambda s, _: matrix(s)),
+    ("/positions/{issue}", "issue", lambda s, r: issue_page(s, r.path_params["issue"])),
     ("/positions/{issue}/{party:path}", "position", lambda s, r: cell_page(s, **r.path_params)),
     ("/quotes", "quotes", lambda s, r: quotes(s, _page(r), _asked(r, "speaker"), bool(_asked(r, "several")))),
     ("/conditionals", "conditionals", lambda s, r: conditionals(s, _page(r))),
@@ -74,6 +77,7 @@ def create_app(record: WebRecord, name: str = "record") -> Starlette:
         routes=[
             *(Route(path, _endpoint(template, view), methods=["GET"]) for path, template, view in PAGES),
             Route("/articles/{id}/ruling", rule_on_article, methods=["POST"]),
+            Route("/positions/{issue}", rule_on_issue, methods=["POST"]),
             Route("/api", api.index, methods=["GET"]),
             Route("/api/{section}", api.section, methods=["GET"]),
             Mount("/static", StaticFiles(directory=HERE / "static")),

@@ -20,8 +20,7 @@ KINDS: dict[str, RulingKind] = {"accept": "accept", "reject": "reject"}
 
 async def rule_on_article(request: Request) -> Response:
     """Keep an article on the record (accept) or set it aside (reject), then show the articles."""
-    _refuse_other_sites(request)
-    asked = parse_qs((await _body(request)).decode("utf-8", "replace")).get("kind", [""])[0]
+    asked = (await form_of(request)).get("kind", [""])[0]
     id_ = request.path_params["id"]
     site: Site = await run_in_threadpool(request.app.state.sites.at, None)
     if asked not in KINDS:
@@ -31,6 +30,17 @@ async def rule_on_article(request: Request) -> Response:
     at = datetime.now(UTC).isoformat(timespec="seconds")
     await run_in_threadpool(request.app.state.record.rule, Ruling(KINDS[asked], "articles", id_, at=at))
     return RedirectResponse("/articles", 303)
+
+
+async def form_of(request: Request, longest: int = LONGEST) -> dict[str, list[str]]:
+    """The fields of a form of our own pages. Raises HTTPException 403 for another site's, 413 for too long a one."""
+    _refuse_other_sites(request)
+    content = b""
+    async for chunk in request.stream():
+        content += chunk
+        if len(content) > longest:
+            raise HTTPException(413, "That is no form of these pages.")
+    return parse_qs(content.decode("utf-8", "replace"))
 
 
 def _refuse_other_sites(request: Request) -> None:
@@ -43,12 +53,3 @@ def _refuse_other_sites(request: Request) -> None:
 
 def _host(address: object) -> str:
     return urlsplit(str(address)).netloc
-
-
-async def _body(request: Request) -> bytes:
-    content = b""
-    async for chunk in request.stream():
-        content += chunk
-        if len(content) > LONGEST:
-            raise HTTPException(413, "That is no form of these pages.")
-    return content

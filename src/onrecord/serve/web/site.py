@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Protocol
 
 from onrecord.entries import Entries
+from onrecord.movements import movements
 from onrecord.periods import Period
 from onrecord.record.timeline import timeline
 from onrecord.rulings import Ruling
@@ -54,6 +55,11 @@ class Site:
         for found in out.values():
             found.sort(key=lambda f: (f.evidence.start, -f.evidence.end, f.kind, f.entry))
         return dict(out)
+
+    @cached_property
+    def moved(self) -> dict[str, str]:
+        """How a party moved, by the position with which it did: "softened"."""
+        return {m.after: m.kind for m in movements(self.entries.positions)}
 
     @cached_property
     def days(self) -> list[str]:

@@ -16,10 +16,12 @@ from onrecord.serve.web.site import Site
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What one party last held on one issue; `others` are the other stances of its history."""
+    """What one party last held on one issue; `others` are the other stances of its history, `moved` how it last
+    moved ("softened"), "" if it did not."""
 
     party: Name
     stance: str
+    moved: str
     others: tuple[str, ...]
     when: str
     words: str
@@ -29,7 +31,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    issue: str
+    href: str
     label: str
     cells: tuple[Cell | None, ...]
 
@@ -43,10 +45,12 @@ class Matrix:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """One position of the history behind a cell."""
+    """One position of the history behind a cell; `moved` is how the party moved with it ("hardened"), "" if not."""
 
+    id: str
     anchor: str
     stance: str
+    moved: str
     when: str
     matter: str
     speaker: Name | None
@@ -60,6 +64,7 @@ class CellPage:
     """The history of one party on one issue; `others` leads to the other parties' on the same."""
 
     issue: str
+    issue_href: str
     party: Name
     held: tuple[Held, ...]
     others: tuple[Cell, ...]
@@ -67,7 +72,7 @@ class CellPage:
 
 def matrix(site: Site) -> Matrix:
     """Issues by how much is held on them, parties likewise."""
-    cells = _cells(site)
+    cells = cells_of(site)
     weight = Counter(p.party for p in site.entries.positions)
     parties = sorted(weight, key=lambda p: (-weight[p], p))
     issues = sorted(
@@ -77,7 +82,11 @@ def matrix(site: Site) -> Matrix:
     return Matrix(
         parties=site.names.all(tuple(parties)),
         rows=tuple(
-            Row(i.id, i.label, tuple(_cell(site, cells[i.id, p]) if (i.id, p) in cells else None for p in parties))
+            Row(
+                issue_href(site, i.id),
+                i.label,
+                tuple(_cell(site, cells[i.id, p]) if (i.id, p) in cells else None for p in parties),
+            )
             for i in issues
         ),
         stances=tuple(sorted(Counter(p.stance for p in site.entries.positions).items(), key=lambda s: (-s[1], s[0]))),
@@ -86,18 +95,24 @@ def matrix(site: Site) -> Matrix:
 
 def cell_page(site: Site, issue: str, party: str) -> CellPage | None:
     """The history behind one cell; None if that party holds nothing on that issue."""
-    cells = _cells(site)
+    cells = cells_of(site)
     if (issue, party) not in cells:
         return None
     return CellPage(
         issue=site.names.issue(issue) or issue,
+        issue_href=issue_href(site, issue),
         party=site.names(party),
-        held=tuple(_held(site, p) for p in cells[issue, party]),
-        others=tuple(_cell(site, held) for (i, p), held in sorted(cells.items()) if i == issue and p != party),
+        held=tuple(held(site, p) for p in cells[issue, party]),
+        others=tuple(_cell(site, told) for (i, p), told in sorted(cells.items()) if i == issue and p != party),
     )
 
 
-def _cells(site: Site) -> dict[tuple[str, str], list[PositionEntry]]:
+def issue_href(site: Site, issue: str) -> str:
+    """The address of an issue's own page."""
+    return site.links.to(f"/positions/{issue}")
+
+
+def cells_of(site: Site) -> dict[tuple[str, str], list[PositionEntry]]:
     """Positions by issue and party, each cell newest first."""
     published = days(site.entries)
     cells: dict[tuple[str, str], list[PositionEntry]] = defaultdict(list)
@@ -109,23 +124,26 @@ def _cells(site: Site) -> dict[tuple[str, str], list[PositionEntry]]:
     }
 
 
-def _cell(site: Site, held: list[PositionEntry]) -> Cell:
-    newest = held[0]
+def _cell(site: Site, told: list[PositionEntry]) -> Cell:
+    newest = told[0]
     return Cell(
         party=site.names(newest.party),
         stance=newest.stance,
-        others=tuple(sorted({p.stance for p in held} - {newest.stance})),
+        moved=next((site.moved[p.id] for p in told if p.id in site.moved), ""),
+        others=tuple(sorted({p.stance for p in told} - {newest.stance})),
         when=in_words(newest.as_of, unknown="day not known"),
         words=" ".join(newest.evidence.exact.split()),
-        count=len(held),
+        count=len(told),
         href=site.links.to(f"/positions/{newest.issue}/{newest.party}"),
     )
 
 
-def _held(site: Site, position: PositionEntry) -> Held:
+def held(site: Site, position: PositionEntry) -> Held:
     return Held(
+        id=position.id,
         anchor=anchor(position.id),
         stance=position.stance,
+        moved=site.moved.get(position.id, ""),
         when=in_words(position.as_of, unknown="day not known"),
         matter=" ".join(position.matter.exact.split()),
         speaker=site.names(position.speaker) if position.speaker else None,
