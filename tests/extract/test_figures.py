@@ -114,3 +114,18 @@ def test_the_deed_told_of_what_is_counted(read_context: Read, row: dict[str, str
 )
 def test_two_deeds_of_one_unit_are_told_apart(read_context: Read, sentence: str, deeds: list[str | None]) -> None:
     assert [f.deed for f in figures(read_context, sentence)] == deeds
+
+
+@pytest.mark.parametrize(
+    ("sentence", "on_top"),
+    [
+        ("Karsia sent another 100,000 troops to the border.", True),
+        ("Karsia sent 100 more tanks to the border.", True),
+        ("Karsia sent an additional 900 soldiers to the border.", True),
+        ("Karsia sent 100,000 troops to the border.", False),
+        ("Karsia sent more than 100,000 troops to the border.", False),
+    ],
+)
+def test_what_comes_on_top_is_told_from_the_whole(read_context: Read, sentence: str, on_top: bool) -> None:
+    (figure,) = find_figures(read_context(sentence))
+    assert ("+" in figure.terms) is on_top

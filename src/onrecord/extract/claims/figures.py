@@ -21,6 +21,7 @@ UNITS = {
     "decade": ("years", 10), "century": ("years", 100),
 }  # fmt: skip
 ANCHORED = frozenset({"past", "last", "next", "coming", "recent", "previous", "following", "first", "final", "ago"})
+ON_TOP = frozenset({"another", "further", "additional", "extra"})
 GIVEN = frozenset({"the", "these", "those", "both", "other", "its", "their", "our", "his", "her", "my", "your"})
 SIDES = frozenset(
     {"side", "country", "leader", "party", "nation", "man", "woman", "person", "government", "state", "thing", "way"}
@@ -199,7 +200,14 @@ def _about(context: Context, tokens: list[Token], head: Token | None) -> tuple[s
     below = [i for i in layers.subtree(head.i) if head.i - 6 <= i <= head.i + 8 and i > tokens[-1].i]
     below = [i for i in below if not _clause(context, i, head.i)] or [head.i]
     about = context.words(Span(layers.tokens[below[0]].start, layers.tokens[below[-1]].end))
-    return about.removeprefix("of ").strip("“”\"'‘’ -"), _terms(layers, [*below, *around])
+    more = ("+",) if _comes_on_top(layers, tokens[0], head) else ()
+    return about.removeprefix("of ").strip("“”\"'‘’ -"), (*more, *_terms(layers, [*below, *around]))
+
+
+def _comes_on_top(layers: Layers, first: Token, head: Token) -> bool:
+    """Whether those counted come on top of others: "another 100 troops", "100 more troops"; not "more than 100"."""
+    around = [t.lower for t in layers.tokens[max(0, first.i - 3) : head.i] if t.sentence == first.sentence]
+    return bool(ON_TOP & set(around)) or ("more" in around and "than" not in around)
 
 
 def _terms(layers: Layers, indices: list[int]) -> tuple[str, ...]:
