@@ -1,4 +1,4 @@
-"""Quotes and their speakers, in words of the text.
+"""Quotes and their speakers, in words of the text. What people are told to think or want counts too.
 
 A quote is right if it shares at least 0.3 (0.8) of the words of the longer of the two with an attribution, one
 to one; with its speaker, if the words that name the speaker touch the labelled source. Direct are those at
@@ -29,11 +29,11 @@ LONG = 4
 def _ours() -> Reader[AttributedText, Found]:
     from onrecord.enrich.layers import enrich
     from onrecord.extract.context import Context
-    from onrecord.extract.quotes.find import find_quotes
+    from onrecord.extract.quotes.find import find_attributions
 
     def read(documents: Sequence[AttributedText]) -> Iterator[Found]:
         for article, layers in enrich((d.article for d in documents), Settings()):
-            quotes = find_quotes(Context(article, layers))
+            quotes = find_attributions(Context(article, layers))
             yield tuple(
                 Said(
                     tuple((s.start, s.end) for s in q.content),

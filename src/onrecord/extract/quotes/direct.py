@@ -202,8 +202,9 @@ class Paragraph:
     def _source(self, cue: Token, clause: list[Token], n: int) -> int | None:
         """The name right before the cue; the source by the parse if it stands among the writer's words
         here; else the nearest name."""
-        if n and clause[n - 1].dep == "nsubj" and clause[n - 1].pos in ("PRON", "PROPN"):
-            return clause[n - 1].i
+        beside = clause[n - 1] if n else None
+        if beside and beside.dep == "nsubj" and beside.pos in ("PRON", "PROPN") and beside.lower not in _NOBODY:
+            return beside.i
         found = source_of(self.layers, cue.i)
         here = {t.i for t in next(g for g in self.gaps if cue in g)}
         if found is not None and found in here and self.layers.tokens[found].lower not in _NOBODY:

@@ -1,131 +1,64 @@
-"""How likely a word reports: a logistic model over readable features of the parse.
+"""How likely a word reports: a logistic model over named features of the parse, and boosted trees over
+its scores and over what stands around a candidate.
 
-The weights (data/cue_weights.json) are made by scripts/train_cues.py. Features name lemmas of
-common words, labels of the parse and classes of the lexicon, never names.
+Both (data/cue_model.json) are made by scripts/train_cues.py.
 """
 
 from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from typing import Any
 
 from onrecord.extract.quotes.clauses import Candidate
-from onrecord.extract.quotes.cues import cue_nouns, cue_verbs
-from onrecord.layers import Layers, Token
+from onrecord.extract.quotes.features import features
+from onrecord.extract.quotes.marks import Quotation
+from onrecord.extract.quotes.measures import Rates, Sheet
+from onrecord.extract.quotes.trees import Tree
+from onrecord.layers import Layers
 
-THRESHOLD = 0.35
+HOPELESS = -3.5
+"""A candidate that scores less by the weights alone does not report; the trees are not asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """`weights` of the named features, `rates` of traits, `trees` over both."""
+
+    weights: Mapping[str, float]
+    rates: Rates
+    trees: Sequence[Tree]
+
+    def score(self, names: Sequence[str]) -> float:
+        return sum(self.weights.get(name, 0.0) for name in names)
 
 
 @lru_cache(maxsize=1)
-def weights() -> dict[str, float]:
-    content = files("onrecord.extract").joinpath("data", "cue_weights.json").read_text(encoding="utf-8")
-    loaded: dict[str, float] = json.loads(content)
-    return loaded
+def model() -> Model:
+    content = files("onrecord.extract").joinpath("data", "cue_model.json").read_text(encoding="utf-8")
+    loaded: dict[str, Any] = json.loads(content)
+    return Model(loaded["weights"], loaded["rates"], [Tree(**t) for t in loaded["trees"]])
 
 
-def probability(layers: Layers, c: Candidate, quoted: bool) -> float:
-    """The probability that the candidate is a quote; `quoted`: marks stand in its content."""
-    known = weights()
-    score = sum(known.get(f, 0.0) for f in features(layers, c, quoted))
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
+def probabilities(layers: Layers, found: Sequence[Candidate], marked: Sequence[Quotation]) -> list[float]:
+    """For each candidate of an article the probability that it is a quote; `marked` are its quotations."""
+    known = model()
+    scores = [known.score(features(layers, c, is_quoted(c, marked))) for c in found]
+    sheet = Sheet(layers, marked, found, scores)
+    out = []
+    for n, score in enumerate(scores):
+        if score < HOPELESS:
+            out.append(0.0)
+            continue
+        measures = sheet.measures(n, known.rates)
+        out.append(1 / (1 + math.exp(-sum(tree(measures) for tree in known.trees))))
+    return out
 
 
-def features(layers: Layers, c: Candidate, quoted: bool) -> list[str]:
-    """The names of the features that hold, each once."""
-    cue = layers.tokens[c.cue]
-    word = _word(cue)
-    out = ["", f"frame={c.frame}", f"cue={word}", f"cue={word} frame={c.frame}", f"tag={cue.tag} frame={c.frame}"]
-    out += _of_lexicon(cue, c.frame)
-    source = _source_class(layers, c.source)
-    out += [f"source={source}", f"source={source} frame={c.frame}", f"cue={word} source={source}"]
-    if c.source is not None:
-        out += [f"source word={_word(layers.tokens[c.source])}", f"source before={c.source < c.cue}"]
-    out += _of_content(layers, c, quoted)
-    out += [f"{f} frame={c.frame}" for f in _of_place(layers, c)]
-    return list(dict.fromkeys(out))
-
-
-def _of_lexicon(cue: Token, frame: str) -> Iterator[str]:
-    verb = cue_verbs().get(cue.lemma) if cue.pos in ("VERB", "AUX") else None
-    if verb is not None:
-        wanted = "clause" if frame == "inserted" else frame
-        yield f"class={verb.kind} frame={frame}"
-        yield f"class={verb.kind} takes={wanted in verb.frames} frame={frame.split('+')[0]}"
-    elif cue.pos == "NOUN":
-        yield f"class=noun known={cue.lemma in cue_nouns()} frame={frame}"
-    else:
-        yield f"class={cue.pos} frame={frame.split('+')[0]}"
-
-
-def _of_content(layers: Layers, c: Candidate, quoted: bool) -> Iterator[str]:
-    top = layers.tokens[c.top]
-    length = sum(len(s) for s in c.content)
-    size = next((n for n in (8, 16, 32, 64, 128) if length < n), 256)
-    yield f"length<{size} frame={c.frame}"
-    yield f"quoted={quoted} frame={c.frame.split('+')[0]}"
-    yield f"top={_word(top)} frame={c.frame}"
-    yield f"top tag={top.tag} frame={c.frame}"
-    yield f"cue={_word(layers.tokens[c.cue])} top tag={top.tag}"
-    yield f"top ent={top.ent or top.pos} frame={c.frame}"
-    for child in layers.children[c.top]:
-        token = layers.tokens[child]
-        if token.dep in ("mark", "aux", "nsubj", "expl", "advmod", "det", "poss") and child != c.cue:
-            kind = _word(token) if token.dep in ("mark", "aux", "advmod") else token.pos
-            yield f"top {token.dep}={kind} frame={c.frame}"
-
-
-def _of_place(layers: Layers, c: Candidate) -> Iterator[str]:
-    """Helpers of the cue, what it hangs on, and its neighbours."""
-    cue = layers.tokens[c.cue]
-    head = layers.tokens[cue.head]
-    yield f"dep={cue.dep}"
-    yield f"dep={cue.dep} head={_word(head)}"
-    for child in layers.children[c.cue]:
-        token = layers.tokens[child]
-        if token.dep in ("neg", "aux", "auxpass", "prt", "advmod", "mark", "dative", "prep", "dobj", "cc"):
-            yield f"{token.dep}={_word(token)}"
-            if token.dep in ("dobj", "prt", "neg"):
-                yield f"cue={_word(cue)} {token.dep}={_word(token)}"
-        elif token.dep in ("nsubjpass", "expl", "conj"):
-            yield token.dep
-    if cue.pos in ("VERB", "AUX") and head.pos == "NOUN":
-        yield f"noun head={_word(head)}"
-    sentence = layers.sentence_of(c.cue)
-    yield f"first sentence={sentence.index == 0}"
-    yield f"begins={c.cue - sentence.first < 2}"
-    if c.cue + 1 < len(layers.tokens):
-        yield f"next={_word(layers.tokens[c.cue + 1])}"
-    if c.cue > 0:
-        yield f"previous={_word(layers.tokens[c.cue - 1])}"
-
-
-def _source_class(layers: Layers, i: int | None) -> str:
-    if i is None:
-        return "none"
-    token = layers.tokens[i]
-    if token.pos == "PRON":
-        return token.lower
-    return token.ent or token.pos
-
-
-def _word(token: Token) -> str:
-    """The lemma of a common word; of a name only that it is one."""
-    if token.pos == "PROPN" or token.ent in (
-        "PERSON",
-        "GPE",
-        "ORG",
-        "NORP",
-        "LOC",
-        "FAC",
-        "PRODUCT",
-        "WORK_OF_ART",
-        "EVENT",
-        "LAW",
-    ):
-        return token.ent or "NAME"
-    if token.pos == "NUM":
-        return "NUMBER"
-    return token.lemma
+def is_quoted(c: Candidate, marked: Sequence[Quotation]) -> bool:
+    """Whether quotation marks stand in what the candidate would report."""
+    return any(q.outer.overlaps(s) for q in marked for s in c.content)

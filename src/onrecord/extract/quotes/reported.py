@@ -10,37 +10,46 @@ from onrecord.extract.quotes.cues import cue_verbs, mute_nouns
 from onrecord.extract.quotes.drafts import Draft
 from onrecord.extract.quotes.extent import before_next_saying, before_remark, outside_direct, whole
 from onrecord.extract.quotes.marks import Quotation
-from onrecord.extract.quotes.model import THRESHOLD, probability
+from onrecord.extract.quotes.model import probabilities
 from onrecord.extract.quotes.source import antecedent
-from onrecord.layers import Layers
-from onrecord.text import hull
+from onrecord.layers import Layers, Token
+from onrecord.text import Span, hull
 
 _CERTAIN = ("according", "relayed", "tail", "joined")
-_SILENT = 0.75  # what a verb of seeking, wanting or knowing must reach: seldom a quotation
-_UNLISTED = 0.65  # what a verb must reach that the lexicon does not know
-_NAMED = 0.5  # what a verb with a short object must reach ("backed the deal"): often an act, not words
+_ATTRIBUTED = 0.4  # the probability that an attribution must reach
+_SAID = 0.5  # and a quote
+_SILENT = 0.85  # what a verb of seeking, wanting or knowing must reach: seldom a quotation
+_UNLISTED = 0.8  # what a verb must reach that the lexicon does not know
+_NAMED = 0.65  # what a verb with a short object must reach ("backed the deal"): often an act, not words
 _SHORT = 30  # characters
 _IN_MARKS = 0.5  # words in marks under a word that may report are mostly reported: half the probability will do
 
 
+def open_candidates(layers: Layers, drafts: Sequence[Draft], left: Sequence[Quotation]) -> list[Candidate]:
+    """The words that may report and stand in the writer's own words, not yet taken as a cue."""
+    used = {d.cue for d in drafts}
+    said = [s for d in drafts for s in d.content] + [q.outer for q in left]
+    return [c for c in candidates(layers) if c.cue not in used and not _stands_in(layers.tokens[c.cue], said)]
+
+
+def _stands_in(token: Token, stretches: Sequence[Span]) -> bool:
+    return any(s.holds(token.span) for s in stretches)
+
+
 def reported_quotes(
-    content: str, layers: Layers, drafts: Sequence[Draft], left: Sequence[Quotation], threshold: float = THRESHOLD
+    content: str, layers: Layers, drafts: Sequence[Draft], left: Sequence[Quotation], *, attitudes: bool = False
 ) -> list[Draft]:
-    """The reported clauses of an article outside its direct quotes.
+    """The reported clauses of an article outside its direct quotes; with `attitudes` also what people
+    are told to think, want and do in words ("fears a war", "backs the deal").
 
     `left` holds the quotations that are words of the writer's sentences: a reported clause that
     reaches into one takes it whole.
     """
-    used = {d.cue for d in drafts}
+    found = open_candidates(layers, drafts, left)
     likely: list[tuple[bool, float, Candidate]] = []
-    for c in candidates(layers):
-        token = layers.tokens[c.cue]
-        if c.cue in used or any(d.covers(token.start) for d in drafts) or any(q.outer.holds(token.span) for q in left):
-            continue
-        quoted = any(q.outer.overlaps(s) for q in left for s in c.content)
-        score = 1.0 if c.frame in _CERTAIN else probability(layers, c, quoted)
-        marked = quoted and any(q.outer.overlaps(s) and not _is_name(content, q) for q in left for s in c.content)
-        if score >= _least(layers, c, threshold) * (_IN_MARKS if marked else 1):
+    for c, chance in zip(found, probabilities(layers, found, left), strict=True):
+        score = 1.0 if c.frame in _CERTAIN else chance
+        if score >= (_ATTRIBUTED if attitudes else _least(content, layers, c, left)):
             c = replace(c, content=tuple(before_remark(layers, c.cue, s, left) for s in c.content))
             likely.append((not _is_speech(layers, c), -score, c))
     kept: list[Candidate] = []
@@ -69,20 +78,21 @@ def _is_mute(layers: Layers, source: int | None) -> bool:
     return token.pos == "NOUN" and token.lemma in mute_nouns()
 
 
-def _least(layers: Layers, c: Candidate, threshold: float) -> float:
-    """The probability that a candidate must reach. Words that nobody is named for, and headlines, only
+def _least(content: str, layers: Layers, c: Candidate, left: Sequence[Quotation]) -> float:
+    """The probability that a quote must reach. Words that nobody is named for, and headlines, only
     where the verb is one of saying."""
-    speech = _is_speech(layers, c)
-    if not speech and (c.source is None or layers.sentence_of(c.cue).kind == "headline"):
+    if not _is_speech(layers, c) and (c.source is None or layers.sentence_of(c.cue).kind == "headline"):
         return 1.0
     cue = layers.tokens[c.cue]
     verb = cue_verbs().get(cue.lemma)
+    if verb is not None and verb.kind == "attitude":
+        return _SILENT
     if verb is None:
-        return max(threshold, _UNLISTED) if cue.pos == "VERB" else threshold
-    if verb.kind == "attitude":
-        return max(threshold, _SILENT)
-    short = c.frame == "object" and sum(len(s) for s in c.content) <= _SHORT
-    return max(threshold, _NAMED) if short else threshold
+        least = _UNLISTED if cue.pos == "VERB" else _SAID
+    else:
+        least = _NAMED if c.frame == "object" and sum(len(s) for s in c.content) <= _SHORT else _SAID
+    marked = any(q.outer.overlaps(s) and not _is_name(content, q) for q in left for s in c.content)
+    return least * (_IN_MARKS if marked else 1)
 
 
 def _is_name(content: str, q: Quotation) -> bool:

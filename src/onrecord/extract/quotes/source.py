@@ -9,7 +9,8 @@ from onrecord.text import Span
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 RELATIVES = frozenset({"who", "which", "that"})
-_INHERITS = frozenset({"conj", "advcl", "xcomp", "acl", "pcomp", "prep", "ccomp", "parataxis", "dep"})
+EXPLETIVES = frozenset({"it", "there", "what", "which"})
+_INHERITS = frozenset({"acomp", "conj", "advcl", "xcomp", "acl", "pcomp", "prep", "ccomp", "parataxis", "dep"})
 _OUTSIDE = frozenset({"relcl", "acl", "appos", "cc", "conj", "punct", "advcl", "parataxis", "ccomp", "advmod"})
 REMARKS = frozenset({"sign", "signal", "indication", "hint", "move", "step", "shift", "reversal", "turn", "blow"})
 """What the writer calls a saying: "said on Monday, in a sign that ..."."""
@@ -22,19 +23,42 @@ def source_of(layers: Layers, cue: int) -> int | None:
     """The head of the noun phrase that names who says it, by the parse; None if it does not tell.
 
     Passives are asked for their agent; participles, infinitives and conjoined verbs take the
-    subject of the verb that they hang on.
+    subject of the verb that they hang on. Where the parse breaks off, it is the subject next above.
     """
     i: int | None = cue
     for _ in range(6):
         if i is None:
-            return None
+            return _above(layers, cue) if layers.tokens[cue].pos != "NOUN" else None
         found = _own_source(layers, i)
         if found is not None:
             return found if found >= 0 else None
-        i = _controller(layers, i)
-        if i is not None and layers.tokens[i].pos in ("NOUN", "PROPN", "PRON") and not _is_vehicle(layers, i):
+        below, i = i, _controller(layers, i)
+        if i is not None and layers.tokens[i].pos in ("NOUN", "PROPN", "PRON") and not _is_passed(layers, i, below):
             return i
     return None
+
+
+def _above(layers: Layers, cue: int) -> int | None:
+    """The subject of the nearest word above the cue that has one, or someone named right before the cue."""
+    tokens = layers.tokens
+    for up in layers.ancestors(cue):
+        subject = layers.child(up, "nsubj", "nsubjpass")
+        if subject is not None and tokens[subject].lower not in EXPLETIVES:
+            return subject
+    sentence = layers.sentence_of(cue)
+    for j in range(cue - 1, sentence.first - 1, -1):
+        if tokens[j].pos in ("NOUN", "PROPN", "PRON") and tokens[j].dep not in ("compound", "poss", "dobj", "pobj"):
+            return j
+    return None
+
+
+def _is_passed(layers: Layers, i: int, below: int) -> bool:
+    """Whether noun i only stands between a cue and who says it: what carries the words ("issued a
+    statement saying ..."), or an action of theirs ("made a point of saying ...")."""
+    if _is_vehicle(layers, i):
+        return True
+    mention = layers.mention_headed(i)
+    return mention is None and layers.tokens[i].pos == "NOUN" and layers.tokens[below].dep in ("pcomp", "prep")
 
 
 def _is_vehicle(layers: Layers, i: int) -> bool:
@@ -158,6 +182,10 @@ def speaker_ref(context: Context, head: int) -> str | None:
     layers = context.layers
     head = antecedent(layers, head)
     token = layers.tokens[head]
+    if token.text in ("Q", "A"):
+        return None  # a transcript's label without a name
+    if token.text.isupper() and f"p:{token.lower}" in layers.person_by_key:
+        return f"p:{token.lower}"
     for mention in (layers.mention_headed(head), layers.mention_with(head)):
         if mention is not None and mention.kind in ("party", "person", "unnamed", "outlet"):
             return mention.ref
