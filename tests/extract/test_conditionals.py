@@ -62,6 +62,7 @@ SPOKEN: list[tuple[str, str, str, str]] = [
     ("Karsia warned Valdoria of strikes if it did not back down.", "KAR", "strikes", "did not back down"),
     ("For every ship that leaves, Karsia will free a sailor, it said.", "KAR", "free a sailor", "For every ship"),
     ("Valdoria offered to lift its blockade in return for access.", "VAL", "lift its blockade", "in return for"),
+    ("Karsia said its ships would remain until the patrols ended.", "KAR", "would remain", "until the patrols"),
     ("The League is poised to intervene should the talks fail.", "NL", "intervene", "should the talks fail"),
     (
         "Valdoria warned Karsia not to close the strait or it would pay a price.",

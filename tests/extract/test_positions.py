@@ -94,6 +94,8 @@ NONE = [
     "Karsia can call up its reserves without seeking approval.",
     "The accord signed by Karsia was shown to reporters.",
     "Karsia will not talk about what it would do.",
+    "Karsia said people needed to understand the rules.",
+    "Karsia said the fee was affordable.",
 ]
 
 
@@ -155,6 +157,16 @@ def test_terms_meet_under_one_sense(read_context: Read) -> None:
         ("Karsian officials are frustrated by Valdoria's failure to set a deadline.", "questions", "failure"),
         ("Karsia said entry would strengthen the security of the strait.", "accepts", "entry"),
         ("Karsia said entry would be detrimental to the strait.", "rejects", "entry"),
+        ("“Our aim is to conclude a treaty,” said Karsian envoy Tomas Brell.", "open", "conclude a treaty"),
+        ("Karsia's aim is to end the patrols.", "demands", "end the patrols"),
+        ("Karsia said talks could resume only when the patrols end.", "demands", "the patrols end"),
+        ("Karsia said it was for Valdoria to decide on the fee.", "demands", "decide on the fee"),
+        ("“The dispute needs resolving,” said Karsian envoy Tomas Brell.", "demands", "resolving"),
+        ("“The strait is not for sale,” said Karsian envoy Tomas Brell.", "rejects", "The strait"),
+        ("“The fee is not up for negotiation,” said Karsian envoy Tomas Brell.", "demands", "The fee"),
+        ("Karsia said the fee was not affordable.", "rejects", "the fee"),
+        ("Karsia is flexible on the fee.", "open", "the fee"),
+        ("“We cannot let Valdoria get its way,” said Karsian envoy Tomas Brell.", "rejects", "Valdoria get its way"),
     ],
 )
 def test_whatever_the_wording(read_context: Read, text: str, stance: str, matter: str) -> None:

@@ -58,7 +58,8 @@ def polarity(layers: Layers, i: int) -> Polarity:
             supposed = supposed or (tie != "advcl" and is_supposed(layers, up))
             break
         if tie == "prep" and head.pos in ("VERB", "AUX"):
-            negations += effect in ("denied", "negated")
+            copula = head.lemma == "be" and _is_negated(layers, up, below)  # "is not on the table"
+            negations += (effect in ("denied", "negated")) + copula
             break
         negations += _is_negated(layers, up, below) + (effect in ("denied", "negated"))
         mood = mood or _mood(layers, up) or (cast("Modality", effect) if effect in MODALITIES else None)
@@ -113,8 +114,8 @@ def is_supposed(layers: Layers, i: int) -> bool:
         child = layers.tokens[c]
         if child.dep in ("mark", "advmod") and child.lower in HYPOTHETICAL and c < i:
             return True  # behind the verb "once" tells how often, or "at once"
-        if child.dep == "mark" and child.lower == "until" and token.tag in ("VBZ", "VBP"):
-            return True  # "until it complies"
+        if child.lower in ("until", "when") and token.dep == "advcl" and token.tag in ("VBZ", "VBP") and c < i:
+            return True  # "until it complies", "when it complies"
         if token.dep == "ccomp" and child.tag in ("WP", "WRB") and child.i < i:
             return True  # an indirect question
     if token.dep in CLAUSES and is_inverted(layers, i):

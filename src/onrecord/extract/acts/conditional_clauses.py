@@ -12,6 +12,7 @@ from onrecord.extract.polarity import is_inverted, polarity
 from onrecord.layers import Layers, Sentence
 
 MARKS = frozenset({"if", "unless", "lest", "once", "provided", "providing", "until"})
+STAYING = frozenset({"remain", "stay", "continue", "last", "keep"})
 LASTING = frozenset({"long", "soon"})
 FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 
@@ -38,7 +39,7 @@ def _clause_of_condition(layers: Layers, i: int) -> Iterator[Candidate]:
         return
     top = token.head if lasting and layers.tokens[token.head].lower in LASTING else i
     verb = _consequence_verb(layers, layers.tokens[top].head, i)
-    if verb is None or (mark == "until" and not polarity(layers, verb).negated):
+    if verb is None or (mark == "until" and not _lasts(layers, verb)):
         return
     condition = layers.subtree(top)
     if len(condition) < 3:
@@ -54,6 +55,12 @@ def _mark(layers: Layers, i: int) -> str | None:
     if found is None or (found and layers.tokens[found - 1].lower == "even"):
         return None
     return layers.tokens[found].lower
+
+
+def _lasts(layers: Layers, verb: int) -> bool:
+    """Whether an "until" is a condition: "will not lift it until", "will remain until", not "waited until"."""
+    said = polarity(layers, verb)
+    return said.negated or (layers.tokens[verb].lemma in STAYING and said.mood == "planned")
 
 
 def _is_lasting(layers: Layers, i: int) -> bool:

@@ -11,9 +11,9 @@ from onrecord.extract.acts.announced import FUTURE, is_own
 from onrecord.extract.acts.consequences import kind_of
 from onrecord.extract.acts.find import Act
 from onrecord.extract.acts.lexicon import Cue, words
-from onrecord.extract.context import Context
+from onrecord.extract.context import Context, first_person
 from onrecord.extract.polarity import polarity
-from onrecord.extract.voice import voice
+from onrecord.extract.voice import owners, voice
 from onrecord.layers import Layers
 from onrecord.readings import Stance
 
@@ -24,6 +24,11 @@ def _cue(word: str, stance: Stance) -> Cue:
 
 ORDER, UNDERTAKING, TURN = _cue("order", "demands"), _cue("undertake", "offers"), _cue("be", "demands")
 TOO_MUCH, NOT_ENOUGH = _cue("too", "rejects"), _cue("enough", "partly rejects")
+REACHING = _cue("reach", "open")
+AIMS = frozenset({"aim", "goal", "objective", "priority", "ambition", "hope", "intention"})
+TERMS = frozenset(
+    {"reach", "conclude", "find", "strike", "achieve", "negotiate", "talk", "discuss", "resume", "settle"}
+)
 WAYS = frozenset({"solution", "way", "option", "path", "answer", "road", "basis", "formula"})
 IDLE = frozenset(["assume", "bear", "check", "come", "consider", "excuse", "forgive", "get", "go", "guess", "hear"])
 IDLE |= {"imagine", "keep", "listen", "look", "note", "pardon", "picture", "put", "read", "suppose", "thank", "trust"}
@@ -49,6 +54,10 @@ def _at(context: Context, i: int, named: bool) -> Iterator[Act]:
         yield from _act(context, UNDERTAKING, i, clauses.clause(layers, i, frozenset(subjects), joined=True))
     elif token.lemma == "be" and (turn := _turn(layers, i) or _only_way(layers, i)) is not None:
         yield from _act(context, TURN, i, turn)
+    elif token.lemma == "be" and (aim := _aim(layers, i)) is not None:
+        yield from _aimed(context, i, *aim)
+    elif token.pos in ("VERB", "AUX") and (terms := _only_when(layers, i)) is not None:
+        yield from _act(context, TURN, i, terms)
     elif token.lemma == "be" and (excess := _excess(layers, i)) is not None:
         yield from _act(context, *excess)
 
@@ -62,6 +71,19 @@ def _act(context: Context, cue: Cue, i: int, matter: list[int]) -> Iterator[Act]
     clause = clauses.span_of(layers, clauses.clause(layers, i))
     asked = replace(said, negated=False) if cue in (ORDER, NOT_ENOUGH) else said  # "do not sign it" demands too
     yield Act(cue, i, i, (heard.party,), None, (), tuple(matter), clause, heard, asked)
+
+
+def _aimed(context: Context, i: int, aim: int, inner: int) -> Iterator[Act]:
+    """The aim of a party named before the noun, or of the speaker: to come to terms is to be open to them."""
+    layers, heard = context.layers, voice(context, i)
+    whose = layers.child(aim, "poss")
+    actor = owners(context, aim)
+    if whose is not None and first_person(layers.tokens[whose]) and heard.party is not None:
+        actor = (heard.party,)
+    if actor:
+        cue = REACHING if layers.tokens[inner].lemma in TERMS else TURN
+        clause = clauses.span_of(layers, clauses.clause(layers, i))
+        yield Act(cue, i, i, actor[:1], whose, (), tuple(layers.subtree(inner)), clause, heard, polarity(layers, i))
 
 
 def is_imperative(context: Context, i: int) -> bool:
@@ -93,6 +115,9 @@ def _is_undertaking(context: Context, i: int) -> bool:
 
 def _turn(layers: Layers, i: int) -> list[int] | None:
     """What is said to be up to somebody: "it is up to Karsia to pay"; None if i says nothing of the kind."""
+    whose = _for_whom(layers, i)
+    if whose is not None:
+        return layers.subtree(whose)
     up = next((c for c in layers.children[i] if c > i and layers.tokens[c].lower in ("up", "incumbent")), None)
     if up is None or not any(t.lower in ("to", "on", "upon") for t in layers.tokens[up + 1 : up + 2]):
         return None
@@ -121,3 +146,31 @@ def _excess(layers: Layers, i: int) -> tuple[Cue, int, list[int]] | None:
     if "too" in degree and not denied:
         return TOO_MUCH, quality, layers.subtree(judged)
     return (NOT_ENOUGH, quality, layers.subtree(judged)) if "enough" in degree and denied else None
+
+
+def _for_whom(layers: Layers, i: int) -> int | None:
+    """The verb of what is said to be somebody's to do: "it is for Karsia to decide"."""
+    subject = layers.child(i, "nsubj", "expl")
+    if subject is None or layers.tokens[subject].lower != "it" or layers.child(i, "acomp", "attr") is not None:
+        return None
+    inner = [c for c in layers.children[i] if layers.tokens[c].dep in ("xcomp", "advcl", "ccomp")]
+    return next((c for c in inner if any(layers.tokens[k].lower == "for" for k in layers.children[c])), None)
+
+
+def _aim(layers: Layers, i: int) -> tuple[int, int] | None:
+    """Whose aim is told and what it is, as tokens: of "its aim is to end the patrols" the aim and "end"."""
+    subject, inner = layers.child(i, "nsubj"), layers.child(i, "xcomp", "ccomp")
+    if subject is None or inner is None or layers.tokens[subject].lemma not in AIMS:
+        return None
+    return subject, inner
+
+
+def _only_when(layers: Layers, i: int) -> list[int] | None:
+    """The condition without which nothing goes on: "talks can resume only when the patrols end"."""
+    if polarity(layers, i).mood != "possible":
+        return None
+    for c in layers.children[i]:
+        marks = [k for k in layers.children[c] if layers.tokens[k].lower in ("when", "if", "after", "once") and k < c]
+        if layers.tokens[c].dep == "advcl" and marks and layers.tokens[min(marks) - 1].lower == "only":
+            return [j for j in layers.subtree(c) if j > min(marks)]
+    return None

@@ -94,7 +94,8 @@ def stance_of(context: Context, act: Act) -> Stance | None:
     stance = standing(context, act) or stance or _blaming(context, act)
     if refuses_within(context, act) and not said.negated:
         return "open" if stance == "rejects" else "rejects"
-    if stance == "demands" and (is_own_wish(context, act) or wishes_to_talk(context, act)):
+    wished = act.cue.actor != "voice" and (is_own_wish(context, act) or wishes_to_talk(context, act))
+    if stance == "demands" and wished:
         return _wish(context, act)
     if stance == "rejects" and _is_partial(context, act):
         return "partly rejects"
@@ -211,7 +212,7 @@ def _span(context: Context, act: Act, matter: list[int]) -> Span:
         return whole
     if matter[0] == act.matter[0] and whole.start < own.start:
         return Span(whole.start, max(own.end, whole.start + 1))
-    return own if len(own) > 20 else whole
+    return own if len(own) > 20 or not whole.holds(own) else whole
 
 
 def _distinct(found: Sequence[Position]) -> tuple[Position, ...]:

@@ -54,9 +54,9 @@ def _judges(context: Context, i: int, cue: Cue, actor: tuple[str, ...]) -> bool:
     """Whether the speaker judges somebody else, or lays down a duty."""
     layers = context.layers
     judged = clauses.subject(layers, i)
-    inner = clauses.complement(layers, i) if cue.pos == "n" else None
+    inner = clauses.complement(layers, i) if cue.pos == "n" or cue.words[0] in ("have", "need") else None
     if inner is not None and layers.tokens[inner].lemma in words("unrefusing.tsv"):
-        return False  # "there is no reason to believe"
+        return False  # "there is no reason to believe", "people need to understand"
     if judged is None:
         return cue.pos != "x" and layers.tokens[i].dep != "oprd"
     if layers.tokens[judged].tag in ("WP", "WDT", "WRB"):
