@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from onrecord.articles import Article, Published
 from onrecord.dates import resolve
-from onrecord.entries import MeetingEntry, Party
+from onrecord.entries import Entries, MeetingEntry, Party
 from onrecord.extract.reading import extract
 from onrecord.layers import Layers
 from onrecord.merge.corpus import Corpus, Read
@@ -134,7 +134,7 @@ def test_how_sure_it_is(reader: Reader) -> None:
             reader("c", "2031-04-01", "Valdoria and Karsia will hold talks on 8 April."),
         ]
     )
-    (found,) = find_divergences(reads, (), (), merge_meetings(reads), (), (), ())
+    (found,) = find_divergences(reads, Entries(meetings=merge_meetings(reads)))
     assert {s.file for s in found.sides} == {"a", "b"}
 
 

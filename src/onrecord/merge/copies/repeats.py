@@ -5,17 +5,14 @@ What a copy tells in other words than its original stays: that edit is worth sho
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import TypeVar
 
-from onrecord.entries import ArticleEntry, Divergence, MeetingEntry
+from onrecord.entries import ArticleEntry, Divergence, Entries, MeetingEntry
 from onrecord.merge.copies.sentences import words_of
 from onrecord.text import Evidence
 
 EDIT = "one text, edited by who printed it"
-
-E = TypeVar("E")
 
 
 class Repeats:
@@ -42,19 +39,24 @@ class Repeats:
         passages = self._entries[evidence.article].passages
         return next((p.origin for p in passages if p.span.holds(evidence.span)), evidence.article)
 
-    def left_out(self, entries: Sequence[E], told_in: Callable[[E], Evidence]) -> list[E]:
-        """The entries that do more than repeat."""
-        return [e for e in entries if told_in(e) not in self]
+    def left_out(self, entries: Entries) -> Entries:
+        """The entries without those, and without the reports of meetings, that only repeat."""
+        return replace(
+            entries,
+            quotes=tuple(q for q in entries.quotes if q.content[0] not in self),
+            figures=tuple(f for f in entries.figures if f.evidence not in self),
+            positions=tuple(p for p in entries.positions if p.evidence not in self),
+            proposals=tuple(p for p in entries.proposals if p.evidence not in self),
+            events=tuple(e for e in entries.events if e.evidence not in self),
+            conditionals=tuple(c for c in entries.conditionals if c.consequence not in self),
+            meetings=tuple(m for meeting in entries.meetings for m in self._meeting(meeting)),
+        )
 
-    def meetings(self, meetings: Sequence[MeetingEntry]) -> list[MeetingEntry]:
-        """The meetings without the reports and outcomes that repeat another's."""
-        out = []
-        for m in meetings:
-            history = tuple(s for s in m.history if s.evidence not in self)
-            outcome = m.outcome if m.outcome is not None and m.outcome not in self else None
-            if history:
-                out.append(replace(m, history=history, outcome=outcome))
-        return out
+    def _meeting(self, meeting: MeetingEntry) -> Iterator[MeetingEntry]:
+        history = tuple(s for s in meeting.history if s.evidence not in self)
+        outcome = meeting.outcome if meeting.outcome is not None and meeting.outcome not in self else None
+        if history:
+            yield replace(meeting, history=history, outcome=outcome)
 
 
 def _in_a_row(words: str) -> str:

@@ -23,7 +23,7 @@ from onrecord.text import Evidence, Span
 
 _MASS = 0.9  # share of the likelihood that the bounds hold
 _WIDEST = 60  # days of uncertainty beyond which a day would be a guess
-_SAMPLES = 60  # dated articles, at most, by which it is learned how closely topic and time go together
+_SAMPLES = 24  # dated articles, at most, by which it is learned how closely topic and time go together
 _COMPANIONS = 40  # dated articles nearest in topic that place an undated one
 
 

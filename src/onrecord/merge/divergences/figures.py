@@ -7,9 +7,9 @@ another part is another number. What is left is shown value by value, each in it
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
 
 from onrecord.entries import Divergence, FigureEntry, FigureGroup
 from onrecord.ids import normalised
@@ -39,52 +39,94 @@ MOVING = frozenset({"last", "past", "next", "previous"})
 """Words by which two texts name two weeks alike."""
 
 
+@dataclass(frozen=True, eq=False)
+class Told:
+    """One figure as an article tells it; `order` puts the earliest telling first, `beside` are the numbers of its
+    unit that the article gives."""
+
+    entry: FigureEntry
+    figure: Figure
+    day: str | None
+    order: tuple[str, str, int]
+    sentence: str
+    beside: frozenset[object]
+
+    @property
+    def said(self) -> object:
+        """The number as told: a value, or a range."""
+        return _number(self.figure.value, self.figure.low, self.figure.high)
+
+
 def figure_divergences(
     corpus: Corpus, figures: Sequence[FigureEntry], groups: Sequence[FigureGroup]
 ) -> Iterator[Divergence]:
-    """One for each group with numbers that differ."""
-    by_id = {f.id: f for f in figures}
-    where = {(r.article.id, f.span): f for r in corpus.reads for f in r.reading.figures}
-    read = {f.id: where[f.evidence.article, f.evidence.span] for f in figures}
-    days = {r.article.id: r.day for r in corpus.reads}
+    """One for each group and time with numbers that differ."""
+    told = _told(corpus, figures)
     for group in groups:
-        members = sorted((by_id[i] for i in group.figures if i in by_id), key=lambda f: _order(f, days))
-        unlike = [
-            (a, b)
-            for a, b in combinations(members, 2)
-            if a.evidence.article != b.evidence.article
-            and UNLIKE <= _ratio(a, b) <= FAR
-            and _one_time(days[a.evidence.article], days[b.evidence.article], read[a.id].deed)
-            and _one_thing(corpus, a, b, read[a.id], read[b.id])
-            and not _told_together(a, b, members)
-        ]
-        shown = list(dict.fromkeys(f for pair in unlike for f in pair))
-        first = {f.value if f.value is not None else f.value_range: f for f in reversed(shown)}
-        if len(first) > 1:
-            both = all(relation(read[a.id], read[b.id]) == "compatible" for a, b in unlike)
-            note = "compatible: both can be true" if both else None
-            sides = sorted(first.values(), key=lambda f: _order(f, days))[:MOST]
-            yield divergence(
-                f"Number: {min(sides, key=lambda f: len(f.what)).what}", "figure", (f.evidence for f in sides), note
-            )
+        members = sorted((told[i] for i in group.figures if i in told), key=lambda t: t.order)
+        for unlike in _together(_unlike(members)):
+            first = {t.said: t for pair in reversed(unlike) for t in reversed(pair)}
+            sides = sorted(first.values(), key=lambda t: t.order)[:MOST]
+            if len(sides) > 1:
+                both = all(relation(a.figure, b.figure) == "compatible" for a, b in unlike)
+                note = "compatible: both can be true" if both else None
+                about = min((t.figure.what for t in sides), key=lambda what: (" " not in what, len(what), what))
+                yield divergence(f"Number: {about}", "figure", (t.entry.evidence for t in sides), note)
 
 
-def _order(figure: FigureEntry, days: Mapping[str, str | None]) -> tuple[str, str, int]:
-    return days[figure.evidence.article] or "9999", figure.evidence.file, figure.evidence.start
+def _told(corpus: Corpus, figures: Sequence[FigureEntry]) -> dict[str, Told]:
+    where = {(r.article.id, f.span): (r, f) for r in corpus.reads for f in r.reading.figures}
+    numbers: dict[tuple[str, str], set[object]] = {}
+    for read, figure in where.values():
+        numbers.setdefault((read.article.id, figure.unit), set()).add(_number(figure.value, figure.low, figure.high))
+    out = {}
+    for entry in figures:
+        read, figure = where[entry.evidence.article, entry.evidence.span]
+        order = (read.day or "9999", entry.evidence.file, entry.evidence.start)
+        beside = frozenset(numbers[read.article.id, figure.unit])
+        out[entry.id] = Told(entry, figure, read.day, order, read.article.text[entry.sentence], beside)
+    return out
 
 
-def _one_thing(corpus: Corpus, one: FigureEntry, other: FigureEntry, a: Figure, b: Figure) -> bool:
+def _number(value: float | None, low: float | None, high: float | None) -> object:
+    return value if value is not None else (low, high)
+
+
+def _unlike(members: Sequence[Told]) -> list[tuple[Told, Told]]:
+    """The pairs of one time that cannot be one number. `members` are in the order of their days."""
+    out = []
+    for n, a in enumerate(members):
+        for b in members[n + 1 :]:
+            if not _near(a.day, b.day, NEAR):
+                break
+            # A text that gives both counts two things, or tells of the difference itself.
+            one_text = a.entry.evidence.article == b.entry.evidence.article or b.said in a.beside or a.said in b.beside
+            growing = a.figure.deed in GROWING and a.day != b.day
+            if not one_text and not growing and UNLIKE <= _ratio(a.entry, b.entry) <= FAR and _one_thing(a, b):
+                out.append((a, b))
+    return out
+
+
+def _together(pairs: Sequence[tuple[Told, Told]]) -> list[list[tuple[Told, Told]]]:
+    """The pairs in groups that share a telling: what differs now is told apart from what differed last month."""
+    groups: list[list[tuple[Told, Told]]] = []
+    for pair in pairs:
+        near = [g for g in groups if any(t in pair for other in g for t in other)]
+        groups = [g for g in groups if g not in near] + [[*(p for g in near for p in g), pair]]
+    return groups
+
+
+def _one_thing(a: Told, b: Told) -> bool:
     """Whether what both count is named alike: a thing of its own ("troops") by its deed and a word, or by all words
     of one of them; people by their deed and a word; a measure ("dollars", "years") by its deed and most words."""
-    unit = _unit(a)
-    terms, others = (frozenset(f.terms) - {unit} for f in (a, b))
-    telling = (terms & others) - VAGUE
-    if a.deed != b.deed or (unit in VAGUE and not a.deed):
+    unit, deed = _unit(a.figure), a.figure.deed
+    if deed != b.figure.deed or (unit in VAGUE and not deed):
         return False
-    shared = terms & others
+    terms, others = (frozenset(t.figure.terms) - {unit} for t in (a, b))
+    shared, telling = terms & others, (terms & others) - VAGUE
     by_word = bool(telling) and 3 * len(telling) >= min(len(terms - VAGUE), len(others - VAGUE))
     by_all = bool(shared) and shared in (terms, others) and not MOVING & (terms | others)
-    if unit not in VAGUE and a.deed:
+    if unit not in VAGUE and deed:
         return by_word or by_all
     if unit in PEOPLE:
         alike = by_word
@@ -92,7 +134,7 @@ def _one_thing(corpus: Corpus, one: FigureEntry, other: FigureEntry, a: Figure, 
         alike = len(telling) > 1 and 2 * len(telling) >= len((terms | others) - VAGUE)
     else:
         alike = by_all
-    return alike and _same_story(*(corpus.read_of(f.evidence.article).article.text[f.sentence] for f in (one, other)))
+    return alike and _same_story(a.sentence, b.sentence)
 
 
 def _unit(figure: Figure) -> str:
@@ -108,17 +150,10 @@ def _same_story(a: str, b: str) -> bool:
     return shared > 1 and 3 * shared >= min(len(one), len(other))
 
 
-def _one_time(one: str | None, other: str | None, deed: str | None) -> bool:
-    """Whether two publication days are so close that the number has not simply changed."""
+def _near(one: str | None, other: str | None, days: int) -> bool:
     if one is None or other is None:
         return False
-    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) <= (0 if deed in GROWING else NEAR)
-
-
-def _told_together(a: FigureEntry, b: FigureEntry, members: Sequence[FigureEntry]) -> bool:
-    """Whether one text gives both numbers: then it counts two things, or tells of the difference itself."""
-    of_a, of_b = ({m.evidence.article for m in members if m.value == f.value} for f in (a, b))
-    return bool(of_a & of_b)
+    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) <= days
 
 
 def _ratio(a: FigureEntry, b: FigureEntry) -> float:

@@ -8,19 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.entries import (
-    ConditionalEntry,
-    Divergence,
-    EventEntry,
-    FigureEntry,
-    FigureGroup,
-    Issue,
-    MeetingEntry,
-    Party,
-    PositionEntry,
-    ProposalEntry,
-    QuoteEntry,
-)
+from onrecord.entries import Divergence, Entries, ProposalEntry, QuoteEntry
 from onrecord.ids import normalised
 from onrecord.merge.corpus import Corpus
 from onrecord.merge.divergences.claims import denied_claims
@@ -32,32 +20,16 @@ from onrecord.merge.divergences.sides import SIDE, divergence, many_outlets
 from onrecord.merge.divergences.wording import reworded
 
 
-def find_divergences(
-    corpus: Corpus,
-    quotes: Sequence[QuoteEntry],
-    quote_groups: Sequence[Sequence[str]],
-    meetings: Sequence[MeetingEntry],
-    figures: Sequence[FigureEntry],
-    figure_groups: Sequence[FigureGroup],
-    positions: Sequence[PositionEntry],
-    proposals: Sequence[ProposalEntry] = (),
-    events: Sequence[EventEntry] = (),
-    issues: Sequence[Issue] = (),
-    parties: Sequence[Party] = (),
-    conditionals: Sequence[ConditionalEntry] = (),
-) -> tuple[Divergence, ...]:
-    """The divergences of the record, each with two sides or more of at most 600 characters.
-
-    `issues` and `parties` give the names under which they are shown.
-    """
+def find_divergences(corpus: Corpus, entries: Entries) -> tuple[Divergence, ...]:
+    """The divergences among the entries, each with two sides or more of at most 600 characters."""
     found = [
-        *figure_divergences(corpus, figures, figure_groups),
-        *_quotes(corpus, quotes, quote_groups),
-        *meeting_divergences(meetings),
-        *position_divergences(corpus, positions, issues, parties),
-        *condition_divergences(conditionals, parties),
-        *denied_claims(corpus, events, quotes, parties),
-        *_proposals(proposals),
+        *figure_divergences(corpus, entries.figures, entries.figure_groups),
+        *_quotes(corpus, entries.quotes, entries.quote_groups),
+        *meeting_divergences(entries.meetings),
+        *position_divergences(corpus, entries.positions, entries.issues, entries.parties),
+        *condition_divergences(entries.conditionals, entries.parties),
+        *denied_claims(corpus, entries.events, entries.quotes, entries.parties),
+        *_proposals(entries.proposals),
     ]
     out: dict[str, Divergence] = {}
     for d in found:
