@@ -17,6 +17,7 @@ import pytest
 import onrecord
 from onrecord.errors import Stopped
 from onrecord.pipeline import Progress, Record
+from onrecord.record.changes import evidence_of
 from onrecord.rulings import Ruling
 from onrecord.serve.export_json import to_json
 from onrecord.settings import Settings
@@ -153,6 +154,22 @@ def test_a_ruling_holds_when_articles_come_and_settings_change(tmp_path: Path, c
     assert "meeting-that-never-was" in entries.orphaned
     with pytest.raises(Stopped, match="no section"):
         record.rule(Ruling("reject", "dreams", "d-1"))
+
+
+def test_an_article_set_aside_is_not_counted_until_it_is_kept(tmp_path: Path, coverage: list[str]) -> None:
+    record = record_of(tmp_path / "r.db", coverage)
+    whole = to_json(record.entries())
+    chosen = record.articles()[0]
+    record.rule(Ruling("reject", "articles", chosen.id))
+    entries = record.entries()
+    assert [(s.article.id, s.reason) for s in entries.aside] == [(chosen.id, "set aside by hand")]
+    assert chosen.id not in {e.article for e in evidence_of((entries.quotes, entries.positions, entries.timexes))}
+    assert record.search("ship waiting")
+    assert not entries.orphaned
+    record.rule(Ruling("accept", "articles", chosen.id))
+    assert to_json(record.entries()) == whole
+    with pytest.raises(Stopped, match="accepted"):
+        record.rule(Ruling("rename", "articles", chosen.id, value="Another"))
 
 
 def test_entries_are_the_same_object_until_something_changes(tmp_path: Path, coverage: list[str]) -> None:

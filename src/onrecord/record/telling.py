@@ -14,7 +14,7 @@ from onrecord.record.coverage import Mention, day_of, shifted
 from onrecord.sentences import cut
 from onrecord.text import Evidence, Span
 
-OPENING = 5
+OPENING = 8
 """Sentences at the head of an article that tell its news, whether or not they name the day."""
 FIT = range(8, 46)
 """Words of a sentence that can stand alone."""

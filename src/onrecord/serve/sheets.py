@@ -81,9 +81,10 @@ def _overview(view: _View) -> list[Sheet]:
     days = sorted(d for a in e.articles if (d := (a.article.published.value or "")[:10]))
     outlets = {a.article.outlet for a in e.articles if a.article.outlet}
     span = f"{in_words(days[0])} to {in_words(days[-1])}" if days else "no dates"
+    aside = f"; {len(e.aside)} set aside" if e.aside else ""
     negotiating = [p.name for p in e.parties if p.role == "negotiating"]
     held = (
-        ("Articles", f"{len(e.articles)} from {len(outlets)} outlets, {span}"),
+        ("Articles", f"{len(e.articles)} from {len(outlets)} outlets, {span}{aside}"),
         ("Parties", ", ".join(negotiating) or "–"),
         ("People", str(len(e.people))),
         ("Meetings", str(len(e.meetings))),

@@ -51,9 +51,10 @@ class News:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """`undated` and `unsigned` count the articles whose day or outlet is not known."""
+    """`undated` and `unsigned` count the articles whose day or outlet is not known, `aside` those not on the record."""
 
     articles: int
+    aside: int
     outlets: tuple[tuple[str, int], ...]
     unsigned: int
     first: str
@@ -75,6 +76,7 @@ def overview(site: Site) -> Overview:
     )
     return Overview(
         articles=len(entries.articles),
+        aside=len(entries.aside),
         outlets=tuple(sorted(outlets.items(), key=lambda o: (-o[1], o[0]))),
         unsigned=sum(not a.article.outlet for a in entries.articles),
         first=in_words(site.days[0]) if site.days else "",
