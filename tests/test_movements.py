@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from onrecord.entries import PositionEntry
@@ -9,7 +11,7 @@ from onrecord.movements import movements
 from onrecord.readings import Stance
 from onrecord.text import Span, Text
 
-WORDS = "Karsia rejects the fee."
+WORDS = "Karsia rejects the transit fee."
 TEXT = Text("a-1", "a.txt", WORDS)
 EVIDENCE = TEXT.evidence(0, len(WORDS))
 
@@ -83,6 +85,14 @@ def test_a_look_back_is_no_movement_but_what_is_said_again_is() -> None:
     moved = position("2031-04-02", "rejects"), position("2031-04-09", "open")
     assert kinds(*moved, position("2031-04-20", "rejects")) == ["softened"]
     assert kinds(*moved, position("2031-04-20", "rejects", quote="q-1")) == ["softened", "hardened"]
+
+
+def test_both_positions_must_name_one_thing() -> None:
+    first, last = position("2031-04-02", "rejects"), position("2031-04-09", "open")
+    text = Text("a-2", "b.txt", "under threats; transit fees")
+    for words, found in (("under threats", []), ("transit fees", ["softened"])):
+        start = text.content.index(words)
+        assert kinds(first, replace(last, matter=text.evidence(start, start + len(words)))) == found
 
 
 def test_the_order_of_the_positions_does_not_matter() -> None:

@@ -5,6 +5,7 @@ The later position supersedes the earlier one without hiding it; a movement name
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,6 +21,17 @@ FIRMNESS: dict[Stance, int] = {
 }  # fmt: skip
 """How hard a stance is. What lies within one degree is wording: it is no movement."""
 REVERSED = frozenset({"accepts", "rejects"})
+STEM = 6  # letters by which a word is known
+COMMON = frozenset(
+    re.findall(
+        r"\w+",
+        "about after again all also and any are been before being between both but can could did does even for "
+        "from had has have her here his how into its let may more most must new nor not now one only other our out "
+        "over own per should some such than that the their them then there these they this those too two under "
+        "until upon use very was were what when where which while who why will with would yet you your",
+    )
+)
+"""Words of three letters and more that name nothing."""
 GRANTED = frozenset({"demands", "accepts"})
 """Who demands a thing and then accepts it got it: that is no movement of theirs."""
 
@@ -39,8 +51,8 @@ def movements(positions: Sequence[PositionEntry]) -> tuple[Movement, ...]:
     """Every movement that the positions show, in the order of its day, party and issue.
 
     Only what is told of a party by itself or by the outlet counts, on different days, and only days on which all that
-    is told is equally hard. A stance that was given up and is told again in nobody's words may be a look back: it is
-    passed over.
+    is told is equally hard. Both must name one thing, since an issue may hold several. A stance that was given up and
+    is told again in nobody's words may be a look back: it is passed over.
     """
     held: dict[tuple[str, str], dict[str, list[PositionEntry]]] = defaultdict(lambda: defaultdict(list))
     for p in positions:
@@ -61,11 +73,17 @@ def movements(positions: Sequence[PositionEntry]) -> tuple[Movement, ...]:
                 continue
             if degree in given_up and now.quote is None:
                 continue
-            if (kind := _kind(last.stance, now.stance)) is not None:
+            if (kind := _kind(last.stance, now.stance)) is not None and _words(last) & _words(now):
                 found.append((day, Movement(party, issue, last.id, now.id, kind)))
                 given_up.add(FIRMNESS[last.stance])
             last = now
     return tuple(m for _, m in sorted(found, key=lambda f: (f[0], f[1].party, f[1].issue)))
+
+
+def _words(position: PositionEntry) -> set[str]:
+    """The words that name the matter, by their stems; names of places and people say little and are left out."""
+    words = re.findall(r"\b[a-z]{3,}", position.matter.exact.replace("’", "'"))
+    return {w[:STEM] for w in words if w not in COMMON}
 
 
 def _kind(before: Stance, after: Stance) -> Kind | None:

@@ -81,3 +81,33 @@ def test_the_first_words_tell_a_matter_and_none_tell_talks(read_context: Read) -
         "a fee of ten crowns for each ship that passes",
         "",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Valdoria rejected the transit fee and the toll.", ["transit fee", "toll"]),
+        ("Karsia demanded transit fees and tolls.", ["transit fees"]),
+        (
+            "Karsia called on Valdoria to pull back its troops, release the crews and reopen the port.",
+            ["troops", "crews", "port"],
+        ),
+        ("Karsia called on Valdoria to release the crews and waited for a week.", ["crews"]),
+        (
+            "Karsia demanded the deployment of inspectors near the cape and the deployment of pilots in the strait.",
+            ["deployment of inspectors", "deployment of pilots"],
+        ),
+        (
+            "Karsia wants guarantees that Valdoria will deploy no missiles and that the League will close no port.",
+            ["missiles", "port"],
+        ),
+    ],
+)
+def test_one_demand_with_several_provisions_is_several_matters(read_context: Read, text: str, names: list[str]) -> None:
+    assert [t for t in topics(read_context(text)) if t] == names
+
+
+def test_what_lies_outside_the_clause_stands_for_itself(read_context: Read) -> None:
+    context = read_context("Karsia called on Valdoria to pull back its troops, and free the crews.")
+    for position in find_positions(context):
+        assert position.span.holds(position.matter)

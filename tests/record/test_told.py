@@ -140,7 +140,8 @@ def test_two_reprints_of_one_text_are_one_source() -> None:
 
 def test_a_position_that_moved_is_told_with_what_it_was() -> None:
     def held(name: str, stance: Any, where: Article) -> PositionEntry:
-        return PositionEntry(name, "KAR", "i", stance, where.published.value, said(where), SPAN, said(where))
+        matter = where.text.at(Span(0, len(WORDS)))
+        return PositionEntry(name, "KAR", "i", stance, where.published.value, said(where), SPAN, matter)
 
     before = held("p", "offers", FIRST)
     old, new = record(FIRST, positions=(before,)), record(FIRST, LATER, positions=(before, held("q", "rejects", LATER)))

@@ -29,7 +29,18 @@ def matters(context: Context, act: Act) -> list[list[int]]:
         return []
     head = _noun_of(layers, act)
     out = _provisions(layers, head, list(act.matter))
+    for j in _strays(layers, act.at, head):
+        out += _provisions(layers, j, layers.subtree(j))
     return [m for m in out if m] or [list(act.matter)]
+
+
+def _strays(layers: Layers, at: int, head: int) -> list[int]:
+    """Verbs that the parse joins to the cue although they go on what was asked: "called on them to leave, free the
+    crews and pay". A plain form can follow no finite verb."""
+    tokens = layers.tokens
+    if tokens[head].tag != "VB" or tokens[at].tag == "VB":
+        return []
+    return [c for c in layers.children[at] if c > head and tokens[c].dep == "conj" and tokens[c].tag == "VB"]
 
 
 def _noun_of(layers: Layers, act: Act) -> int:
@@ -49,14 +60,23 @@ def _provisions(layers: Layers, head: int, whole: list[int]) -> list[list[int]]:
     including = next((c for c in layers.children[head] if tokens[c].lower == "including"), None)
     if including is not None:
         return [[j for j in whole if j < including], [j for j in whole if j > including]]
-    joined = [c for c in layers.children[head] if tokens[c].dep == "conj" and len(layers.subtree(c)) > 2]
+    joined = [c for c in layers.subtree(head) if tokens[c].dep == "conj" and _is_joined(layers, c, head)]
     if tokens[head].lemma in words("carriers.tsv"):
         return _carried(layers, head, inner, whole)
     if joined:
         tails = [layers.subtree(c) for c in joined]
         rest = [j for j in whole if not any(j in t for t in tails)]
-        return [rest, *tails] if len(rest) > 2 else [whole]
+        further = [m for c, tail in zip(joined, tails, strict=True) for m in _provisions(layers, c, tail)]
+        return [rest, *further] if len(rest) > 2 else [whole]
     return [whole]
+
+
+def _is_joined(layers: Layers, i: int, head: int) -> bool:
+    """Whether a conjunct is a matter beside the head: of several words, or with an article of its own. The same word
+    again is one wherever the parse has it: "the deployment of ships near the cape and the deployment of missiles"."""
+    tokens = layers.tokens
+    own = len(layers.subtree(i)) > 2 or any(tokens[c].tag == "DT" for c in layers.children[i])
+    return own and (tokens[i].head == head or (i != head and tokens[i].lemma == tokens[head].lemma))
 
 
 def _carried(layers: Layers, head: int, inner: int | None, whole: list[int]) -> list[list[int]]:
@@ -64,7 +84,7 @@ def _carried(layers: Layers, head: int, inner: int | None, whole: list[int]) -> 
     tokens = layers.tokens
     content: list[list[int]] = []
     if inner is not None:
-        content = [layers.subtree(inner)]
+        content = _provisions(layers, inner, layers.subtree(inner))
     else:
         on = next((c for c in layers.children[head] if tokens[c].dep == "prep" and tokens[c].lower != "from"), None)
         about = layers.child(on, "pobj", "pcomp") if on is not None else None
