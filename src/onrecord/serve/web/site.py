@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import Protocol
 
-from onrecord.entries import Entries
+from onrecord.entries import Entries, Link
 from onrecord.movements import movements
 from onrecord.periods import Period
 from onrecord.record.timeline import timeline
@@ -60,6 +60,14 @@ class Site:
     def moved(self) -> dict[str, str]:
         """How a party moved, by the position with which it did: "softened"."""
         return {m.after: m.kind for m in movements(self.entries.positions)}
+
+    @cached_property
+    def joined(self) -> dict[str, list[Link]]:
+        """Why entries were put together, by the first of each two."""
+        out: dict[str, list[Link]] = defaultdict(list)
+        for link in self.entries.links:
+            out[link.a].append(link)
+        return dict(out)
 
     @cached_property
     def days(self) -> list[str]:

@@ -9,6 +9,7 @@ from onrecord.periods import in_short
 from onrecord.serve.web.findings import stated
 from onrecord.serve.web.links import anchor
 from onrecord.serve.web.pages.cited import Cited, cite
+from onrecord.serve.web.pages.together import Pair, together
 from onrecord.serve.web.site import Site
 
 
@@ -38,6 +39,7 @@ class Comparison:
     relation: str
     lines: tuple[FigureLine, ...]
     chart: tuple[ChartPoint, ...]
+    together: tuple[Pair, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ def figures(site: Site) -> Figures:
                 relation=group.relation,
                 lines=tuple(_line(site, f) for f in members),
                 chart=points if len({(p.low, p.high) for p in points}) > 1 else (),
+                together=together(site, {f.id: f.evidence for f in members}),
             )
         )
     others = [f for f in site.entries.figures if f.id not in grouped]

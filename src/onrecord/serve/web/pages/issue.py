@@ -50,7 +50,7 @@ def issue_page(site: Site, issue: str) -> IssuePage | None:
             Side(site.names(party), site.links.to(f"/positions/{issue}/{party}"), tuple(held(site, p) for p in told))
             for party, told in sorted(cells.items(), key=lambda c: (-len(c[1]), c[0]))
         ),
-        pairs=together(site, "positions", {p.id: p.evidence for told in cells.values() for p in told}),
+        pairs=together(site, {p.id: p.evidence for told in cells.values() for p in told}),
         others=tuple(sorted(others, key=lambda c: (c.label, c.value))),
         may_rule=site.as_of is None,
     )

@@ -112,5 +112,5 @@ def _utterance(site: Site, cluster: tuple[QuoteEntry, ...], here: frozenset[str]
             )
             for q, runs in zip(cluster, words, strict=True)
         ),
-        together=together(site, "quotes", {q.id: q.content[0] for q in cluster}),
+        together=together(site, {q.id: q.content[0] for q in cluster}),
     )

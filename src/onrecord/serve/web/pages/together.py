@@ -17,10 +17,11 @@ class Pair:
     reasons: tuple[str, ...]
 
 
-def together(site: Site, section: str, words: Mapping[str, Evidence]) -> tuple[Pair, ...]:
-    """The pairs that were joined among entries of one section, each given by its id and the words to show of it."""
+def together(site: Site, words: Mapping[str, Evidence]) -> tuple[Pair, ...]:
+    """The pairs that were joined among some entries, each given by its id and the words to show of it."""
     return tuple(
         Pair(cite(site, link.a, words[link.a]), cite(site, link.b, words[link.b]), link.reasons)
-        for link in site.entries.links
-        if link.section == section and link.a in words and link.b in words
+        for entry in words
+        for link in site.joined.get(entry, ())
+        if link.b in words
     )
