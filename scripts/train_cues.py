@@ -37,6 +37,7 @@ from onrecord.extract.quotes.marks import Quotation
 from onrecord.extract.quotes.measures import Sheet, traits
 from onrecord.extract.quotes.model import HOPELESS, is_quoted
 from onrecord.extract.quotes.reported import open_candidates
+from onrecord.extract.quotes.trees import Tree
 from onrecord.layers import Layers
 from onrecord.settings import Settings
 
@@ -172,24 +173,12 @@ def is_common(feature: str, capital: Mapping[str, int]) -> bool:
     return not any(capital.get(w, 0) > 0 and w.islower() for w in re.findall(r"=(\S+)", feature))
 
 
-def as_tree(root: Mapping[str, Any]) -> dict[str, list[float]]:
-    """A tree of LightGBM's as the arrays of onrecord.extract.quotes.trees.Tree."""
-    out: dict[str, list[float]] = {"measure": [], "split": [], "left": [], "right": [], "value": []}
-
-    def lay(node: Mapping[str, Any]) -> int:
-        if "leaf_value" in node:
-            out["value"].append(round(node["leaf_value"], 4))
-            return ~(len(out["value"]) - 1)
-        n = len(out["measure"])
-        out["measure"].append(node["split_feature"])
-        out["split"].append(round(node["threshold"], 3))
-        out["left"].append(0)
-        out["right"].append(0)
-        out["left"][n], out["right"][n] = lay(node["left_child"]), lay(node["right_child"])
-        return n
-
-    lay(root)
-    return out
+def as_tree(node: Mapping[str, Any]) -> Tree:
+    """A tree of LightGBM's in the form of onrecord.extract.quotes.trees."""
+    if "leaf_value" in node:
+        return round(node["leaf_value"], 4)
+    below = as_tree(node["left_child"]), as_tree(node["right_child"])
+    return [node["split_feature"], round(node["threshold"], 3), *below]
 
 
 def main() -> None:

@@ -18,10 +18,10 @@ from onrecord.extract.quotes.clauses import Candidate
 from onrecord.extract.quotes.features import features
 from onrecord.extract.quotes.marks import Quotation
 from onrecord.extract.quotes.measures import Rates, Sheet
-from onrecord.extract.quotes.trees import Tree
+from onrecord.extract.quotes.trees import Tree, total
 from onrecord.layers import Layers
 
-HOPELESS = -3.5
+HOPELESS = -2.5
 """A candidate that scores less by the weights alone does not report; the trees are not asked."""
 
 
@@ -41,7 +41,7 @@ class Model:
 def model() -> Model:
     content = files("onrecord.extract").joinpath("data", "cue_model.json").read_text(encoding="utf-8")
     loaded: dict[str, Any] = json.loads(content)
-    return Model(loaded["weights"], loaded["rates"], [Tree(**t) for t in loaded["trees"]])
+    return Model(loaded["weights"], loaded["rates"], loaded["trees"])
 
 
 def probabilities(layers: Layers, found: Sequence[Candidate], marked: Sequence[Quotation]) -> list[float]:
@@ -54,8 +54,7 @@ def probabilities(layers: Layers, found: Sequence[Candidate], marked: Sequence[Q
         if score < HOPELESS:
             out.append(0.0)
             continue
-        measures = sheet.measures(n, known.rates)
-        out.append(1 / (1 + math.exp(-sum(tree(measures) for tree in known.trees))))
+        out.append(1 / (1 + math.exp(-total(known.trees, sheet.measures(n, known.rates)))))
     return out
 
 

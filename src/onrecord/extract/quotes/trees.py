@@ -1,25 +1,19 @@
-"""Boosted decision trees: what each leaf adds to the score, in plain Python."""
+"""Boosted decision trees: what the leaves add to a score, in plain Python."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+Tree = Any
+"""A leaf, the number that it adds; or [n, split, left, right]: left follows where measure n is at most split."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
-    """Node n asks whether measure[n] of a candidate is at most split[n]: then node left[n] follows, else
-    right[n]. A negative node is a leaf: ~node numbers its value.
-    """
-
-    measure: Sequence[int]
-    split: Sequence[float]
-    left: Sequence[int]
-    right: Sequence[int]
-    value: Sequence[float]
-
-    def __call__(self, measures: Sequence[float]) -> float:
-        node = 0
-        while node >= 0:
-            node = self.left[node] if measures[self.measure[node]] <= self.split[node] else self.right[node]
-        return self.value[~node]
+def total(trees: Iterable[Tree], measures: Sequence[float]) -> float:
+    """The sum of the leaves that the measures reach, one of each tree."""
+    out = 0.0
+    for node in trees:
+        while node.__class__ is list:
+            node = node[2] if measures[node[0]] <= node[1] else node[3]
+        out += node
+    return out
