@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 FADE = 1000
 """Characters into an article at which a day that is first named there counts half of one in its first words."""
-SILENT = 0.25
+SILENT = 0.1
 """What an article that names no day near its own counts for the day on which it was published."""
 ACT = 0.5
 """What an article that tells a meeting or an act of a day adds to it: that bears on the record."""
