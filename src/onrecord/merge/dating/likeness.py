@@ -37,12 +37,13 @@ class Likeness:
         self._asked, self._most = frozenset(asked), most
         self._vectors = {key: self._vector(*counted[key]) for key in sorted(self._asked)}
         shared = frozenset[int]().union(*self._vectors.values())
-        self._index: dict[int, list[tuple[str, float]]] = defaultdict(list)
-        for key in sorted(counted):
-            vector = self._vectors.get(key) or self._vector(*counted[key])
-            for w, x in vector.items():
+        self._keys = sorted(counted)
+        self._index = {w: (array("L"), array("d")) for w in shared}  # of each word: which articles, how strongly
+        for place, key in enumerate(self._keys):
+            for w, x in (self._vectors.get(key) or self._vector(*counted[key])).items():
                 if w in shared:
-                    self._index[w].append((key, x))
+                    self._index[w][0].append(place)
+                    self._index[w][1].append(x)
         self._to: dict[str, dict[str, float]] = {}
 
     def _vector(self, words: Sequence[int], counts: Sequence[int]) -> dict[int, float]:
@@ -54,11 +55,11 @@ class Likeness:
     def to(self, key: str) -> dict[str, float]:
         """The likeness of other articles to an asked one: of all that were asked about, and of the nearest others."""
         if key not in self._to:
-            out: dict[str, float] = defaultdict(float)
+            sums: dict[int, float] = defaultdict(float)
             for w, x in self._vectors[key].items():
-                for other, y in self._index[w]:
-                    out[other] += x * y
-            out.pop(key, None)
+                for place, y in zip(*self._index[w], strict=True):
+                    sums[place] += x * y
+            out = {self._keys[place]: x for place, x in sums.items() if self._keys[place] != key}
             others = ((x, other) for other, x in out.items() if other not in self._asked)
             nearest = heapq.nsmallest(self._most, others, key=lambda pair: (-pair[0], pair[1]))
             self._to[key] = {k: x for k, x in out.items() if k in self._asked} | {k: x for x, k in nearest}
