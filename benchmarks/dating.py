@@ -1,9 +1,10 @@
 """Hides the dates of a share of dated articles and measures how well the rest of the record finds them.
 
-    python benchmarks/dating.py ARTICLES.jsonl [--hide 0.3] [--seeds 3] [--misses]
+    python benchmarks/dating.py ARTICLES [--hide 0.3] [--seeds 3] [--misses]
 
-ARTICLES.jsonl has one {"id", "time": ISO day, "text"} a line. "near" is the share of the hidden
-articles whose day lies from one day before to six days after the inferred one.
+ARTICLES is a .jsonl with one {"id", "time": ISO day, "text"} a line, or a folder of .txt with their
+days in their names. "near" is the share of the hidden articles whose day lies from one day before to
+six days after the inferred one.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import argparse
 import json
 import random
+import re
 from datetime import date
 from pathlib import Path
 
@@ -31,6 +33,16 @@ def article_of(key: str, text: str, day: str | None) -> Article:
     return Article(key, key, key, text, tuple(blocks), published=published)
 
 
+def load(articles: Path) -> tuple[dict[str, str], dict[str, str]]:
+    """The days and the texts by id."""
+    if articles.is_dir():
+        named = {f.stem: (f, re.search(r"\d{4}-\d\d-\d\d", f.stem)) for f in sorted(articles.glob("*.txt"))}
+        dated = {key: (f, day[0]) for key, (f, day) in named.items() if day}
+        return {k: d for k, (_, d) in dated.items()}, {k: f.read_text(encoding="utf-8") for k, (f, _) in dated.items()}
+    rows = [json.loads(line) for line in articles.read_text(encoding="utf-8").splitlines()]
+    return {str(r["id"]): r["time"][:10] for r in rows}, {str(r["id"]): r["text"] for r in rows}
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("articles", type=Path)
@@ -38,9 +50,7 @@ def main() -> None:
     parser.add_argument("--seeds", type=int, default=3)
     parser.add_argument("--misses", action="store_true")
     args = parser.parse_args()
-    rows = [json.loads(line) for line in args.articles.read_text(encoding="utf-8").splitlines()]
-    days = {str(r["id"]): r["time"][:10] for r in rows}
-    texts = {str(r["id"]): r["text"] for r in rows}
+    days, texts = load(args.articles)
     timexes = {k: find_timexes(t, [b.span for b in article_of(k, t, None).blocks]) for k, t in texts.items()}
     for seed in range(args.seeds):
         hidden = set(random.Random(seed).sample(sorted(days), round(args.hide * len(days))))
