@@ -5,12 +5,13 @@ from __future__ import annotations
 import random
 import zlib
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.extract.acts.likely import SCALE, Model, Told, Vectors
+from onrecord.extract.acts.pairs import OF_RULES
 
 Matrix = NDArray[np.float32]
 RARE = 3  # a feature seen less often is left out
@@ -21,21 +22,30 @@ STEPS = 120
 def learn(told: Sequence[Told], types: Sequence[str], vectors: Vectors) -> Model:
     """The model that tells these types from features and vectors.
 
-    Every sentence is seen twice, once without its vector, so that the model can do without.
+    Every sentence is seen twice: whole, and by turns without its vector or without what the rules make of it, so
+    that the model can do without either. The rules know these sentences better than they know those to come.
     """
     seen = Counter(name for t in told for name in t.features)
     names = sorted(name for name, n in seen.items() if n >= RARE)
-    place = {name: n for n, name in enumerate(names)}
-    known = np.zeros((len(told), len(names)), dtype=np.float32)
-    for n, t in enumerate(told):
-        for name, weight in t.features.items():
-            if name in place:
-                known[n, place[name]] = weight
     near = SCALE * vectors([t.words for t in told])
-    rows = np.vstack([np.hstack([known, near]), np.hstack([known, np.zeros_like(near)])])
-    kinds, weights = regression(rows, [*types, *types])
+    known = _table([t.features for t in told], names)
+    bare = known * np.array([not name.startswith(OF_RULES) for name in names], dtype=np.float32)
+    turn = (np.arange(len(told)) % 2 == 1)[:, None]
+    whole = np.hstack([known, near])
+    partly = np.hstack([np.where(turn, bare, known), np.where(turn, near, 0)])
+    kinds, weights = regression(np.vstack([whole, partly]), [*types, *types])
     lines = [[round(float(w), 2) for w in row] for row in weights]
     return Model(kinds, dict(zip(names, lines, strict=False)), lines[len(names) :])
+
+
+def _table(rows: Sequence[Mapping[str, float]], names: Sequence[str]) -> Matrix:
+    """The weights of these features in each row; 0 where a row has no such feature."""
+    place = {name: n for n, name in enumerate(names)}
+    out = np.zeros((len(rows), len(names)), dtype=np.float32)
+    for n, row in enumerate(rows):
+        for name in row.keys() & place.keys():
+            out[n, place[name]] = row[name]
+    return out
 
 
 def checksum(text: str) -> str:

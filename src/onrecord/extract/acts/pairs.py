@@ -17,6 +17,8 @@ CONTENT = frozenset({"VERB", "AUX", "NOUN", "ADJ"})
 TIES = frozenset({"neg", "aux", "prt", "prep", "mark", "agent", "dative"})
 COMPLEMENTS = frozenset({"dobj", "attr", "acomp", "xcomp", "ccomp", "oprd", "nsubjpass"})
 DEEP = 3  # clauses within clauses
+OF_RULES = ("rules", "told", "cue")
+"""How the features that come of the lexicon and its rules begin."""
 SOURCE, TARGET = "someone", "somebody else"
 """What stands for the two in the words that a vector is made of."""
 

@@ -17,7 +17,7 @@ from onrecord.extract.voice import owners, parties_at, voice
 from onrecord.layers import Mention
 from onrecord.readings import Event
 
-LIKELY = 0.6
+LIKELY = 0.7
 """How likely the type must be: below it, whatever the verb tells is no act of these."""
 AROUND = ("prep", "agent", "dative")
 
