@@ -238,6 +238,8 @@ def outer_parties(context: Context, trigger: Trigger, chain: Chain) -> list[str]
         theirs = any(layers.tokens[c].lower == "their" for c in layers.children[trigger.i])
         tells = chain.time == "during" and layers.tokens[chain.beside].lemma in TELLING
         told = layers.child(chain.beside, "dobj", "dative") if theirs or tells else None  # "told Solen in a call"
+        if trigger.verb:
+            told = layers.child(trigger.i, "dobj")  # "after meeting the envoy, she left"
         return unique([*found, *(parties_at(context, told) if told is not None else [])])
     verbs = unique([trigger.i, *chain.verbs]) if trigger.verb else list(chain.verbs)
     if not trigger.verb and layers.tokens[trigger.i].dep in ("nsubj", "nsubjpass"):
@@ -258,7 +260,7 @@ def outer_parties(context: Context, trigger: Trigger, chain: Chain) -> list[str]
             if c == trigger.i or (trigger.i in layers.subtree(c) and child.dep != "nsubj"):
                 continue
             if child.dep in ("nsubj", "nsubjpass", "poss", "compound", "nmod") or (
-                child.dep in ("dobj", "dative") and _hears(layers, v)
+                child.dep in ("dobj", "dative") and (_hears(layers, v) or (v == trigger.i and trigger.sort == "call"))
             ):
                 out += parties_at(context, c)
             elif child.dep == "agent" or (

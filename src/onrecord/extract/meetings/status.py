@@ -97,7 +97,7 @@ def _by_tense(layers: Layers, trigger: Trigger, chain: Chain, times: list[Tense]
         if before & GONE:
             return "held"
     if chain.time == "after":
-        return "held" if before & {"a", "an"} else "concluded"
+        return "held" if trigger.verb or before & {"a", "an"} else "concluded"
     if any(c == "end" and layers.tokens[i].tag == "VBG" for c, i, _ in chain.cues) and trigger.sort == "visit":
         return "concluded"  # "spoke before ending a trip"
     if chain.time == "ahead" and trigger.verb and chain.beside is not None and tense(layers, chain.beside) == "past":

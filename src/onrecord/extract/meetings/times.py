@@ -108,6 +108,8 @@ def day_beside(context: Context, trigger: Trigger, chain: Chain, parties: Sequen
             return _day_on(context, layers.tokens[v].head)
         if (governor := _led_there(layers, v)) is not None:
             return _day_on(context, governor)
+    if chain.time == "during" and chain.beside is not None and (day := _day_of_act(context, chain.beside)) is not None:
+        return day  # "failed on Friday to agree at talks in X"
     new = any(layers.tokens[c].lower in ("a", "an") for c in layers.children[trigger.i]) and not chain.nouns
     if not new or trigger.verb or len(parties) != 1:
         return None
@@ -130,6 +132,14 @@ def _led_there(layers: Layers, v: int) -> int | None:
     if layers.tokens[v].dep != "relcl" or where is None or layers.tokens[where].lower != "where":
         return None
     return next((j for j in layers.ancestors(layers.tokens[v].head) if layers.tokens[j].pos == "VERB"), None)
+
+
+def _day_of_act(context: Context, v: int) -> int | None:
+    """The day that stands by a verb or by the one that it completes."""
+    layers = context.layers
+    while (day := _day_on(context, v)) is None and layers.tokens[v].dep == "xcomp":
+        v = layers.tokens[v].head
+    return day
 
 
 def _day_on(context: Context, v: int) -> int | None:

@@ -15,6 +15,9 @@ AUDIENCE = words(
 """Whom one meets without negotiating."""
 
 
+PHONE = words("phone telephone video videolink")
+
+
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """Token i may say a meeting.
@@ -55,6 +58,7 @@ def by_phone(layers: Layers, token: Token) -> bool:
         for c in layers.children[i]:
             if layers.tokens[c].lower in ("by", "over", "on", "via"):
                 inner = layers.child(c, "pobj")
-                if inner is not None and layers.tokens[inner].lemma in ("phone", "telephone", "video", "videolink"):
+                names = [inner, *layers.children[inner]] if inner is not None else []
+                if any(layers.tokens[j].lemma in PHONE for j in names):
                     return True
     return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.meetings.deals import negotiated
+from onrecord.extract.meetings.sides import TELLING
 from onrecord.extract.meetings.trigger import Trigger, by_phone, with_audience
 from onrecord.extract.meetings.trigger_nouns import PRESS, noun_lemma, noun_trigger
 from onrecord.extract.meetings.visits import ENVOYS, visit_verb
@@ -31,6 +32,8 @@ def verb_trigger(layers: Layers, token: Token) -> Trigger | None:
     headline = _headline_verb(layers, token)
     verb = meeting_verbs().get(token.lower) if headline else meeting_verb(layers, token.i)
     misread = token.lower == "meet" and token.pos == "NOUN" and layers.child(token.i, "nsubj") is not None
+    if token.lemma in TELLING and by_phone(layers, token) and layers.child(token.i, "dobj", "dative") is not None:
+        return Trigger(token.i, "call", verb=True, strong=False)  # "told the envoy by phone that ..."
     if verb is None or not (headline or misread or (token.pos == "VERB" and not noun_lemma(layers, token))):
         return None
     if negotiated(layers, token.i):
