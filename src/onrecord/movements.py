@@ -73,17 +73,25 @@ def movements(positions: Sequence[PositionEntry]) -> tuple[Movement, ...]:
                 continue
             if degree in given_up and now.quote is None:
                 continue
-            if (kind := _kind(last.stance, now.stance)) is not None and _words(last) & _words(now):
+            if (kind := _kind(last.stance, now.stance)) is not None and _name_one_thing(last, now):
                 found.append((day, Movement(party, issue, last.id, now.id, kind)))
                 given_up.add(FIRMNESS[last.stance])
             last = now
     return tuple(m for _, m in sorted(found, key=lambda f: (f[0], f[1].party, f[1].issue)))
 
 
-def _words(position: PositionEntry) -> set[str]:
-    """The words that name the matter, by their stems; names of places and people say little and are left out."""
-    words = re.findall(r"\b[a-z]{3,}", position.matter.exact.replace("’", "'"))
-    return {w[:STEM] for w in words if w not in COMMON}
+def _name_one_thing(a: PositionEntry, b: PositionEntry) -> bool:
+    """Whether the two share a word that names something: "the Orm Canal", "the canal". What both write with a capital
+    is a name, of a party more often than not."""
+    (small, all_words), (others_small, all_others) = _words(a), _words(b)
+    return bool(small & all_others or all_words & others_small)
+
+
+def _words(position: PositionEntry) -> tuple[set[str], set[str]]:
+    """The stems of the telling words of its clause and its matter: those in small letters, and all of them."""
+    said = f"{position.evidence.exact} {position.matter.exact}".replace("’", "'")
+    words = [w for w in re.findall(r"[^\W\d_]{3,}", said) if w.lower() not in COMMON]
+    return {w[:STEM] for w in words if w.islower()}, {w[:STEM].lower() for w in words}
 
 
 def _kind(before: Stance, after: Stance) -> Kind | None:
