@@ -68,6 +68,7 @@ STANCES: list[tuple[str, str, str]] = [
     ("Karsia said the request hampered the talks.", "KAR", "rejects"),
     ("Karsia stood firm on the fee.", "KAR", "demands"),
     ("Karsia is willing to strike a deal.", "KAR", "open"),
+    ("Karsia is engaging in talks on the fee.", "KAR", "open"),
     ("Karsia pledged to withdraw its ships.", "KAR", "offers"),
     ("Karsia put forward a plan to share the strait.", "KAR", "offers"),
     ("Karsia welcomed the ruling.", "KAR", "accepts"),
@@ -96,6 +97,8 @@ NONE = [
     "Karsia will not talk about what it would do.",
     "Karsia said people needed to understand the rules.",
     "Karsia said the fee was affordable.",
+    "Karsia is engaging in smuggling.",
+    "A pause in the patrols began, allowing Karsia to leave the strait.",
 ]
 
 

@@ -75,6 +75,12 @@ def _is_plain_doing(context: Context, i: int, cue: Cue) -> bool:
     layers, patient = context.layers, clauses.patient(context.layers, i)
     if cue.words == ("welcome",) and clauses.after(layers, i, "to") is not None:
         return True
+    if (
+        cue.words[0] in ("allow", "permit")
+        and layers.tokens[i].tag == "VBG"
+        and layers.tokens[i].dep in ("advcl", "acl")
+    ):
+        return True  # "a pause allowing the ships to leave": what allows it is no party
     if patient is None:
         return False
     token = layers.tokens[patient]
