@@ -18,6 +18,7 @@ from onrecord.merge.quotes.reasons import reasons
 from onrecord.readings import Quote
 
 STANCE = 3  # words at most that name what is denied, refused or welcomed
+LEAD = 3  # paragraphs, with the headline, that sum up an article
 RAREST = 10  # words of a quote by which others like it are sought, the rarest first
 
 
@@ -135,7 +136,13 @@ def _joined(a: Told, b: Told, rarity: Rarity) -> int:
     leads = a.index + 1 == b.index and b.entry.kind == "direct"
     if leads and (introduces(a.words, b.words, rarity) or _is_stance_on(a, b)):
         return WORDS
-    return alike(a.words, b.words, rarity, strict=True)
+    return alike(a.words, b.words, rarity, strict=not _is_lead(a))
+
+
+def _is_lead(told: Told) -> bool:
+    """Whether a quote stands in an article's first sentences, which sum up what the text tells in full below."""
+    first = [b for b in told.read.article.read_blocks()][:LEAD]
+    return told.entry.kind != "direct" and any(b.span.holds(told.quote.sentence) for b in first)
 
 
 def _is_stance_on(a: Told, b: Told) -> bool:
