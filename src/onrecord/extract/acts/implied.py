@@ -1,5 +1,5 @@
-"""Positions that no word of the lexicon names: an order in the imperative, what a party says it will do for others,
-what it says is up to them."""
+"""Positions that no word of the lexicon names: an order, what a party says it will do for others, its aim, what is up
+to others, the only way out, the terms without which nothing goes on, and what is too much or not enough."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def find_implied(context: Context, acts: Sequence[Act]) -> tuple[Act, ...]:
 
 def _at(context: Context, i: int, named: bool) -> Iterator[Act]:
     layers, token = context.layers, context.layers.tokens[i]
-    if token.tag == "VB" and is_imperative(context, i):
+    if token.tag == "VB" and _is_imperative(context, i):
         yield from _act(context, ORDER, i, clauses.clause(layers, i, joined=True))
     elif token.pos == "VERB" and not named and _is_undertaking(context, i):
         subjects = [c for c in layers.children[i] if layers.tokens[c].dep == "nsubj"]
@@ -86,7 +86,7 @@ def _aimed(context: Context, i: int, aim: int, inner: int) -> Iterator[Act]:
         yield Act(cue, i, i, actor[:1], whose, (), tuple(layers.subtree(inner)), clause, heard, polarity(layers, i))
 
 
-def is_imperative(context: Context, i: int) -> bool:
+def _is_imperative(context: Context, i: int) -> bool:
     """Whether a bare verb opens what somebody is quoted as saying: "Stop the patrols", "Do not sign it"."""
     layers, token = context.layers, context.layers.tokens[i]
     bare = layers.child(i, "nsubj", "nsubjpass", "mark", "expl") is None and token.dep in MAIN
