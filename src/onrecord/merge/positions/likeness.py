@@ -12,25 +12,21 @@ from numpy.typing import NDArray
 
 Terms = tuple[str, ...]
 
-MANY = 300  # matters that share a term; beyond that they are compared only if they share another one too
+MANY = 100  # matters that share a term; beyond that they are compared only if they share another one too
 LEAST = 0.1  # of the terms' likeness; below it matters have next to nothing in common
 CHUNK = 4096  # pairs whose vectors are compared at a time
 
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """Two kinds of matter by index, what they share, and how alike they are in terms and in meaning (cosines)."""
+    """Two kinds of matter by index, the terms that they share, how alike they are in meaning (a cosine), and in all:
+    half of it terms, half meaning; rounded, so that machines agree."""
 
     a: int
     b: int
     shared: Terms
-    terms: float
     meaning: float
-
-    @property
-    def likeness(self) -> float:
-        """Half of it terms, half meaning: rounded, so that machines agree."""
-        return round((self.terms + self.meaning) / 2, 6)
+    likeness: float
 
 
 def edges(kinds: Sequence[Terms], vectors: NDArray[np.float64]) -> list[Edge]:
@@ -49,10 +45,11 @@ def edges(kinds: Sequence[Terms], vectors: NDArray[np.float64]) -> list[Edge]:
             pairs.append((a, b, tuple(sorted(shared, key=lambda t: (-weights[t], t))), terms))
     meanings = _cosines(vectors, [(a, b) for a, b, _, _ in pairs])
     known = [bool(v.any()) for v in vectors]
-    return [
-        Edge(a, b, shared, terms, meaning if known[a] and known[b] else terms)
-        for (a, b, shared, terms), meaning in zip(pairs, meanings, strict=True)
-    ]
+    out = []
+    for (a, b, shared, terms), cosine in zip(pairs, meanings, strict=True):
+        meaning = cosine if known[a] and known[b] else terms
+        out.append(Edge(a, b, shared, meaning, round((terms + meaning) / 2, 6)))
+    return out
 
 
 def _weights(kinds: Sequence[Terms]) -> dict[str, float]:
