@@ -42,6 +42,8 @@ SAYING = words(
 
 _OF_ITSELF: tuple[Cue, ...] = ("hold", "end", "adjourn", "postpone", "cancel", "fix")
 """What a meeting's own clause may say of it, in any form."""
+_TOLD: tuple[Cue, ...] = ("moot", "propose", "agree", "confirm")
+"""What it says in the passive: "talks expected in May"."""
 
 
 @dataclass
@@ -107,7 +109,7 @@ def climb(layers: Layers, trigger: Trigger) -> Chain:
     governing = [c for c in chain.cues if layers.tokens[c[1]].head != trigger.i]
     if governing:  # "agreed to restart talks that had collapsed": the collapse is another story
         past = [c for c in chain.cues if c not in governing and c[0] in ("end", "adjourn", "postpone", "cancel")]
-        chain.cues = [c for c in chain.cues if c not in past]
+        chain.cues = [c for c in chain.cues if c in governing or (c not in past and c[0] not in _TOLD)]
         chain.verbs = [v for v in chain.verbs if all(v != i for _, i, _ in past)]
     return chain
 
@@ -271,7 +273,8 @@ def _own_clauses(layers: Layers, i: int, chain: Chain) -> None:
         cue = cue_of(layers, token)
         if cue == "fix" and any(cue_of(layers, layers.tokens[d]) == "end" for d in layers.children[c]):
             cue = "hold"  # talks "set to end on Tuesday" are under way
-        told = ("moot", "propose", "agree", "confirm") if token.tag in ("VBN", "VBD") else ()
+        passive = token.dep == "acl" or layers.child(c, "auxpass") is not None
+        told = _TOLD if passive and token.tag in ("VBN", "VBD") else ()
         if cue is not None and cue in (*_OF_ITSELF, *told) and token.tag != "VB":
             chain.cues.append((cue, c, _negated(layers, c)))
         chain.verbs.append(c)

@@ -13,7 +13,21 @@ from onrecord.readings import Status
 
 ATTENDING = words("attend participate take join")
 DEMANDED = frozenset({"should", "must", "ought"})
-COMING = frozenset({"upcoming", "forthcoming", "coming", "planned", "scheduled", "next", "future", "proposed"})
+COMING = frozenset(
+    {
+        "upcoming",
+        "slated",
+        "expected",
+        "due",
+        "forthcoming",
+        "coming",
+        "planned",
+        "scheduled",
+        "next",
+        "future",
+        "proposed",
+    }
+)
 MAYBE = frozenset({"possible", "potential", "proposed", "mooted", "prospective", "eventual", "would-be"})
 GONE = frozenset({"recent", "last", "previous", "earlier", "past", "latest", "former", "concluded", "failed"})
 

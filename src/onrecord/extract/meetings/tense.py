@@ -22,6 +22,8 @@ def tense(layers: Layers, i: int) -> Tense:
         return "future"
     if "did" in lower:
         return "past"
+    if token.tag == "VB" and lower & {"has", "have", "had"}:
+        return "past"  # "have meet", as it is misspelt
     if token.tag == "VB" or "to" in lower or (i and layers.tokens[i - 1].lower == "to"):
         return "future"
     if token.tag == "VBD" or lower & {"was", "were", "had", "has", "have", "been", "did", "'ve", "’ve", "'s"}:

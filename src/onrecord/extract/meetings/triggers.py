@@ -54,6 +54,8 @@ def _comes(layers: Layers, token: Token) -> bool:
         or not (token.lemma in PARTIES or token.lower in ("we", "it"))
     ):
         return False
+    if layers.child(verb.i, "acomp", "attr") is not None:
+        return False  # "we will be proud of it in Port Sella"
     below = [layers.tokens[c] for c in layers.children[verb.i]]
     ahead = any(t.lower in ("will", "would", "'ll", "’ll") for t in below)
     there = [layers.child(t.i, "pobj") for t in below if t.lower in ("in", "to")]
