@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from onrecord.articles import Article
@@ -49,15 +49,6 @@ def neighbours(vectors: Sequence[Vector]) -> Iterator[tuple[int, int, float]]:
     shared = Counter(pair for those in carriers.values() if len(those) <= HUBS for pair in combinations(those, 2))
     for m, n in sorted(pair for pair, count in shared.items() if count >= SHARED):
         yield m, n, cosine(vectors[m], vectors[n])
-
-
-def most_telling(vectors: Iterable[Vector], count: int) -> list[str]:
-    """The words that weigh most in all of some vectors together, the heaviest first."""
-    weights: dict[str, list[float]] = defaultdict(list)
-    for vector in vectors:
-        for word, x in vector.items():
-            weights[word].append(x)
-    return sorted(weights, key=lambda w: (-math.fsum(weights[w]), w))[:count]
 
 
 def _unit(vector: Vector) -> Vector:
