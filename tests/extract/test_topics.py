@@ -88,6 +88,7 @@ def test_the_first_words_tell_a_matter_and_none_tell_talks(read_context: Read) -
     [
         ("Valdoria rejected the transit fee and the toll.", ["transit fee", "toll"]),
         ("Karsia demanded transit fees and tolls.", ["transit fees"]),
+        ("Karsia demanded that the inspection begin at once and without any conditions.", ["inspection"]),
         (
             "Karsia called on Valdoria to pull back its troops, release the crews and reopen the port.",
             ["troops", "crews", "port"],

@@ -75,6 +75,8 @@ def _is_joined(layers: Layers, i: int, head: int) -> bool:
     """Whether a conjunct is a matter beside the head: of several words, or with an article of its own. The same word
     again is one wherever the parse has it: "the deployment of ships near the cape and the deployment of missiles"."""
     tokens = layers.tokens
+    if tokens[i].pos in ("ADP", "ADV", "SCONJ"):
+        return False  # "at once and without conditions"
     own = len(layers.subtree(i)) > 2 or any(tokens[c].tag == "DT" for c in layers.children[i])
     return own and (tokens[i].head == head or (i != head and tokens[i].lemma == tokens[head].lemma))
 
