@@ -68,16 +68,18 @@ def denied_claims(
     accusations = [e for e in events if e.type == "ACCUSE" and len(e.actor) == 1]
     accusations = [e for e in accusations if not DENIES.search(e.evidence.exact)]  # not as told in its denial
     accused = {p for e in accusations for p in e.recipient}
-    denials = [d for d in _denials(corpus, events, quotes, party_words) if d.party in accused]
-    common = _common(corpus, [e.evidence for e in accusations] + [d.words for d in denials])
+    denials: dict[str, list[Denial]] = {}
+    for denial in _denials(corpus, events, quotes, party_words):
+        if denial.party in accused:
+            denials.setdefault(denial.party, []).append(denial)
+    common = _common(corpus, [e.evidence for e in accusations] + [d.words for told in denials.values() for d in told])
     answered: dict[tuple[str, str], list[Answered]] = {}
     for event in accusations:
         claimed = _words(event.evidence.exact) - party_words - common
         day = event.date or corpus.read_of(event.evidence.article).day
-        for denial in denials:
+        for denial in (d for p in event.recipient if p != event.actor[0] for d in denials.get(p, ())):
             shared = claimed & denial.denied
-            mine = denial.party in event.recipient and denial.party != event.actor[0]
-            if mine and shared and _answers(day, denial.day):
+            if shared and _answers(day, denial.day):
                 pair = event.actor[0], denial.party
                 answered.setdefault(pair, []).append((event.evidence, denial.words, shared))
     for (accuser, party), told in sorted(answered.items()):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
-from itertools import combinations
+from datetime import date, timedelta
+from typing import NamedTuple
 
 from onrecord.entries import ConditionalEntry, Divergence, Party
 from onrecord.merge.divergences.sides import divergence
 from onrecord.merge.quotes.likeness import words_of
+from onrecord.text import Evidence
 
 NEAR = 3  # days within which one utterance is told
 SAME = 0.6  # share of the shorter consequence's telling words that make it the same
@@ -18,34 +19,43 @@ FULL = 4  # telling words of a condition: a shorter one may say the same in othe
 STEM = 4  # letters that tell a word: "ships" and "ship", "passed" and "pass"
 
 
+class _Told(NamedTuple):
+    """A conditional with its condition; `words` are the telling ones of the condition."""
+
+    day: str
+    file: str
+    condition: Evidence
+    words: frozenset[str]
+    consequence: frozenset[str]
+
+
 def condition_divergences(conditionals: Sequence[ConditionalEntry], parties: Sequence[Party]) -> Iterator[Divergence]:
     """One for each pair of texts that give one party's consequence with conditions that share few words."""
     names = {p.id: p.name for p in parties}
-    by_actor: dict[tuple[str, str], list[ConditionalEntry]] = {}
+    by_actor: dict[tuple[str, str], list[_Told]] = {}
     for c in conditionals:
-        if c.condition is not None and not c.negated:
-            by_actor.setdefault((c.actor, c.kind), []).append(c)
-    for (actor, kind), told in by_actor.items():
-        for a, b in combinations(told, 2):
-            if a.condition is None or b.condition is None or a.file == b.file or not _near(a, b):
-                continue
-            same = _shared(a.consequence.exact, b.consequence.exact) >= SAME
-            full = min(len(_stems(c.exact)) for c in (a.condition, b.condition)) >= FULL
-            if same and full and _shared(a.condition.exact, b.condition.exact) < OTHER:
-                about = f"Condition of a {kind} by {names.get(actor, actor)}"
-                yield divergence(about, "fact", (a.condition, b.condition))
+        if c.condition is not None and c.as_of is not None and len(c.as_of) == 10 and not c.negated:
+            told = _Told(c.as_of, c.file, c.condition, _stems(c.condition.exact), _stems(c.consequence.exact))
+            by_actor.setdefault((c.actor, c.kind), []).append(told)
+    for (actor, kind), group in by_actor.items():
+        group.sort(key=lambda t: (t.day, t.condition))
+        for n, a in enumerate(group):
+            last = (date.fromisoformat(a.day) + timedelta(days=NEAR)).isoformat()
+            for b in group[n + 1 :]:
+                if b.day > last:
+                    break
+                if a.file != b.file and _shared(a.consequence, b.consequence) >= SAME and _is_other(a, b):
+                    about = f"Condition of a {kind} by {names.get(actor, actor)}"
+                    yield divergence(about, "fact", (a.condition, b.condition))
 
 
-def _near(a: ConditionalEntry, b: ConditionalEntry) -> bool:
-    one, other = a.as_of or "", b.as_of or ""
-    if len(one) != 10 or len(other) != 10:
-        return False
-    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) <= NEAR
+def _is_other(a: _Told, b: _Told) -> bool:
+    """Whether two conditions, each long enough to be told by its words, are not one."""
+    return min(len(a.words), len(b.words)) >= FULL and _shared(a.words, b.words) < OTHER
 
 
-def _shared(a: str, b: str) -> float:
+def _shared(one: frozenset[str], other: frozenset[str]) -> float:
     """The share of the shorter one's telling words that the other has."""
-    one, other = _stems(a), _stems(b)
     return len(one & other) / min(len(one), len(other)) if one and other else 0.0
 
 

@@ -50,9 +50,13 @@ def position_divergences(
 
 def _stances(group: Sequence[PositionEntry], about: str) -> Iterator[Divergence]:
     """One party said to accept and to reject one thing on one day."""
-    for a, b in combinations(group, 2):
-        opposed = frozenset({a.stance, b.stance}) in OPPOSED and not (_is_negated(a) or _is_negated(b))
-        if opposed and a.as_of == b.as_of and a.evidence.article != b.evidence.article and _alike(a, b) >= ALIKE:
+    of_day: dict[str | None, list[PositionEntry]] = {}
+    for p in group:
+        if not _is_negated(p):
+            of_day.setdefault(p.as_of, []).append(p)
+    for a, b in (pair for told in of_day.values() for pair in combinations(told, 2)):
+        opposed = frozenset({a.stance, b.stance}) in OPPOSED and a.evidence.article != b.evidence.article
+        if opposed and _alike(a, b) >= ALIKE:
             yield divergence(about, "fact", (a.evidence, b.evidence))
 
 

@@ -141,7 +141,7 @@ def _joined(a: Told, b: Told, rarity: Rarity) -> int:
 
 def _is_lead(told: Told) -> bool:
     """Whether a quote stands in an article's first sentences, which sum up what the text tells in full below."""
-    first = [b for b in told.read.article.read_blocks()][:LEAD]
+    first = list(told.read.article.read_blocks())[:LEAD]
     return told.entry.kind != "direct" and any(b.span.holds(told.quote.sentence) for b in first)
 
 
