@@ -57,6 +57,20 @@ SPOKEN: list[tuple[str, str, str, str]] = [
     ("Failure to pay would lead to sanctions, Valdoria warned.", "VAL", "sanctions", "Failure to pay"),
     ("Ousting the marshal would lead to chaos, Karsia warned.", "KAR", "chaos", "Ousting the marshal"),
     ("Without an apology there will be no talks, Karsia said.", "KAR", "no talks", "Without an apology"),
+    ("Karsia held out the prospect of a lower fee if Valdoria left.", "KAR", "a lower fee", "if Valdoria left"),
+    (
+        "Karsia told reporters that the blockade might be extended to Orla “if it is used by smugglers.”",
+        "KAR",
+        "might be extended",
+        "if it is used",
+    ),
+    (
+        "“There will be hundreds of ships here to stop them if they come,” Karsian minister Lena Vask said.",
+        "KAR",
+        "There will be hundreds",
+        "if they come",
+    ),
+    ("A long war could produce thousands of coffins, Karsia said.", "KAR", "thousands of coffins", "A long war"),
     ("Karsia said there would be no truce unless the sailors were freed.", "KAR", "no truce", "unless the sailors"),
     ("Unless the blockade is lifted, Karsia will not return, its envoy said.", "KAR", "not return", "Unless the"),
     ("Karsia warned Valdoria of strikes if it did not back down.", "KAR", "strikes", "did not back down"),
@@ -141,7 +155,40 @@ def test_no_conditional(read_context: Read, text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Karsia promised to free the crew.",
+        "Karsia sought peace by promising to free the crew.",
+        "Karsia assured Valdoria that it would not join the League.",
+        "Karsia said that it would help the islanders to rebuild the harbour.",
+        "Karsian minister Lena Vask said that Karsia would remain neutral.",
+        "“We will keep the strait open,” Karsian minister Lena Vask said.",
+    ],
+)
+def test_a_word_given_is_a_promise(read_context: Read, text: str) -> None:
+    _, (conditional,) = found(read_context, text)
+    assert (conditional.actor, conditional.kind, conditional.condition) == ("KAR", "promise", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Karsia offered to free the crew.",
+        "Karsia did not promise to free the crew.",
+        "Karsia assured the islanders that they were welcome.",
+        "Karsia assured the islanders that Valdoria would pay.",
+        "Karsia said that its sailors would be allowed to leave.",
+        "The ministers asked whether Karsia would promise to free the crew.",
+    ],
+)
+def test_no_word_given(read_context: Read, text: str) -> None:
+    assert found(read_context, text)[1] == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Valdoria said that it would impose new tariffs.",
+        "Valdoria said that it may extend its blockade to the harbour of Orla.",
+        "President Lena Vask said that Valdoria would bomb the harbour of Orla.",
         "“We will take countermeasures,” said Valdorian minister Lena Vask.",
     ],
 )
@@ -156,6 +203,8 @@ def test_harm_announced_is_a_threat(read_context: Read, text: str) -> None:
         "Valdoria said that Karsia would impose new tariffs.",
         "Valdoria said that it had imposed new tariffs.",
         "Valdoria said that it would not impose new tariffs.",
+        "Analyst Lena Vask said that Valdoria would bomb the harbour of Orla.",
+        "Valdoria said that it may extend its fishing season.",
     ],
 )
 def test_no_harm_announced(read_context: Read, text: str) -> None:

@@ -1,4 +1,5 @@
-"""Harm that a party says it will do, without a word of threat and without a condition: "we will impose new tolls"."""
+"""What a party says it will do, without a word of threat or promise and without a condition: "we will impose new
+tolls", "said it may extend the blockade", "said it would free the crew"."""
 
 from __future__ import annotations
 
@@ -6,44 +7,74 @@ from collections.abc import Iterator
 
 from onrecord.extract import clauses
 from onrecord.extract.acts.candidates import Candidate
+from onrecord.extract.acts.consequences import kind_of
 from onrecord.extract.context import Context, first_person
 from onrecord.extract.polarity import polarity
 from onrecord.extract.voice import Voice, parties_at, voice
 from onrecord.layers import Layers, Sentence
 
 HARMING = frozenset(["retaliate", "punish", "sanction", "strike", "attack", "bomb", "invade", "expel", "blockade"])
-TAKING = frozenset({"take", "seek", "adopt", "introduce", "impose", "slap", "launch", "levy"})
+HARMING |= {"barricade", "besiege", "bombard", "confiscate", "deport", "evict", "prosecute", "resist", "veto"}
+TAKING = frozenset({"take", "seek", "adopt", "introduce", "impose", "slap", "launch", "levy", "extend", "expand"})
+TAKING |= {"tighten", "widen", "intensify", "pursue", "apply"}
 MEASURES = frozenset(["countermeasure", "embargo", "penalty", "reprisal", "restriction", "retaliation", "sanction"])
-MEASURES |= {"tariff", "duty", "levy", "offensive", "attack", "strike"}
+MEASURES |= {"tariff", "duty", "levy", "offensive", "attack", "strike", "blockade", "quarantine", "boycott", "curfew"}
+STAYING = frozenset({"remain", "stay", "continue", "keep"})
 FUTURE = frozenset({"will", "would", "'ll", "’ll", "shall", "'d", "’d"})
+MAYBE = frozenset({"may", "might", "could"})
+LEADERS = frozenset({"president", "premier", "chancellor", "king", "queen", "emperor"})
 
 
-def announced_harms(context: Context, sentence: Sentence) -> Iterator[Candidate]:
-    """What parties announce in one sentence as their own deed to come that harms another."""
+def announced(context: Context, sentence: Sentence) -> Iterator[Candidate]:
+    """What parties announce in one sentence as their own deed to come that harms or helps another."""
     for token in context.layers.tokens_of(sentence):
-        if token.pos == "VERB" and _harms(context.layers, token.i) and (who := _announcing(context, token.i)):
-            yield Candidate(token.i, tuple(clauses.clause(context.layers, token.i, joined=True)), (), who)
+        if token.pos != "VERB":
+            continue
+        harms = _harms(context.layers, token.i)
+        if (harms or helps(context.layers, token.i)) and (who := _announcing(context, token.i)):
+            deed = tuple(clauses.clause(context.layers, token.i, joined=True))
+            yield Candidate(token.i, deed, (), who, "threat" if harms else "promise")
+
+
+def _is_ahead(layers: Layers, i: int, words: frozenset[str]) -> bool:
+    """Whether verb i is said to be to come, by one of the words: not "would have", not "if it will"."""
+    said, near = polarity(layers, i), {layers.tokens[c].lower for c in layers.children[i]}
+    ahead = any(layers.tokens[c].dep == "aux" and layers.tokens[c].lower in words for c in layers.children[i])
+    return ahead and not said.negated and not said.supposed and "have" not in near
 
 
 def _harms(layers: Layers, i: int) -> bool:
-    said = polarity(layers, i)
-    ahead = any(layers.tokens[c].dep == "aux" and layers.tokens[c].lower in FUTURE for c in layers.children[i])
-    if not ahead or said.negated or said.supposed or "have" in {layers.tokens[c].lower for c in layers.children[i]}:
+    if not _is_ahead(layers, i, FUTURE | MAYBE):
         return False
     patient = layers.child(i, "dobj")
     measured = patient is not None and layers.tokens[patient].lemma in MEASURES
     return measured if layers.tokens[i].lemma in TAKING else layers.tokens[i].lemma in HARMING and not measured
 
 
+def helps(layers: Layers, i: int) -> bool:
+    """Whether verb i is to come and eases, helps or keeps to a course: "would free the crew", "would stay neutral"."""
+    helpful = kind_of(layers, i) == "promise" or layers.tokens[i].lemma in STAYING
+    return helpful and _is_ahead(layers, i, FUTURE) and not clauses.is_passive(layers, i)
+
+
 def _announcing(context: Context, i: int) -> tuple[str, ...]:
     """The party that speaks of itself here; () if nobody does."""
     subject, heard = clauses.subject(context.layers, i), voice(context, i)
-    if subject is None or heard.party is None or not is_own(context, subject, heard):
+    if subject is None or heard.party is None:
         return ()
-    return (heard.party,)
+    if is_own(context, subject, heard):
+        return (heard.party,)
+    return parties_at(context, subject)[:1] if _leads(context, heard) else ()
 
 
 def is_own(context: Context, subject: int, heard: Voice) -> bool:
     """Whether a subject is the speaker's own side: "we" in a quotation, or the party that is heard."""
     own = first_person(context.layers.tokens[subject]) and heard.quote is not None
     return own or heard.party in parties_at(context, subject)
+
+
+def _leads(context: Context, heard: Voice) -> bool:
+    """Whether the speaker is a state's leader, of which state the article takes for known: "President Vask said"."""
+    person = context.layers.person_by_key.get(heard.ref or "")
+    titles = person.roles if person is not None and person.party is None else ()
+    return any(role.title.lower().split()[-1:] and role.title.lower().split()[-1] in LEADERS for role in titles)

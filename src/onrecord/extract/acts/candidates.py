@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from onrecord.readings import ConditionalKind
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A condition and its consequence by the parse, as token indices; `verb` is the consequence's predicate."""
+    """A condition and its consequence by the parse, as token indices; `verb` is the consequence's predicate.
+
+    `actor` and `kind` are set where the wording tells them: "vowed", "threatened".
+    """
 
     verb: int
     consequence: tuple[int, ...]
     condition: tuple[int, ...] = ()
     actor: tuple[str, ...] = ()
+    kind: ConditionalKind | None = None
 
 
 def one_side(rest: list[int], condition: list[int]) -> list[int]:

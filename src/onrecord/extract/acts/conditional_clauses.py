@@ -96,6 +96,12 @@ def _consequence_verb(layers: Layers, head: int, condition: int) -> int | None:
     if layers.tokens[condition].dep == "ccomp" and token.dep in ("advcl", "ccomp") and token.head > condition:
         return token.head  # "warned that should they attack, it must respond": the parse turns it about
     told = [c for c in layers.children[head] if layers.tokens[c].dep == "ccomp" and c != condition]
-    if told and token.lemma in words("reports.tsv") and (condition < told[0] or layers.tokens[condition].dep == "conj"):
-        return told[0]
+    if told and token.lemma in words("reports.tsv"):
+        return max((c for c in told if c < condition), default=told[0])  # whoever says so, says it anyway
+    if token.dep == "advcl" and _is_infinitive(layers, head) and head < condition:
+        return token.head  # "there will be ships here to stop them if they come"
     return head if layers.tokens[head].pos in ("VERB", "AUX", "ADJ", "NOUN") else None
+
+
+def _is_infinitive(layers: Layers, i: int) -> bool:
+    return layers.tokens[i].tag == "VB" and any(layers.tokens[c].lower == "to" for c in layers.children[i])

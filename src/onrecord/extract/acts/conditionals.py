@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from onrecord.extract import clauses
-from onrecord.extract.acts.announced import announced_harms
-from onrecord.extract.acts.candidates import Candidate, one_side
+from onrecord.extract.acts.announced import announced
+from onrecord.extract.acts.candidates import Candidate
 from onrecord.extract.acts.conditional_clauses import conditional_clauses
-from onrecord.extract.acts.consequences import kind_of, threatens
+from onrecord.extract.acts.consequences import kind_of
 from onrecord.extract.acts.dates import dated
 from onrecord.extract.acts.find import Act, find_acts
+from onrecord.extract.acts.promised import promised, split
 from onrecord.extract.context import Context
 from onrecord.extract.polarity import is_supposed, polarity
 from onrecord.extract.voice import Voice, owners, parties_at, voice
@@ -23,7 +24,6 @@ COMMITTED = frozenset(
 )
 COMMITTED |= {"happy", "glad", "set", "able", "unwilling", "intend", "plan"}
 GIVING = frozenset({"pledge", "promise", "offer", "agree", "vow"})
-VOWING = frozenset({"pledge", "promise", "vow", "swear"})
 ENDANGERED = frozenset(["country", "deal", "economy", "existence", "future", "interest", "job", "life", "livelihood"])
 ENDANGERED |= {"negotiation", "order", "party", "peace", "process", "region", "relation", "security", "sovereignty"}
 ENDANGERED |= {"stability", "talk", "treaty", "truce", "unity", "border", "ally", "neighbour", "neighbor", "people"}
@@ -58,14 +58,14 @@ def _told(known: Conditional, found: Conditional) -> bool:
 def _candidates(context: Context, acts: Sequence[Act]) -> Iterator[Candidate]:
     for sentence in context.sentences():
         yield from conditional_clauses(context.layers, sentence)
-        yield from announced_harms(context, sentence)
+        yield from announced(context, sentence)
     for act in acts:
         threat = act.cue.type == "THREATEN" and act.cue.stance is None
         if threat and act.cue.words[0] in WARNINGS and not foretells(context.layers, act):
             continue
-        vow = act.cue.words[0] in VOWING and threatens(context.layers, act.matter)
-        if act.actor and act.matter and (threat or vow) and _is_deed(context, act):
-            yield _split(context.layers, act)
+        if act.actor and act.matter and threat and _is_deed(context, act):
+            yield split(context.layers, act)
+    yield from promised(context, acts)
 
 
 def foretells(layers: Layers, act: Act) -> bool:
@@ -80,17 +80,6 @@ def _is_deed(context: Context, act: Act) -> bool:
     if layers.tokens[head].pos in ("PRON", "PROPN") or context.agents(head):
         return False
     return act.cue.words != ("threaten",) or layers.tokens[head].lemma not in ENDANGERED
-
-
-def _split(layers: Layers, act: Act) -> Candidate:
-    """A threat by its own verb or noun, the condition taken out of what it threatens."""
-    for j in (*act.matter, *layers.children[act.at]):
-        if layers.tokens[j].dep == "advcl" and is_supposed(layers, j):
-            condition = layers.subtree(j)
-            rest = [k for k in act.matter if k not in condition]
-            if rest:
-                return Candidate(act.at, tuple(one_side(rest, condition)), tuple(condition), act.actor)
-    return Candidate(act.at, act.matter, (), act.actor)
 
 
 def _conditional(context: Context, found: Candidate) -> Conditional | None:
@@ -184,6 +173,8 @@ def _warned(layers: Layers, found: Candidate) -> tuple[int, ...]:
 
 def _kind(layers: Layers, found: Candidate) -> ConditionalKind | None:
     """The kind that the first telling word of the consequence gives, the verb before its objects."""
+    if found.kind is not None:
+        return found.kind
     for j in (found.verb, *found.consequence):
         kind = kind_of(layers, j)
         if kind is not None:

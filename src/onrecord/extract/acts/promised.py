@@ -1,0 +1,51 @@
+"""What a party gives its word for: "promised to free the crew", "assured Karsia that it would stay neutral", and what
+it offers on a condition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.extract import clauses
+from onrecord.extract.acts.candidates import Candidate, one_side
+from onrecord.extract.acts.consequences import threatens
+from onrecord.extract.acts.find import Act
+from onrecord.extract.context import Context
+from onrecord.extract.polarity import is_supposed, polarity
+from onrecord.extract.voice import parties_at
+from onrecord.layers import Layers
+
+VOWING = frozenset({"pledge", "promise", "vow", "swear", "assure", "guarantee", "undertake", "commit"})
+
+
+def promised(context: Context, acts: Sequence[Act]) -> Iterator[Candidate]:
+    """The promises among the acts of one article, a vow to harm told as the threat that it is."""
+    for act in acts:
+        if act.cue.stance != "offers" or not act.actor or not act.matter or act.polarity.supposed:
+            continue
+        found = split(context.layers, act)
+        vowed = act.cue.words[0] in VOWING and act.cue.pos == "v" and not act.polarity.negated
+        if found.condition or (vowed and _is_own_deed(context, act)):
+            harm = threatens(context.layers, act.matter)
+            yield Candidate(found.verb, found.consequence, found.condition, act.actor, "threat" if harm else "promise")
+
+
+def split(layers: Layers, act: Act) -> Candidate:
+    """An act of threat or promise by its own verb or noun, the condition taken out of what it is about."""
+    for j in (*act.matter, *layers.children[act.at]):
+        if layers.tokens[j].dep == "advcl" and is_supposed(layers, j):
+            condition = layers.subtree(j)
+            rest = [k for k in act.matter if k not in condition]
+            if rest:
+                return Candidate(act.at, tuple(one_side(rest, condition)), tuple(condition), act.actor)
+    return Candidate(act.at, act.matter, (), act.actor)
+
+
+def _is_own_deed(context: Context, act: Act) -> bool:
+    """Whether what is promised is a deed to come of who promises: not "assured them that they were welcome"."""
+    layers, deed = context.layers, clauses.complement(context.layers, act.at)
+    if deed is None:
+        return False
+    subject = layers.child(deed, "nsubj", "nsubjpass")
+    if subject is None:
+        return layers.tokens[deed].tag == "VB"
+    return polarity(layers, deed).mood == "planned" and bool(set(parties_at(context, subject)) & set(act.actor))
