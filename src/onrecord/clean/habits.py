@@ -25,6 +25,8 @@ SAYS = re.compile(
 )
 AGO = re.compile(r"\b\d+\s(?:second|minute|min|hour|day|week|month|year)s?\sago\b", re.I)
 SENTENCE_END = re.compile(r"(?:[?!”\"]|(?<![ap]m)(?<![ap]\.m)\.)$", re.I)
+STAMPED = re.compile(rf"^\W*(?:{DATE.pattern})\W+(?:at\s)?\d{{1,2}}[:.]\d\d(?:\s?[ap]\.?m\.?)?\s?\|", re.I | re.X)
+"""A stamp with which a comment begins or ends, run together with the next: "3 May 2024 10:20 | Reply That ..."."""
 LONGEST_SIGNATURE = 110
 
 BIAS = -1.2
@@ -114,6 +116,8 @@ HABITS: tuple[tuple[str, float, re.Pattern[str]], ...] = tuple(
 def signature(line: str) -> Literal["dated", "named"] | None:
     """How a line signs a comment: with a time ("Ann, 3 May 2024 10:20", "3 hours ago"), a name, or not."""
     line = " ".join(line.split())
+    if STAMPED.match(line):
+        return "dated"
     if len(line) > LONGEST_SIGNATURE:
         return None
     if (DATE.search(line) or AGO.search(line)) and not SENTENCE_END.search(line):

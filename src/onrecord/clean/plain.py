@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from onrecord.articles import Block, BlockKind
 from onrecord.clean.lines import kind_by_words, lists_stories, opens_comments
 from onrecord.clean.tail import comments_from, reported
+from onrecord.clean.transcript import last_turn
 
 LONGEST_TITLE = 160
 FEWEST_WORDS = 40
@@ -80,11 +81,17 @@ def _mark_comments(lines: Sequence[str], kinds: list[BlockKind], times: Collecti
     end = _comment_heading(lines, kinds)
     # a date line may sign a comment
     read = [n for n in range(end) if kinds[n] not in ("headline", "boilerplate") and lines[n] not in times]
-    cut = comments_from([lines[n] for n in read], unsigned=unsigned)
+    cut = _where_readers_begin([lines[n] for n in read], unsigned=unsigned)
     start = read[cut] if cut < len(read) else end
     for n in range(start, len(lines)):
         if kinds[n] != "boilerplate":
             kinds[n] = "comment"
+
+
+def _where_readers_begin(lines: Sequence[str], *, unsigned: bool) -> int:
+    """Index of the first line that is a reader's; what is said in turns is not, nor the end of the last turn."""
+    spoken = last_turn(lines)
+    return comments_from(lines, after=spoken, unsigned=unsigned and spoken * 2 < len(lines))
 
 
 def _comment_heading(lines: Sequence[str], kinds: Sequence[BlockKind]) -> int:
@@ -95,6 +102,7 @@ def _comment_heading(lines: Sequence[str], kinds: Sequence[BlockKind]) -> int:
             words += len(line.split())
         elif words >= FEWEST_WORDS and opens_comments(line):
             after = [s for s, k in zip(lines[n:], kinds[n:], strict=True) if k == "body"]
-            if not reported(after):
+            said = last_turn(lines[:n]) and last_turn(after)  # somebody in a transcript asks for comments
+            if not reported(after) and not said:
                 return n
     return len(lines)

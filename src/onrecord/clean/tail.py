@@ -24,28 +24,30 @@ CLIP = 4.0  # one loud line decides nothing
 STEP = 1.0  # readers must sound different from the article by this much, a line
 SIGNED = 2.0
 CLOCK = re.compile(r"\d[:.]\d\d\b")
+DOUBLED = re.compile(r"``|''")  # quotation marks of tokenised texts and of some archives
 FEWEST = 3
 """Lines that the article has at least."""
 
 
-def comments_from(lines: Sequence[str], *, unsigned: bool = True) -> int:
+def comments_from(lines: Sequence[str], *, after: int = 0, unsigned: bool = True) -> int:
     """Index of the first line that is a reader's comment; `len(lines)` if there is none.
 
-    With `unsigned` false only signed comments count: where a page's markup shows none, unsigned ones
+    The article has at least `after` lines. With `unsigned` false only signed comments count: where a page's markup shows none, unsigned ones
     are rarer than writers who sound like readers.
     """
-    if len(lines) <= FEWEST:
+    after = max(after, FEWEST)
+    if len(lines) <= after:
         return len(lines)
     signatures = [signature(line) for line in lines]
     scores = [max(-CLIP, min(CLIP, s)) for s in line_scores(lines)]
-    signed = _signed_from(lines, scores, signatures)
+    signed = _signed_from(lines, scores, signatures, after)
     if signed is not None or not unsigned:
         return len(lines) if signed is None else signed
     many = sum(map(bool, signatures)) > 1
     for n, mark in enumerate(signatures):
         if mark:  # times over entries that report (a live page) say no more than what they stand by
             scores[n] = scores[n - 1] if many and n else SIGNED
-    return _best_cut(scores)
+    return _best_cut(scores, after)
 
 
 def reported(lines: Sequence[str]) -> bool:
@@ -57,7 +59,7 @@ def line_scores(lines: Sequence[str]) -> list[float]:
     """For each line the log-odds that a reader wrote it; one that repeats an earlier line quotes it."""
     seen: set[str] = set()
     out = []
-    for line in _with_open_marks(lines):
+    for line in _with_open_marks([DOUBLED.sub('"', line) for line in lines]):
         plain = re.sub(r"\W+", " ", line).casefold()
         out.append(score(line, repeats=len(plain) > 60 and plain in seen))
         seen.add(plain)
@@ -78,13 +80,15 @@ def _with_open_marks(lines: Sequence[str]) -> Iterator[str]:
         yield text
 
 
-def _signed_from(lines: Sequence[str], scores: Sequence[float], signatures: Sequence[str | None]) -> int | None:
+def _signed_from(
+    lines: Sequence[str], scores: Sequence[float], signatures: Sequence[str | None], after: int
+) -> int | None:
     """The first of a series of signatures, if what stands between them is not reporting.
 
     The head of an article is signed too, so its first lines do not count; news has lines such as
     "The minister said:", so those alone must be three. A single one needs its time of day.
     """
-    at = [n for n, mark in enumerate(signatures) if mark and n > FEWEST]
+    at = [n for n, mark in enumerate(signatures) if mark and n > after]
     if not at or (len(at) < 3 and not any(signatures[n] == "dated" for n in at)):
         return None
     if len(at) == 1 and not CLOCK.search(lines[at[0]]):
@@ -93,10 +97,10 @@ def _signed_from(lines: Sequence[str], scores: Sequence[float], signatures: Sequ
     return at[0] if between and fmean(between) > -STEP else None
 
 
-def _best_cut(scores: Sequence[float]) -> int:
+def _best_cut(scores: Sequence[float], after: int) -> int:
     size, whole = len(scores), sum(scores)
-    best, cut, head = DOUBT, size, sum(scores[:FEWEST])
-    for n in range(FEWEST, size):
+    best, cut, head = DOUBT, size, sum(scores[:after])
+    for n in range(after, size):
         tail = whole - head
         step = tail / (size - n) - head / n
         if step > STEP:
