@@ -28,10 +28,22 @@ def matters(context: Context, act: Act) -> list[list[int]]:
     if not act.matter:
         return []
     head = _noun_of(layers, act)
-    out = _provisions(layers, head, list(act.matter))
+    out = _provisions(layers, head, _with_deed(context, list(act.matter)))
     for j in _strays(layers, act.at, head):
         out += _provisions(layers, j, layers.subtree(j))
     return [m for m in out if m] or [list(act.matter)]
+
+
+def _with_deed(context: Context, matter: list[int]) -> list[int]:
+    """A party with what it is to do or not to do, wherever the parse hangs that: "agree on Karsia not coming"."""
+    tokens = context.layers.tokens
+    after = max(matter) + 1
+    if not all(context.agents(j) for j in matter) or after + 1 >= len(tokens):
+        return matter
+    deed = after + 1 if tokens[after].lower == "not" else after
+    if tokens[deed].tag != "VBG" or tokens[deed].sentence != tokens[matter[0]].sentence:
+        return matter
+    return sorted({*matter, after, *(j for j in context.layers.subtree(deed) if j > after)})
 
 
 def _strays(layers: Layers, at: int, head: int) -> list[int]:
@@ -119,12 +131,13 @@ def _list(layers: Layers, verb: int) -> list[list[int]]:
     return [item for item in items if any(layers.tokens[j].lower not in fillers for j in item)]
 
 
-def terms_of(context: Context, matter: list[int]) -> tuple[str, ...]:
+def terms_of(context: Context, matter: list[int], at: int) -> tuple[str, ...]:
     """What the matter is about, in lemmas or the senses that they share with other words; each once, sorted.
 
     Talks are a matter only by themselves ("to negotiate the fee" is about the fee), and so is when. A package is one
     only where none of its items is named, parties where nothing else is, and verbs where no noun is: what is done
-    about a thing is the stance, not the matter.
+    about a thing is the stance, not the matter. Where only a party is named ("will not join the League"), it is what
+    is done with it, if the verb at `at` has a sense of its own.
     A matter without any content word ("some things") is what lies on the table.
     """
     named, done, parties = _terms(context, matter)
@@ -133,7 +146,10 @@ def terms_of(context: Context, matter: list[int]) -> tuple[str, ...]:
     if noun is not None and _sense(context.layers.tokens[noun]) == TALKS:
         return (TIMETABLE,) if TIMETABLE in out else (TALKS,)
     out = out - {TALKS, *PACKAGES} or out
-    return tuple(sorted(out or parties or {UNNAMED}))
+    verb = context.layers.tokens[at].head if context.layers.tokens[at].pos == "AUX" else at
+    own = _sense(context.layers.tokens[verb])
+    deed = {own} if parties and own and own not in {TALKS, TIMETABLE, *PACKAGES} else set()
+    return tuple(sorted(out or deed or parties or {UNNAMED}))
 
 
 def telling_words(content: str, position: Position) -> str:
@@ -163,7 +179,9 @@ def _terms(context: Context, matter: list[int]) -> tuple[set[str], set[str], set
         if not token.lemma.replace("-", "").isalnum():
             continue
         term = sense or token.lemma.lower()
-        if context.agents(j) or (token.pos == "PROPN" and token.dep == "compound"):
+        mention = layers.mention_with(j)
+        a_party = mention is not None and mention.kind == "party" and mention.how == "name"
+        if a_party or context.agents(j) or (token.pos == "PROPN" and token.dep == "compound"):
             parties.add(term)
         else:
             (done if token.pos == "VERB" and term == token.lemma else named).add(term)

@@ -55,7 +55,7 @@ def find_positions(
             continue  # "ready to strike if ..."
         for matter in matters(context, act):
             meant = list(referent(context, matter, acts, act)) or matter
-            terms = terms_of(context, meant)
+            terms = terms_of(context, meant, act.at)
             if terms:
                 named = topic(context, meant)
                 found += [_position(context, act, stance, matter, terms, named, party) for party in act.actor]
