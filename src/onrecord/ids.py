@@ -7,7 +7,6 @@ import json
 import re
 import unicodedata
 
-
 STRAIGHT = str.maketrans(dict.fromkeys("‘’‚‛′`", "'") | dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‐‑‒–—―", "-"))
 """Marks that outlets print in their own ways, each made the plain one."""
 
