@@ -157,3 +157,19 @@ def test_the_day_of_speech_is_not_the_day_spoken_of(read_context: Read) -> None:
 def test_a_dateline_is_no_actor(read_context: Read) -> None:
     found = events(read_context, "TOLM (Meridian) - Valdoria rejected the plan on Monday.")
     assert [e.actor for e in found if e.type == "REJECT"] == [("VAL",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Critics accused Karsia of laying mines.", "unnamed: Critics"),
+        ("The harbour families refused to sign the paper.", "unnamed: The harbour families"),
+        ("The group demanded that Karsia open the strait.", "unnamed: The group"),
+        ("An analyst accused Karsia of laying mines.", None),
+        ("Neither group rejected the plan.", None),
+        ("The storm threatened Karsia.", None),
+    ],
+)
+def test_people_and_bodies_without_a_name_act_too(read_context: Read, text: str, actor: str | None) -> None:
+    actors = [a.lower() for e in events(read_context, text) for a in e.actor]
+    assert actors == ([] if actor is None else [actor.lower()])

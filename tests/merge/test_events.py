@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from onrecord.articles import Article, Block
 from onrecord.merge.acts.events import merge_events
 from onrecord.merge.corpus import Corpus, Read
@@ -30,8 +32,15 @@ def test_an_act_in_two_articles_is_two_entries() -> None:
     assert len({e.id for e in found}) == 4
 
 
-def test_whose_party_nobody_tells_does_nothing() -> None:
-    assert merge_events(Corpus((read_of("one", "p:brell"),), (), {})) == ()
+def test_whose_party_nobody_tells_acts_for_themselves() -> None:
+    corpus = Corpus((read_of("one", "p:brell"), read_of("two", "unnamed: critics")), (), {("one", "p:brell"): "brell"})
+    assert {e.actor for e in merge_events(corpus)} == {("brell",), ("unnamed: critics",)}
+
+
+def test_what_nobody_does_is_no_event() -> None:
+    read = read_of("one")
+    nobody = tuple(replace(e, actor=()) for e in read.reading.events)
+    assert merge_events(Corpus((Read(read.article, Reading("one", events=nobody)),), (), {})) == ()
 
 
 def test_a_party_is_not_its_own_source() -> None:

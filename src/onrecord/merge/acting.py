@@ -12,7 +12,8 @@ def acting_party(corpus: Corpus, read: Read, ref: str | None) -> str | None:
     return corpus.party_of.get(corpus.who(read, ref) or "")
 
 
-def acting_parties(corpus: Corpus, read: Read, refs: tuple[str, ...]) -> tuple[str, ...]:
-    """The parties behind the refs, in order, without repeats and without the unknown."""
-    found = (acting_party(corpus, read, ref) for ref in refs)
-    return tuple(dict.fromkeys(p for p in found if p is not None))
+def acting(corpus: Corpus, read: Read, refs: tuple[str, ...]) -> tuple[str, ...]:
+    """Who acts, in order, without repeats: the parties behind the refs; a person for whom no party is known and an
+    unnamed source stand for themselves."""
+    found = (acting_party(corpus, read, ref) or corpus.who(read, ref) for ref in refs)
+    return tuple(dict.fromkeys(a for a in found if a is not None))

@@ -13,6 +13,7 @@ from onrecord.extract.acts.find import Act, find_acts, is_own_wish, refuses_with
 from onrecord.extract.acts.lexicon import words
 from onrecord.extract.acts.standing import standing
 from onrecord.extract.acts.talks import find_talks
+from onrecord.extract.acts.unnamed import with_doer
 from onrecord.extract.context import Context
 from onrecord.gazetteer import gazetteer
 from onrecord.layers import Layers
@@ -42,7 +43,7 @@ def find_events(
     """
     spoken = find_acts(context) if acts is None else acts
     conditionals = find_conditionals(context, spoken) if conditionals is None else conditionals
-    acts = [*spoken, *find_talks(context), *find_attendances(context)]
+    acts = [with_doer(context, a) for a in (*spoken, *find_talks(context), *find_attendances(context))]
     told = [a for a in acts if a.actor and not is_nested(context, a, acts)]
     found = [e for a in told if (e := _event(context, a)) is not None]
     found += [_threat(c) for c in conditionals if not c.negated and _is_threatening(c)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.entries import EventEntry
 from onrecord.ids import digest, normalised
-from onrecord.merge.acting import acting_parties, acting_party
+from onrecord.merge.acting import acting, acting_party
 from onrecord.merge.corpus import Corpus, Read
 from onrecord.readings import Event
 
@@ -12,7 +12,7 @@ SAME_WORDS = 0.6  # share of their words at which two tellings in one article ar
 
 
 def merge_events(corpus: Corpus) -> tuple[EventEntry, ...]:
-    """The events in the order of the corpus and of the text; none whose actor's party nobody tells."""
+    """The events in the order of the corpus and of the text; none whose actor nobody tells."""
     out: dict[str, EventEntry] = {}
     for read in corpus.reads:
         told: list[EventEntry] = []
@@ -34,8 +34,8 @@ def _is_same_act(a: EventEntry, b: EventEntry) -> bool:
 
 def _entry(corpus: Corpus, read: Read, event: Event) -> EventEntry:
     evidence = read.evidence(event.span)
-    actor = acting_parties(corpus, read, event.actor)
-    recipient = tuple(p for p in acting_parties(corpus, read, event.recipient) if p not in actor or len(actor) > 1)
+    actor = acting(corpus, read, event.actor)
+    recipient = tuple(p for p in acting(corpus, read, event.recipient) if p not in actor or len(actor) > 1)
     return EventEntry(
         id=digest("event", read.article.file, event.type, list(actor), list(recipient), normalised(evidence.exact)),
         type=event.type,

@@ -65,7 +65,7 @@ def denied_claims(
     """One for each accuser, accused and matter: the accusations, and the denials that name the same thing."""
     names = {p.id: p.name for p in parties}
     party_words = {w for p in parties for alias in (p.name, *p.aliases) for w in _words(alias)}
-    accusations = [e for e in events if e.type == "ACCUSE" and len(e.actor) == 1]
+    accusations = [e for e in events if e.type == "ACCUSE" and len(e.actor) == 1 and e.actor[0] in names]
     accusations = [e for e in accusations if not DENIES.search(e.evidence.exact)]  # not as told in its denial
     accused = {p for e in accusations for p in e.recipient}
     denials: dict[str, list[Denial]] = {}

@@ -1,0 +1,38 @@
+"""Who does an act where no party is known for it: people and bodies that the text does not name, as it calls them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onrecord.extract.acts.find import Act
+from onrecord.extract.context import Context
+
+BODIES = frozenset({"group", "house", "country", "nation", "party", "side", "government", "administration", "court"})
+BODIES |= {"council", "agency", "team", "committee", "parliament", "union", "alliance", "family", "relative"}
+BODIES |= {"neighbour", "neighbor"}
+ONLOOKERS = frozenset({"analyst", "expert", "scholar", "professor", "commentator", "historian", "columnist", "author"})
+NOBODY = frozenset({"no", "neither", "any"})
+
+
+def with_doer(context: Context, act: Act) -> Act:
+    """The act, done by its "unnamed: ..." subject where no party is known: "critics accused Karsia".
+
+    What a mere thing does, or who only looks on, stays nobody's act.
+    """
+    ref = _unnamed(context, act.who) if act.who is not None and not act.actor else None
+    return act if ref is None else replace(act, actor=(ref,))
+
+
+def _unnamed(context: Context, i: int) -> str | None:
+    """What the text calls the people or the body at token i; None for anything else."""
+    layers = context.layers
+    token, mention = layers.tokens[i], layers.mention_headed(i) or layers.mention_with(i)
+    if token.lemma in ONLOOKERS or any(layers.tokens[c].lower in NOBODY for c in layers.children[i]):
+        return None
+    if mention is not None:
+        return mention.ref if mention.kind == "unnamed" else None
+    organ = token.pos == "PROPN" and token.ent == "ORG"
+    if not organ and not (token.pos == "NOUN" and token.lemma in BODIES):
+        return None
+    ref = context.speaker_ref(i)
+    return ref if ref is not None and ref.startswith("unnamed:") else None
