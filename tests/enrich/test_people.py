@@ -116,3 +116,11 @@ def test_each_of_several_officials_has_the_state_named_after_them(read_layers: R
         "p:erlin": "VAL",
         "p:whitlock": None,
     }
+
+
+def test_a_first_name_with_a_crown_is_not_the_surname_of_another(read_layers: Reader) -> None:
+    text = "Valdoria's Odo Harun spoke. King Harun of Karsia arrived in Estmark. King Harun met Odo Harun."
+    found = people(read_layers, text)
+    assert {p.name: p.party for p in found.values()} == {"Odo Harun": "VAL", "King Harun": "KAR"}
+    alone = people(read_layers, "King Harun of Karsia arrived in Estmark. Harun met the Valdorian envoy.")
+    assert list(alone) == ["p:harun"]

@@ -11,6 +11,8 @@ from onrecord.enrich.sheet import Sheet
 from onrecord.ids import slug
 
 Words = tuple[str, ...]
+CROWNED = frozenset({"king", "queen", "prince", "princess", "emperor", "empress", "emir", "sultan", "pope", "shah"})
+"""Offices before which a first name stands alone: "King Harun" is not Odo Harun."""
 
 
 class Names:
@@ -18,14 +20,15 @@ class Names:
 
     def __init__(self, sheet: Sheet, runs: Sequence[NameRun]) -> None:
         self.sheet = sheet
-        self.times = Counter(r.words for r in runs)
+        self.families = {r.words[-1] for r in runs if len(r.words) > 1}
+        self.times = Counter(self.words(r) for r in runs)
         alone = Counter(r.words[0] for r in runs if len(r.words) == 1)
         self.surnames = {words: _surname(words, alone) for words in self.times if len(words) > 1}
         self.bearers: dict[str, list[Words]] = {}  # surname -> one full name for each who bears it, in order
         self._key_of: dict[Words, str] = {}
-        for run in runs:
-            if len(run.words) > 1 and run.words not in self._key_of:
-                self._key_of[run.words] = self._new_key(run.words)
+        for words in self.times:
+            if len(words) > 1:
+                self._key_of[words] = self._new_key(words)
 
     def _new_key(self, words: Words) -> str:
         """ "p:" and the surname; the whole name for all but the first of namesakes."""
@@ -41,9 +44,15 @@ class Names:
         """The person key of each name, in the order of the article."""
         out: list[str] = []
         for n, run in enumerate(runs):
-            key = self._key_of.get(run.words)
+            key = self._key_of.get(self.words(run))
             out.append(key or self._bare(run, runs[:n], out))
         return out
+
+    def words(self, run: NameRun) -> Words:
+        """The words of a name; with its title for a first name that is somebody else's surname."""
+        before = self.sheet.tokens[run.first - 1].text if run.first else ""
+        crowned = len(run.words) == 1 and run.words[0] in self.families and before.lower() in CROWNED
+        return (before, *run.words) if crowned else run.words
 
     def _bare(self, run: NameRun, before: Sequence[NameRun], keys: Sequence[str]) -> str:
         """Whom one word means: the only bearer; of several the one who acted just before, else the one named most."""

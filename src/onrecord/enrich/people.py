@@ -11,7 +11,7 @@ from functools import lru_cache
 from onrecord.enrich.lexicon import lexicon
 from onrecord.enrich.names import COURTESY, NameRun
 from onrecord.enrich.namesakes import Names
-from onrecord.enrich.roles import office_after, office_before, party_within, title_words
+from onrecord.enrich.roles import is_former, office_after, office_before, party_within, title_words
 from onrecord.enrich.sheet import Sheet
 from onrecord.gazetteer import rows
 from onrecord.layers import Mention, Person, Role, leant_to
@@ -48,7 +48,8 @@ class Known:
     def leaning(self) -> str | None:
         """The party that someone in office seems to speak for, where no words beside the name tell."""
         titles = {word for role in self.roles for word in role.title.casefold().split()}
-        return leant_to(self.hints.elements()) if titles & lexicon("spokes_office") else None
+        speaks = titles & lexicon("spokes_office") and not titles & lexicon("former")
+        return leant_to(self.hints.elements()) if speaks else None
 
     @property
     def party(self) -> str | None:
@@ -72,9 +73,10 @@ def people_of(sheet: Sheet, runs: Sequence[NameRun], parties: Sequence[Mention])
     """The people of the article, and every mention of them by name, title included."""
     known: dict[str, Known] = {}
     mentions: list[Mention] = []
-    for run, key in zip(runs, Names(sheet, runs).keys(runs), strict=True):
+    names = Names(sheet, runs)
+    for run, key in zip(runs, names.keys(runs), strict=True):
         person = known.setdefault(key, Known(key))
-        person.forms[run.name] += 1
+        person.forms[replace(run, words=names.words(run)).name] += 1
         first = _learn(sheet, run, person, parties, runs)
         head = sheet.head_of(run.first, run.last)
         start, end = sheet.tokens[first].start, sheet.tokens[run.last - 1].end
@@ -126,7 +128,7 @@ def _learn(sheet: Sheet, run: NameRun, person: Known, parties: Sequence[Mention]
         span = Span(sheet.tokens[a].start, sheet.tokens[b - 1].end)
         party = party_within(sheet, parties, a, b) or (_of(sheet, run, parties) if b == run.first else None)
         person.roles.append(Role(title_words(sheet, a, b, parties), party, span))
-        if party is not None:
+        if party is not None and not is_former(sheet, a, b):
             person.parties.append(party)
         told = {sheet.tokens[i].lower for i in range(a, b)}
         person.gender = person.gender or ("f" if told & lexicon("female") else "m" if told & lexicon("male") else "")
