@@ -23,6 +23,7 @@ COURTESY = {
 COURTESY |= {"lord": "m", "lady": "f", "dame": "f", "dr.": "", "dr": "", "prof.": "", "hon.": ""}
 PARTS = frozenset({"nsubj", "nsubjpass", "poss", "pobj", "dobj", "conj", "agent", "compound", "appos"})
 """The parts that a person plays in a clause."""
+FUNCTION = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "SCONJ"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +51,9 @@ def find_names(sheet: Sheet, hits: list[Hit]) -> list[NameRun]:
     Headlines print every word with a capital, so that a name there counts only if the body has it too.
     """
     taken = {i for h in hits for i in range(h.first, h.last)}
-    runs = _trimmed([r for s in sheet.sentences for r in _runs(sheet, s.first, s.last, taken)])
     common = {t.text for t in sheet.tokens if t.text.islower()}
+    runs = _joined([r for s in sheet.sentences for r in _runs(sheet, s.first, s.last, taken)])
+    runs = _trimmed(_without_common_words(sheet, runs, common))
     runs = [r for r in runs if len(r.words) > 1 or r.words[0].lower() not in common or _titled(sheet, r.first)]
     body = [r for r in runs if sheet.sentence(r.first).kind == "body"]
     sure = {r.words for r in body or runs if r.sure}
@@ -91,6 +93,49 @@ def _as_known(run: NameRun, known: set[str], printed: dict[tuple[str, ...], tupl
     if len(run.words) == 1 and run.words[0].title() in known:
         return replace(run, words=(run.words[0].title(),))
     return replace(run, words=printed.get(run.words, run.words))
+
+
+def _joined(runs: list[NameRun]) -> list[NameRun]:
+    """The runs, of which those that the parser parts behind a particle ("Harun El | Abidin") are one."""
+    out: list[NameRun] = []
+    for r in runs:
+        before = out[-1] if out else None
+        if before is not None and before.last == r.first and before.words[-1].lower() in lexicon("particle"):
+            out[-1] = replace(before, last=r.last, words=before.words + r.words)
+        else:
+            out.append(r)
+    return out
+
+
+def _without_common_words(sheet: Sheet, runs: list[NameRun], common: set[str]) -> list[NameRun]:
+    """Runs without the words beside a known name that have their capital from where they stand.
+
+    "Following Erlin" at the head of a sentence, "Calls Erlin" or "Erlin To Quit" where every word has a capital.
+    """
+    times = Counter(w for r in runs for w in {r.words[0], r.words[-1]})
+    spelt = {w.upper() for w in times if not w.isupper()}
+    out = []
+    for r in runs:
+        sentence = sheet.sentence(r.first)
+        titled = _in_title_case(sheet, sentence.first, sentence.last)
+        first, last = 0, len(r.words)
+        while (titled or r.first == sentence.first) and first < last - 1 and r.words[first].lower() in common:
+            first += 1
+        if titled:
+            last = next((i for i in range(first + 1, last) if r.words[i].lower() in common), last)
+        known = last > first and (times[r.words[last - 1]] > 1 or r.words[last - 1] in spelt)
+        if known and last - first < len(r.words):
+            words = r.words[first:last]
+            sure = r.sure and len(words) > 1
+            r = replace(r, first=r.first + first, last=r.first + last, words=words, sure=sure)
+        out.append(r)
+    return out
+
+
+def _in_title_case(sheet: Sheet, first: int, last: int) -> bool:
+    """Whether nearly every longer word of a sentence has a capital, as in headlines."""
+    words = [t.text for t in sheet.tokens[first:last] if len(t.text) > 3 and t.text.isalpha()]
+    return len(words) > 2 and 4 * sum(w[0].isupper() for w in words) > 3 * len(words)
 
 
 def _trimmed(runs: list[NameRun]) -> list[NameRun]:
@@ -140,7 +185,7 @@ def _runs(sheet: Sheet, first: int, last: int, taken: set[int]) -> list[NameRun]
 
 def _is_name_token(sheet: Sheet, i: int, taken: set[int]) -> bool:
     t = sheet.tokens[i]
-    if i in taken or not t.text[0].isupper() or not any(c.isalpha() for c in t.text):
+    if i in taken or not t.text[0].isupper() or any(c.isdigit() or c in "<>/@_" for c in t.text):
         return False
     if t.text in lexicon("not_name") or (t.text in lexicon("month") and t.ent != "PERSON"):
         return False
@@ -151,11 +196,15 @@ def _is_name_token(sheet: Sheet, i: int, taken: set[int]) -> bool:
         or t.lower in lexicon("organisation_word")
     ):
         return False
+    if t.pos in FUNCTION or (t.pos == "VERB" and i + 1 < len(sheet.tokens) and sheet.tokens[i + 1].tag == "NNP"):
+        return False  # "Following Erlin", "Will Erlin go?": a name to the model, by the capital
     return t.pos == "PROPN" or t.ent == "PERSON"
 
 
 def _ends_entity(sheet: Sheet, i: int) -> bool:
     """A person's name ends where the model begins another kind of entity."""
+    if {sheet.tokens[i - 1].lower, sheet.tokens[i].lower} & lexicon("particle"):
+        return False
     before, now = sheet.tokens[i - 1].ent, sheet.tokens[i].ent
     return before != now and bool(before) and bool(now) and "PERSON" in (before, now)
 
@@ -189,6 +238,8 @@ def _as_run(sheet: Sheet, first: int, last: int) -> list[NameRun]:
         word = sheet.tokens[i].text
         if word in lexicon("title_tail") or (i > first and word in lexicon("organisation_word")):
             first = i + 1
+    while first < last - 2 and _is_calling(sheet, first):
+        first += 1
     found = [sheet.tokens[i].text for i in range(first, last)]
     if not found or len(found) > 7 or all(w.lower() in lexicon("rank") for w in found):
         return []
@@ -197,10 +248,23 @@ def _as_run(sheet: Sheet, first: int, last: int) -> list[NameRun]:
         return []
     if len(found) == 1 and (final in lexicon("suffix") or "." in final):
         return []
+    if len(found) == 1 and (final in lexicon("press") or _is_periodical(sheet, first)):
+        return []
     if final.casefold() in lexicon("institution") or final in lexicon("organisation_word") | lexicon("title_tail"):
         return []
-    acronym = len(found) == 1 and final.isupper() and len(final) > 2
+    acronym = len(found) == 1 and final.isupper()
     return [NameRun(first, last, tuple(found), not acronym and _vouched(sheet, first, last))]
+
+
+def _is_calling(sheet: Sheet, i: int) -> bool:
+    """Whether a capitalised word before a name tells what someone is: "Actress", "Father"."""
+    word = sheet.tokens[i].lower
+    return word in lexicon("people") or word in lexicon("female") or word in lexicon("male")
+
+
+def _is_periodical(sheet: Sheet, i: int) -> bool:
+    """ "The daily Maron", "the newspaper Maron": a paper, not a person."""
+    return i > sheet.sentence(i).first and sheet.tokens[i - 1].text in lexicon("periodical")
 
 
 def _vouched(sheet: Sheet, first: int, last: int) -> bool:
@@ -259,7 +323,10 @@ def _acts_or_titled(sheet: Sheet, first: int, last: int) -> bool:
     t = sheet.tokens[sheet.head_of(first, last)]
     if t.dep == "pobj" and sheet.tokens[t.head].lower in lexicon("place_preposition"):
         return False
-    return _titled(sheet, first) or t.dep in PARTS
+    if first == sheet.sentence(first).first:  # where every word has a capital
+        return _says(sheet, t.i) or (t.tag == "NNP" and t.dep in ("nsubj", "poss"))
+    named = sheet.tokens[first - 1].lower == "the" and t.dep not in ("compound", "poss") and t.tag != "NNPS"
+    return _titled(sheet, first) or (t.dep in PARTS and not named)
 
 
 def _described(sheet: Sheet, first: int, last: int) -> bool:

@@ -10,7 +10,7 @@ from onrecord.enrich.sheet import Sheet
 from onrecord.gazetteer import Gazetteer, Surface, Use
 from onrecord.layers import Mention, MentionHow, Token
 
-COMPASS = frozenset({"Northern", "Southern", "Eastern", "Western"})
+OTHER_LANDS = frozenset({"New", "Northern", "Southern", "Eastern", "Western"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +63,18 @@ def _stands_alone(sheet: Sheet, first: int, last: int, surface: Surface) -> bool
         and surface.use in ("capital", "name", "adjective")
     ):
         return False
-    if before is not None and before.text in COMPASS and surface.use == "name":
+    if before is not None and before.text in OTHER_LANDS and surface.use == "name":
         return False  # "Northern Ireland" is another land, "Southern Sudan" a region
+    if before is not None and surface.use == "name" and before.ent == sheet.tokens[first].ent == "ORG":
+        if before.tag == "NNP" and not before.text.isupper():
+            return False  # "Fair Harvest Karsia" is a society of its own
     if before is not None and before.text == "-" and sheet.tokens[first - 2].text in lexicon("hyphenated"):
         return False  # "African-American"
     if surface.words in ("West", "Western", "Quad", "Diet") and (after is None or after.pos != "PROPN"):
         return surface.use == "adjective" or (before is not None and before.lower in ("the", "collective"))
     if surface.words in ("West", "Western", "Quad", "Diet"):
         return False  # "West Darfur", "Western Sahara"
-    if last - first == 1 and surface.use in ("name", "capital") and sheet.tokens[first].ent == "PERSON":
+    if last - first == 1 and surface.use in ("name", "capital", "adjective") and sheet.tokens[first].ent == "PERSON":
         neighbours = [n for n in (before, after) if n is not None]
         return not any(n.ent == "PERSON" and n.text[:1].isupper() and n.text.isalpha() for n in neighbours)
     return True

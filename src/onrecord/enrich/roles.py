@@ -107,14 +107,28 @@ def party_within(sheet: Sheet, mentions: Sequence[Mention], first: int, last: in
     if apart:  # "the Karsian opposition leader"
         return next((m.ref for m in mentions if m.kind == "party" and m.head in apart), None)
     within = [m for m in mentions if m.kind == "party" and first <= m.head < last]
-    before = [m.ref for m in within if m.head < noun]
-    if before:
-        return before[-1]
+    before = [m for m in within if m.head < noun and not _is_topic(sheet, m, noun)]
     after = [m.ref for m in within if m.head > noun and _held_in(sheet, m)]
+    leads = noun < last and sheet.tokens[noun].lemma in lexicon("leads")
+    if before and not (after and leads and before[-1].how == "adjective"):
+        return before[-1].ref
     if after:
         return after[0]
     title = " ".join(sheet.words(first, last).casefold().split())
     return next((party for words, party in offices().items() if re.search(rf"\b{re.escape(words)}(?!\w)", title)), None)
+
+
+def _is_topic(sheet: Sheet, m: Mention, noun: int) -> bool:
+    """Whether a state's name right before an office says what it deals with: "Karsia expert", but "U.S. envoy"."""
+    words = sheet.words(m.first, m.last)
+    plain = m.how == "name" and not words.isupper() and "." not in words
+    return plain and m.last == noun and sheet.tokens[noun].lemma in lexicon("topic_office")
+
+
+def is_former(sheet: Sheet, first: int, last: int) -> bool:
+    """Whether the office at these tokens is held no more: "former", "retired" before its noun."""
+    noun = next((i for i in range(first, last) if is_office(sheet, i)), last)
+    return any(sheet.tokens[i].lower in lexicon("former") for i in range(first, noun))
 
 
 def _in_phrase(sheet: Sheet, i: int, first: int) -> bool:

@@ -78,22 +78,29 @@ def owners(parties: Sequence[Mention], people: Sequence[Known], named: Sequence[
 def party_of_phrase(sheet: Sheet, i: int, by_token: dict[int, str]) -> str | None:
     """The party named by the modifiers of noun i, else by its "of", "for", "from" or "at" phrase.
 
+    Who leads something speaks for it ("the Karsian head of the League's mission"); who did so once, for nobody.
     Those who speak against their state or for themselves ("Karsian rebels") speak for their own group if that is
     a party, else for none.
     """
+    if any(sheet.tokens[c].lower in lexicon("former") for c in sheet.children[i] if c < i):
+        return None
     apart = [j for j in (i, *sheet.children[i]) if j <= i and sheet.tokens[j].lemma in lexicon("own_cause")]
     if apart:
         return next((by_token[j] for j in apart if j in by_token), None)
+    before: str | None = None
     after: str | None = None
     for c in sheet.children[i]:
         t = sheet.tokens[c]
         if t.dep in ("amod", "compound", "nmod", "poss", "nummod", "punct") and c < i:
             found = by_token.get(c) or next((by_token[j] for j in sheet.children[c] if j in by_token), None)
-            if found is not None:
+            if found is not None and not (sheet.tokens[i].lemma in lexicon("leads") and sheet.tokens[c].tag == "JJ"):
                 return found
+            before = before or found
         elif t.dep == "prep" and c > i and t.lower in ("of", "for", "from", "at", "in", "with") and after is None:
             for o in sheet.children[c]:
                 after = by_token.get(o) or party_of_phrase(sheet, o, by_token)
                 if after is not None:
                     break
-    return after
+            if before is not None and t.lower not in ("of", "for"):
+                after = None
+    return after or before

@@ -20,7 +20,6 @@ from onrecord.readings import Reading
 from onrecord.settings import Settings
 
 Key = tuple[str, str]  # article id, person key
-FORMER = frozenset({"former", "ex", "ex-"})
 SPELLINGS = (
     (r"[^a-z]", ""),
     (r"(?<=[a-z])(iy|yy|ij|ey|ei|ay|ai|ii|y)\b", "i"),
@@ -64,6 +63,11 @@ class Known:
     @property
     def full(self) -> bool:
         return len(self.words) > 1
+
+    @property
+    def held(self) -> frozenset[str]:
+        """The parties for which offices are held still."""
+        return frozenset(r.party for r in self.person.roles if r.party and not _words(r.title) & _listed("former"))
 
     @property
     def stated(self) -> frozenset[str]:
@@ -208,7 +212,7 @@ def _party(cluster: Sequence[Known]) -> str | None:
     """The party that most articles give, by an office first; where none gives one, the party leant to."""
     votes: Counter[str] = Counter()
     for k in cluster:
-        votes.update(dict.fromkeys(k.stated, 2))
+        votes.update(dict.fromkeys(k.held, 2))
         if k.person.party:
             votes[k.person.party] += 1
     return max(votes, key=lambda p: (votes[p], p)) if votes else _leaning(cluster)
@@ -220,18 +224,20 @@ def _leaning(cluster: Sequence[Known]) -> str | None:
     Papers print no state beside the offices of their own. Who holds none, such as a scholar, tells as well
     what parties will do, and speaks for nobody.
     """
-    titles = {word for k in cluster for role in k.person.roles for word in role.title.casefold().split()}
-    if not titles & _spokes_offices() or titles & FORMER:
+    titles = {word for k in cluster for role in k.person.roles for word in _words(role.title)}
+    if not titles & _listed("spokes_office") or titles & _listed("former"):
         return None
     return leant_to(party for k in cluster for party in k.person.leanings)
 
 
-@lru_cache(maxsize=1)
-def _spokes_offices() -> frozenset[str]:
-    """Words of the offices whose holders speak for a state or an organisation."""
-    return frozenset(
-        word for name, listed in rows("words.tsv") if name == "spokes_office" for word in listed.split(";")
-    )
+def _words(title: str) -> frozenset[str]:
+    return frozenset(title.casefold().split())
+
+
+@lru_cache(maxsize=2)
+def _listed(name: str) -> frozenset[str]:
+    """One class of words about offices: those that speak for a party, or tell that one is held no more."""
+    return frozenset(word for row, listed in rows("words.tsv") if row == name for word in listed.split(";"))
 
 
 def _person(cluster: Sequence[Known]) -> PersonOfRecord:
