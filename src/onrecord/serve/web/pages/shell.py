@@ -9,13 +9,14 @@ from onrecord.serve.web.site import Site
 
 SECTIONS = (
     ("/", "Overview", ""),
+    ("/changes", "What changed", ""),
+    ("/timeline", "Timeline", ""),
     ("/meetings", "Meetings", "meetings"),
     ("/positions", "Positions", "positions"),
     ("/quotes", "Quotes", "quotes"),
     ("/conditionals", "Conditionals", "conditionals"),
     ("/proposals", "Proposals", "proposals"),
     ("/events", "Events", "events"),
-    ("/timeline", "Timeline", ""),
     ("/figures", "Figures", "figures"),
     ("/divergences", "Divergences", "divergences"),
     ("/dates", "Dates", "timexes"),
