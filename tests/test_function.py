@@ -73,4 +73,4 @@ def test_every_entry_rests_on_words_of_the_articles(pool: tuple[tuple[Read, ...]
     texts = {a.id: a.text for a, _ in readings}
     entries = merge(readings, pool[1])
     for evidence in evidence_of(tuple(getattr(entries, name) for name in entries.__dataclass_fields__)):
-        texts[evidence.article].confirm(evidence)
+        assert texts[evidence.article].confirm(evidence) == evidence
