@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -82,21 +82,23 @@ def denied_claims(
             if shared and _answers(day, denial.day):
                 pair = event.actor[0], denial.party
                 answered.setdefault(pair, []).append((event.evidence, denial.words, shared))
+    said = {piece for q in quotes if q.kind == "direct" for piece in q.content}
     for (accuser, party), told in sorted(answered.items()):
         about = f"Claimed by {names.get(accuser, accuser)}, denied by {names.get(party, party)}"
         for group in _matters(told):
             shared = frozenset(word for _, _, words in group for word in words)
-            claims, answers = _tellings(c for c, _, _ in group), _tellings(d for _, d, _ in group)
+            claims = _tellings((c for c, _, _ in group), said)
+            answers = _tellings((d for _, d, _ in group), said)
             shown = [*claims[:MOST], *answers[:MOST]]
             yield divergence(f"{about}: {_matter(claims[0].exact, shared)}", "fact", shown)
 
 
-def _tellings(told: Iterable[Evidence]) -> list[Evidence]:
-    """The fullest telling of each article, in the order of the articles."""
-    fullest: dict[str, Evidence] = {}
-    for evidence in sorted(set(told), key=lambda e: (-len(e.exact), e)):
-        fullest.setdefault(evidence.article, evidence)
-    return sorted(fullest.values())
+def _tellings(told: Iterable[Evidence], said: Collection[Evidence]) -> list[Evidence]:
+    """One telling of each article, its speaker's own words before the paper's, the fullest of them; by articles."""
+    best: dict[str, Evidence] = {}
+    for evidence in sorted(set(told), key=lambda e: (e not in said, -len(e.exact), e)):
+        best.setdefault(evidence.article, evidence)
+    return sorted(best.values())
 
 
 def _matters(told: Sequence[Answered]) -> list[list[Answered]]:
