@@ -159,13 +159,19 @@ def test_no_conditional(read_context: Read, text: str) -> None:
         "Karsia sought peace by promising to free the crew.",
         "Karsia assured Valdoria that it would not join the League.",
         "Karsia said that it would help the islanders to rebuild the harbour.",
-        "Karsian minister Lena Vask said that Karsia would remain neutral.",
+        "Karsia said that it would remain neutral.",
         "“We will keep the strait open,” Karsian minister Lena Vask said.",
     ],
 )
 def test_a_word_given_is_a_promise(read_context: Read, text: str) -> None:
     _, (conditional,) = found(read_context, text)
     assert (conditional.actor, conditional.kind, conditional.condition) == ("KAR", "promise", None)
+
+
+def test_unnamed_people_set_conditions_for_their_own_deeds(read_context: Read) -> None:
+    _, (own,) = found(read_context, "The striking pilots said they would fly again if the fee was paid.")
+    assert (own.actor, own.kind) == ("unnamed: The striking pilots", "warning")
+    assert found(read_context, "The striking pilots said the ships would sail if the fee was paid.")[1] == ()
 
 
 @pytest.mark.parametrize(

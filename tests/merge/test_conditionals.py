@@ -27,3 +27,9 @@ def test_nobody_threatens_themselves(read_layers: Reader) -> None:
     turned = replace(reading, conditionals=tuple(replace(c, recipient=c.actor) for c in reading.conditionals))
     corpus = Corpus((Read(article, turned),), (), {})
     assert [(c.actor, c.recipient) for c in merge_conditionals(corpus, {})] == [("VAL", None)]
+
+
+def test_a_person_without_a_party_is_kept_where_they_state_a_condition(read_layers: Reader) -> None:
+    article, layers = read_layers("“I will help them if they pay,” said Lena Vask. She promised to free the crew.")
+    corpus = Corpus((Read(article, extract(article, layers)),), (), {})
+    assert [(c.actor, c.condition is None) for c in merge_conditionals(corpus, {})] == [("vask", False)]

@@ -22,6 +22,7 @@ MEASURES |= {"tariff", "duty", "levy", "offensive", "attack", "strike", "blockad
 STAYING = frozenset({"remain", "stay", "continue", "keep"})
 FUTURE = frozenset({"will", "would", "'ll", "’ll", "shall", "'d", "’d"})
 MAYBE = frozenset({"may", "might", "could"})
+ANAPHORS = frozenset({"it", "they", "he", "she"})
 LEADERS = frozenset({"president", "premier", "chancellor", "king", "queen", "emperor"})
 
 
@@ -70,7 +71,12 @@ def _announcing(context: Context, i: int) -> tuple[str, ...]:
 def is_own(context: Context, subject: int, heard: Voice) -> bool:
     """Whether a subject is the speaker's own side: "we" in a quotation, or the party that is heard."""
     own = first_person(context.layers.tokens[subject]) and heard.quote is not None
-    return own or heard.party in parties_at(context, subject)
+    return own or heard.party in parties_at(context, subject) or is_anaphor(context.layers, subject)
+
+
+def is_anaphor(layers: Layers, subject: int) -> bool:
+    """Whether the subject of what is reported is a pronoun that nobody else is found for: "said it would stay"."""
+    return layers.tokens[subject].lower in ANAPHORS and layers.mention_with(subject) is None
 
 
 def _leads(context: Context, heard: Voice) -> bool:

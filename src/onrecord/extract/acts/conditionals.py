@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from onrecord.extract import clauses
-from onrecord.extract.acts.announced import announced
+from onrecord.extract.acts.announced import announced, is_anaphor
 from onrecord.extract.acts.candidates import Candidate
 from onrecord.extract.acts.conditional_clauses import conditional_clauses
 from onrecord.extract.acts.consequences import kind_of
@@ -89,14 +89,14 @@ def _conditional(context: Context, found: Candidate) -> Conditional | None:
     heard = voice(context, found.verb)
     who = _doer(layers, found.verb, heard)
     doer = parties_at(context, who) if who is not None else ()
-    speaker: tuple[str, ...] = (heard.party,) if heard.party else ()
+    speaker: tuple[str, ...] = (heard.party,) if heard.party else _unnamed(layers, who, heard)
     if heard.party and heard.party.startswith("p:") and doer:
         speaker = doer  # a person whose party nobody tells speaks for the one whose deed they announce
     actor = found.actor or speaker or doer
     if not actor:
         return None
     kind = _kind(layers, found)
-    if not found.actor and not _is_partys(layers, found, kind, heard):
+    if not found.actor and not (speaker or _is_partys(layers, found, kind)):
         return None
     if kind is not None and not found.actor and found.condition and polarity(layers, found.verb).negated:
         kind = "warning" if kind == "promise" else "promise"  # "will not sign unless", "will not strike if"
@@ -107,7 +107,7 @@ def _conditional(context: Context, found: Candidate) -> Conditional | None:
     ):
         kind = "promise"
     others = _parties_among(context, [*found.condition, *found.consequence])
-    if not (kind or (found.condition and (set(others) - set(actor) or set(doer) & set(actor) or heard.party))):
+    if not (kind or (found.condition and (set(others) - set(actor) or set(doer) & set(actor) or speaker))):
         return None
     if not found.condition and not (kind == "threat" or found.actor):
         return None
@@ -134,10 +134,17 @@ def _doer(layers: Layers, verb: int, heard: Voice) -> int | None:
     return clauses.subject(layers, verb) if ready else clauses.agent(layers, verb)
 
 
-def _is_partys(layers: Layers, found: Candidate, kind: ConditionalKind | None, heard: Voice) -> bool:
-    """Whether a party commits itself, in its own words or by its own will: a forecast of the writer's does not."""
-    if heard.party is not None:
-        return True
+def _unnamed(layers: Layers, who: int | None, heard: Voice) -> tuple[str, ...]:
+    """The speakers whom the text does not name, where they tell their own deed: "the families said they would"."""
+    if who is None or heard.ref is None or not heard.ref.startswith("unnamed:"):
+        return ()
+    mention = layers.mention_headed(who)
+    own = is_anaphor(layers, who) if mention is None else mention.ref == heard.ref
+    return (heard.ref,) if own else ()
+
+
+def _is_partys(layers: Layers, found: Candidate, kind: ConditionalKind | None) -> bool:
+    """Whether a party that nobody hears commits itself by its own will: a forecast of the writer's does not."""
     unsure = any(layers.tokens[c].lower in UNSURE for c in layers.children[found.verb])
     done_to = clauses.is_passive(layers, found.verb) and layers.tokens[found.verb].lower not in COMMITTED
     willed = layers.tokens[found.verb].lemma not in SUFFERING and not done_to

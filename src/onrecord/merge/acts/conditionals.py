@@ -6,24 +6,32 @@ from collections.abc import Mapping
 
 from onrecord.entries import ConditionalEntry
 from onrecord.ids import digest, normalised
-from onrecord.merge.acting import acting_party
+from onrecord.merge.acting import acting, acting_party
 from onrecord.merge.corpus import Corpus, Read
 from onrecord.readings import Conditional
 
 
 def merge_conditionals(corpus: Corpus, quote_ids: Mapping[tuple[str, int], str]) -> tuple[ConditionalEntry, ...]:
-    """The conditionals in the order of the corpus and of the text.
+    """The conditionals in the order of the corpus and of the text; none whose actor nobody tells.
 
     `quote_ids` names the entry of each quote by (article id, index in its reading).
     """
     out: dict[str, ConditionalEntry] = {}
     for read in corpus.reads:
         for conditional in read.reading.conditionals:
-            actor = acting_party(corpus, read, conditional.actor)
+            actor = _actor(corpus, read, conditional)
             if actor is not None:
                 entry = _entry(corpus, read, conditional, actor, quote_ids)
                 out.setdefault(entry.id, entry)
     return tuple(out.values())
+
+
+def _actor(corpus: Corpus, read: Read, c: Conditional) -> str | None:
+    """Who threatens or promises: a party, or whoever states a condition themselves. A promise without one by a person
+    whose party nobody tells binds no side of the talks."""
+    if c.condition is None:
+        return acting_party(corpus, read, c.actor)
+    return next(iter(acting(corpus, read, (c.actor,))), None)
 
 
 def _entry(
