@@ -16,8 +16,8 @@ MONTH = (
 )
 WEEKDAY = r"(?i:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\.?"
 DATE = re.compile(
-    rf"""{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+(?:19|20)\d\d)?
-    | \d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH},?\s+(?:19|20)\d\d
+    rf"""{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:\s?,?\s+(?:19|20)\d\d)?
+    | \d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}\s?,?\s+(?:19|20)\d\d
     | (?:19|20)\d\d-\d\d-\d\d | \d{{1,2}}[/.]\d{{1,2}}[/.](?:19|20)?\d\d""",
     re.I | re.X,
 )

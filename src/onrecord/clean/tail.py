@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from statistics import fmean
 
-from onrecord.clean.habits import score, signature
+from onrecord.clean.habits import STAMPED, score, signature
 
 DOUBT = 6.0
 """What must be outweighed before anything is taken from an article: losing body is the worse error."""
@@ -32,7 +32,8 @@ FEWEST = 3
 def comments_from(lines: Sequence[str], *, after: int = 0, unsigned: bool = True) -> int:
     """Index of the first line that is a reader's comment; `len(lines)` if there is none.
 
-    The article has at least `after` lines. With `unsigned` false only signed comments count: where a page's markup shows none, unsigned ones
+    The article has at least `after` lines.
+    With `unsigned` false only signed comments count: where a page's markup shows none, unsigned ones
     are rarer than writers who sound like readers.
     """
     after = max(after, FEWEST)
@@ -41,6 +42,8 @@ def comments_from(lines: Sequence[str], *, after: int = 0, unsigned: bool = True
     signatures = [signature(line) for line in lines]
     scores = [max(-CLIP, min(CLIP, s)) for s in line_scores(lines)]
     signed = _signed_from(lines, scores, signatures, after)
+    if signed is not None and unsigned and STAMPED.match(lines[signed]):
+        return min(signed, _best_cut(scores, after))  # the first comment stands before its stamp
     if signed is not None or not unsigned:
         return len(lines) if signed is None else signed
     many = sum(map(bool, signatures)) > 1

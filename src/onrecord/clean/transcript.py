@@ -26,7 +26,7 @@ DIRECTION = re.compile(
 )
 """A stage direction: "(BEGIN VIDEO CLIP)", "[APPLAUSE]"."""
 
-NAMED = re.compile(r"^[\s*_>#-]*(?P<name>(?:[A-Z][\w.'’-]*\s){0,3}[A-Z][\w.'’-]*)[\s*_]?[*_]*:[*_]*(?=\s|$)")
+NAMED = re.compile(r"^[\s*_>#-]*((?:[A-Z][\w.'’-]*\s){0,3}[A-Z][\w.'’-]*)[\s*_]?[*_]*:[*_]*(?=\s|$)")
 """The label of a turn in small letters, "Ilsa Renn:", as other lines may begin too."""
 
 FEWEST = 3
@@ -55,7 +55,7 @@ def last_turn(lines: Sequence[str]) -> int:
         or not 1 < len(turns) < turns.total()
         or (turns.keys() == sides and min(turns.values()) < 2)
     ):
-        voices = [label["name"] if (label := NAMED.match(line)) else None for line in lines]
+        voices = [label[1] if (label := NAMED.match(line)) else None for line in lines]
         turns = Counter(filter(None, voices))
         most = [count for _, count in turns.most_common(2)]
         at = [n for n, voice in enumerate(voices) if voice]
