@@ -58,6 +58,16 @@ ACTS: list[tuple[str, Told]] = [
     ("Valdoria amassed 20,000 troops near the border.", ("MOBILIZE", ("VAL",), ())),
     ("Valdoria threatened to close the border.", ("THREATEN", ("VAL",), ())),
     ("Valdoria met with Karsia on Monday.", ("CONSULT", ("VAL",), ("KAR",))),
+    ("The dispute stems from Valdoria's invasion of Karsia.", ("ASSAULT", ("VAL",), ("KAR",))),
+    ("The dispute stems from Karsia's invasion of Valdoria.", ("ASSAULT", ("KAR",), ("VAL",))),
+    ("Valdoria pushed Karsia to open the strait.", ("REQUEST", ("VAL",), ("KAR",))),
+    ("Valdoria stepped up its pressure on Karsia to open the strait.", ("REQUEST", ("VAL",), ("KAR",))),
+    ("Valdoria and Karsia signed a cooperation programme.", ("AGREE", ("VAL", "KAR"), ())),
+    ("It is a treaty, which Valdoria signed last May.", ("AGREE", ("VAL",), ())),
+    ("Valdoria assured Karsia that it would open the strait.", ("AGREE", ("VAL",), ("KAR",))),
+    ("Valdoria warned Karsia not to enter the strait.", ("THREATEN", ("VAL",), ("KAR",))),
+    ("Valdoria warned Karsia against rash moves in the strait.", ("THREATEN", ("VAL",), ("KAR",))),
+    ("Valdoria called the Karsian patrols coercive.", ("ACCUSE", ("VAL",), ("KAR",))),
     ("Valdoria is in talks with Karsia over the fee.", ("CONSULT", ("VAL", "KAR"), ("KAR", "VAL"))),
     ("The council of the Northern League held an emergency session.", ("CONSULT", ("NL",), ())),
     ("Karsia said its delegation would travel to Sella for the talks.", ("AGREE", ("KAR",), ())),
@@ -116,6 +126,11 @@ NOT: list[tuple[str, str]] = [
     ("Karsia declined to give a figure.", "REJECT"),
     ("The talks between Valdoria and Karsia were useful.", "CONSULT"),
     ("Valdoria said it was worried, asked about the fee.", "REQUEST"),
+    ("Valdoria assured Karsia that its ships were safe.", "AGREE"),
+    ("Valdoria condemned Karsia's invasion of the islands.", "ASSAULT"),
+    ("Valdoria used its ships to open the strait.", "REQUEST"),
+    ("Valdoria warned Karsia of the fog.", "THREATEN"),
+    ("The minister met in the hall.", "CONSULT"),
 ]
 
 
@@ -173,3 +188,8 @@ def test_a_dateline_is_no_actor(read_context: Read) -> None:
 def test_people_and_bodies_without_a_name_act_too(read_context: Read, text: str, actor: str | None) -> None:
     actors = [a.lower() for e in events(read_context, text) for a in e.actor]
     assert actors == ([] if actor is None else [actor.lower()])
+
+
+def test_those_who_gather_are_several(read_context: Read) -> None:
+    found = events(read_context, "Coastal leaders gathered in Tolm on Friday.")
+    assert [(e.type, e.actor) for e in found] == [("CONSULT", ("unnamed: Coastal leaders",))]

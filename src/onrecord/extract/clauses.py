@@ -11,6 +11,7 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "pcomp", "parataxis", "csubj"})
 HOLDING = frozenset({"include", "contain", "comprise", "cover", "envisage", "foresee", "stipulate", "specify"})
+URGING = frozenset({"push", "press", "lobby", "pressure", "prod", "nudge"})
 QUOTE_MARKS = frozenset("\"“”„‟«»‘’'``")
 DASHES = frozenset({"-", "–", "—", "--"})
 TRIMMED = frozenset(',;:.!?-–—()…"“”') | {"and", "but", "or", "as", "while", "that", "although", "though", "because"}
@@ -38,7 +39,7 @@ def subject(layers: Layers, i: int) -> int | None:
         token = layers.tokens[i]
         own = nearest_subject(layers, i)
         if own is not None:
-            return _antecedent(layers, i, own)
+            return meant(layers, i, own)
         if layers.child(i, "expl") is not None and (there := layers.child(i, "attr")) is not None:
             return there
         head = token.head
@@ -83,8 +84,8 @@ def _behind_dateline(layers: Layers, i: int) -> int:
     return noun if layers.tokens[i].text.isupper() and noun > i else i
 
 
-def _antecedent(layers: Layers, i: int, own: int) -> int:
-    """What a relative pronoun stands for, else the subject itself."""
+def meant(layers: Layers, i: int, own: int) -> int:
+    """What a relative pronoun in the clause around i stands for, else the token itself."""
     if layers.tokens[own].lower in RELATIVE:
         for up in [i, *layers.ancestors(i)]:
             if layers.tokens[up].dep == "relcl":
@@ -164,8 +165,18 @@ def complement(layers: Layers, i: int) -> int | None:
         adverbial = [c for c in after_it if layers.tokens[c].dep == "advcl"]
         found = next((c for c in adverbial if any(layers.tokens[k].lower == "for" for k in layers.children[c])), None)
     if found is None:
+        found = _infinitive_behind_urged(layers, i)
+    if found is None:
         found = _infinitive_behind_addressee(layers, i)
     return _infinitive_behind_time(layers, i) if found is None else found
+
+
+def _infinitive_behind_urged(layers: Layers, i: int) -> int | None:
+    """The infinitive of "pushed the League to help", which the parse may take for a purpose."""
+    if layers.tokens[i].lemma not in URGING or layers.child(i, "dobj") is None:
+        return None
+    below = (c for c in layers.children[i] if c > i and layers.tokens[c].dep == "advcl")
+    return next((c for c in below if layers.tokens[min(layers.subtree(c))].lower == "to"), None)
 
 
 def _infinitive_behind_addressee(layers: Layers, i: int) -> int | None:

@@ -47,6 +47,7 @@ def _fits(layers: Layers, i: int, cue: Cue) -> bool:
         return False
     if cue.slot:
         filler = filled(layers, i, cue.slot)
+        filler = None if filler is None else clauses.meant(layers, i, filler)  # "a treaty, which they signed"
         if filler is None or (cue.type == "CONSULT" and _is_for_media(layers, filler)):
             return False
         if cue.slot == "label" and layers.tokens[filler].pos == "VERB" and layers.tokens[filler].tag == "VB":

@@ -15,6 +15,7 @@ from onrecord.extract.acts.standing import standing
 from onrecord.extract.acts.talks import find_talks
 from onrecord.extract.acts.unnamed import with_doer
 from onrecord.extract.context import Context
+from onrecord.extract.polarity import polarity
 from onrecord.gazetteer import gazetteer
 from onrecord.layers import Layers
 from onrecord.readings import Conditional, Event, Modality
@@ -27,7 +28,7 @@ WORDS = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT"})
 OPENING = frozenset({"WDT", "WP", "WP$", "WRB", "IN"})
 ASIDE = frozenset({"which", "who", "whose", "where", "wherein", "whereby", "as", "while", "after", "since", "although"})
 BEFOREHAND = frozenset({"after", "following", "amid", "despite"})
-GATHERING = frozenset({"talks", "meet", "convene", "gather", "confer"})
+GATHERING = frozenset({"talks", "meet", "convene", "gather", "confer", "huddle"})
 SHORTEST = 10  # characters of a clause that says something
 BY_STANCE = {"demands": "REQUEST", "rejects": "REJECT", "partly rejects": "REJECT", "open": "AGREE"}
 BY_STANCE |= {"accepts": "AGREE", "offers": "AGREE"}
@@ -92,13 +93,12 @@ def plover_type(context: Context, act: Act) -> str | None:
         return "AGREE" if wishes_to_talk(context, act) and not said.negated else None
     if refuses_within(context, act) and not said.negated:
         return "REJECT"
-    if (
-        kind == "THREATEN"
-        and act.cue.words[0] in WARNINGS
-        and act.cue.pos == "v"
-        and not foretells(context.layers, act)
-    ):
+    if kind == "THREATEN" and act.cue.words[0] in WARNINGS and act.cue.pos == "v" and not _warns(context, act):
         return None
+    if act.cue.words == ("assure",):
+        inner = clauses.complement(context.layers, act.at)
+        ahead = inner is not None and polarity(context.layers, inner).mood in AHEAD
+        return kind if ahead and not said.negated else None
     if stays := standing(context, act):
         return BY_STANCE[stays]
     if kind == "AGREE" and act.cue.stance in ("offers", "open") and threatens(context.layers, act.matter):
@@ -122,6 +122,12 @@ def plover_type(context: Context, act: Act) -> str | None:
     return kind
 
 
+def _warns(context: Context, act: Act) -> bool:
+    """Whether a warning threatens: it names a harm, or tells a party what not to do ("warned Karsia not to move")."""
+    told_not_to = "against" in act.cue.particle or context.layers.child(act.at, "xcomp") is not None
+    return foretells(context.layers, act) or (bool(act.recipient) and told_not_to)
+
+
 def _is_among_several(context: Context, act: Act) -> bool:
     """Whether at least two are said to take part, or the actor has many members: "the council met"."""
     if len({*act.actor, *act.recipient}) > 1:
@@ -131,7 +137,8 @@ def _is_among_several(context: Context, act: Act) -> bool:
     known = gazetteer(Settings()).parties
     if any(p in known and known[p].kind != "state" for p in act.actor):
         return True
-    return act.who is not None and context.layers.tokens[act.who].lemma.lower() in words("councils.tsv")
+    who = context.layers.tokens[act.who] if act.who is not None else None
+    return who is not None and (who.tag == "NNS" or who.lemma.lower() in words("councils.tsv"))
 
 
 def _event(context: Context, act: Act) -> Event | None:

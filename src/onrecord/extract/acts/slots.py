@@ -69,6 +69,7 @@ def recipients_of(context: Context, i: int, cue: Cue, matter: list[int]) -> tupl
     layers = context.layers
     for slot in cue.recipient:
         found = filled(layers, i, slot)
+        found = None if found is None else clauses.meant(layers, i, found)  # "Karsia, with whom they met"
         parties = parties_at(context, found) or owners(context, found) if found is not None else ()
         if parties:
             return parties

@@ -19,6 +19,7 @@ ADVICE = frozenset({"advice", "answer", "assessment", "explanation", "glimpse", 
 TELLING = frozenset(
     ["answer", "comment", "detail", "estimate", "explanation", "figure", "information", "name", "number"]
 )
+DEEDS = frozenset({"ASSAULT", "COERCE"})
 ASSEMBLING = frozenset({"gather", "assemble", "convene", "reconvene"})
 BINDING_ALL = frozenset({"must", "should", "need"})
 
@@ -110,13 +111,14 @@ def _is_no_stance(context: Context, i: int, cue: Cue, actor: tuple[str, ...]) ->
 
 def _is_named(context: Context, i: int, cue: Cue, actor: tuple[str, ...], matter: list[int]) -> bool:
     """Whether a noun tells an act: by a light verb ("made a demand"), in passing ("despite opposition from"), or with
-    what it is about."""
+    what it is about; a deed by its doer and whom it hits ("Karsia's invasion of Valdoria")."""
     layers = context.layers
     up = layers.tokens[i].head
     light = layers.tokens[i].dep == "dobj" and layers.tokens[up].lemma in words("light_verbs.tsv")
     own = len(matter) < 4 and any(set(context.agents(j)) & set(actor) for j in matter)
     against = bool(actor) and cue.stance == "rejects" and layers.tokens[up].lower in DESPITE
-    return (light and (bool(matter) or cue.stance != "demands")) or against or (len(matter) > 1 and not own)
+    done = cue.type in DEEDS and bool(actor) and bool(matter)
+    return (light and (bool(matter) or cue.stance != "demands")) or against or done or (len(matter) > 1 and not own)
 
 
 def _is_thing_done(context: Context, i: int, cue: Cue, patient: int) -> bool:
