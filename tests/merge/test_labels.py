@@ -35,6 +35,8 @@ def test_a_deed_that_all_share_is_named() -> None:
     ("matter", "label"),
     [
         ("to leave office and for talks to begin", "Leaving office"),
+        ("to immediately step down", "Mines"),
+        ("to apply pressure", "Applying pressure"),
         ("to cut the fee", "Cutting the fee"),
         ("to lie low", "Lying low"),
         ("to see the mines", "Seeing the mines"),

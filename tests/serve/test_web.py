@@ -16,6 +16,7 @@ from onrecord.entries import ArticleEntry, Entries, Party, PersonEntry
 from onrecord.record.changes import evidence_of
 from onrecord.serve.export_json import to_object
 from onrecord.serve.web.app import create_app
+from onrecord.serve.web.order import figure_clusters
 from onrecord.serve.web.site import Site
 from tests.serve.sample import SampleRecord, sample
 from tests.serve.sample_articles import article
@@ -115,6 +116,15 @@ def test_every_evidence_has_its_place_in_its_article(client: TestClient) -> None
     for section in ("events", "figures", "meetings", "divergences", "timexes", "precedents"):
         for entry in getattr(site.entries, section):
             assert set(evidence_of(entry)) <= marked
+
+
+def test_figures_of_several_articles_stand_before_those_of_one() -> None:
+    entries = sample()
+    clusters = figure_clusters(entries)
+    assert sorted(f.id for _, members in clusters for f in members) == sorted(f.id for f in entries.figures)
+    several = [len({f.evidence.article for f in members}) > 1 for _, members in clusters]
+    assert several == sorted(several, reverse=True)
+    assert all((group is not None) == many for (group, _), many in zip(clusters, several, strict=True))
 
 
 def test_the_quotes_page_says_why_quotes_are_together(client: TestClient) -> None:

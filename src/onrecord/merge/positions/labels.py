@@ -13,6 +13,7 @@ DEEDS = ("withdrawal", "deployment")
 """Terms that name what is done to things: "troops" alone would not say that their withdrawal is the issue."""
 LIGHT = frozenset(["be", "have", "do", "make", "take", "get", "give", "let", "continue", "try"])
 _INFINITIVE = re.compile(r"^[\W_]*to ([a-z]+)\b(.*)", re.DOTALL)
+_ADVERB = re.compile(r"(?!(?:ap|sup|com|re|im|multi)ply|rely|fly|r?ally)\w+ly")
 _FURTHER = re.compile(r"[,;:.“”\"()–—]| (?:and|or|but|that|which|who|if|when|as|until|before|after|with|to|for) ")
 
 
@@ -58,7 +59,7 @@ def _deed(name: str, shared: Sequence[str]) -> str:
 def _doing(matter: str) -> str:
     """ "to leave office and ..." as a noun: "Leaving office"; "" for what is no such matter or too long."""
     found = _INFINITIVE.match(matter)
-    if found is None or found[1] in LIGHT:
+    if found is None or found[1] in LIGHT or _ADVERB.fullmatch(found[1]):
         return ""
     verb, rest = found.groups()
     what = _FURTHER.split(re.sub(r"\s+", " ", rest), maxsplit=1)[0].strip()

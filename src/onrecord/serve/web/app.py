@@ -60,7 +60,7 @@ PAGES: tuple[tuple[str, str, View], ...] = (
     ("/proposals", "proposals", lambda s, _: proposals(s)),
     ("/events", "events", lambda s, r: events(s, _page(r), Filter(*(_asked(r, f) for f in Filter.__slots__)))),
     ("/timeline", "timeline", lambda s, r: timeline(s, _asked(r, "length"))),
-    ("/figures", "figures", lambda s, _: figures(s)),
+    ("/figures", "figures", lambda s, r: figures(s, _page(r))),
     ("/divergences", "divergences", lambda s, r: divergences(s, _page(r))),
     ("/dates", "dates", lambda s, r: dates(s, _page(r))),
     ("/people", "people", lambda s, _: people(s)),

@@ -14,6 +14,7 @@ from onrecord.serve.web.order import (
     dates_in_order,
     divergences_in_order,
     events_in_order,
+    figure_clusters,
     quote_clusters,
 )
 from onrecord.text import Evidence
@@ -81,7 +82,7 @@ def _homes(entries: Entries) -> dict[str, str]:
     """Entry id -> the page that it stands on."""
     homes = {m.id: f"/meetings/{m.id}" for m in entries.meetings}
     homes |= {p.id: f"/positions/{p.issue}/{p.party}" for p in entries.positions}
-    homes |= {f.id: "/figures" for f in entries.figures}
+    homes |= {f.id: f"/figures?page={page_of(n)}" for n, (_, fs) in enumerate(figure_clusters(entries)) for f in fs}
     homes |= {p.id: "/proposals" for p in entries.proposals} | {p.id: "/proposals" for p in entries.precedents}
     homes |= {p.id: "/people" for p in entries.people} | {p.id: "/people" for p in entries.parties}
     for n, cluster in enumerate(quote_clusters(entries)):

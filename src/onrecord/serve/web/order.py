@@ -8,10 +8,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from onrecord.entries import ConditionalEntry, Divergence, Entries, EventEntry, QuoteEntry, TimexEntry
+from onrecord.entries import (
+    ConditionalEntry,
+    Divergence,
+    Entries,
+    EventEntry,
+    FigureEntry,
+    FigureGroup,
+    QuoteEntry,
+    TimexEntry,
+)
 from onrecord.periods import period
 
 T = TypeVar("T")
+RELATIONS = ("differ", "compatible", "agree")
+"""Of figures: what is worth a look first."""
 
 
 def newest_first(items: Iterable[T], day: Callable[[T], str | None], id_of: Callable[[T], str]) -> list[T]:
@@ -44,6 +55,28 @@ def quote_clusters(entries: Entries) -> list[tuple[QuoteEntry, ...]]:
     inner = [tuple(sorted(c, key=lambda q: (said(q) or "9", q.file, q.content[0].start))) for c in clusters]
     newest = newest_first(inner, lambda c: max(said(q) or "" for q in c), lambda c: c[0].id)
     return sorted(newest, key=lambda c: len(c) == 1)
+
+
+Cluster = tuple[FigureGroup | None, tuple[FigureEntry, ...]]
+
+
+def figure_clusters(entries: Entries) -> list[Cluster]:
+    """Figures of several articles about one thing, those that most articles tell first; then each other by itself."""
+    by_id = {f.id: f for f in entries.figures}
+    compared: list[Cluster] = []
+    for group in entries.figure_groups:
+        members = tuple(by_id[i] for i in group.figures if i in by_id)
+        if len({f.evidence.article for f in members}) > 1:
+            compared.append((group, members))
+    compared.sort(key=_weight)
+    taken = {f.id for _, members in compared for f in members}
+    return [*compared, *((None, (f,)) for f in entries.figures if f.id not in taken)]
+
+
+def _weight(cluster: Cluster) -> tuple[int, int, str, str]:
+    group, members = cluster
+    relation, about, name = (group.relation, group.about, group.id) if group else ("agree", "", "")
+    return -len({f.evidence.article for f in members}), RELATIONS.index(relation), about, name
 
 
 def events_in_order(entries: Entries) -> list[EventEntry]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.entries import FigureEntry
+from onrecord.entries import FigureEntry, FigureGroup
 from onrecord.periods import in_short
 from onrecord.serve.web.findings import stated
 from onrecord.serve.web.links import anchor
+from onrecord.serve.web.order import figure_clusters
 from onrecord.serve.web.pages.cited import Cited, cite
+from onrecord.serve.web.pages.paging import Pager, paged
 from onrecord.serve.web.pages.together import Pair, together
 from onrecord.serve.web.site import Site
 
@@ -46,29 +48,26 @@ class Comparison:
 class Figures:
     comparisons: tuple[Comparison, ...]
     others: tuple[FigureLine, ...]
+    pager: Pager
 
 
-def figures(site: Site) -> Figures:
-    """Groups that differ first; then the figures that nothing compares with."""
-    by_id = {f.id: f for f in site.entries.figures}
-    rank = {"differ": 0, "compatible": 1, "agree": 2}
-    groups = sorted(site.entries.figure_groups, key=lambda g: (rank.get(g.relation, 3), g.about, g.id))
-    grouped = {i for g in groups for i in g.figures}
-    comparisons = []
-    for group in groups:
-        members = [by_id[i] for i in group.figures if i in by_id]
-        points = tuple(p for f in members if (p := _point(site, f)))
-        comparisons.append(
-            Comparison(
-                about=group.about,
-                relation=group.relation,
-                lines=tuple(_line(site, f) for f in members),
-                chart=points if len({(p.low, p.high) for p in points}) > 1 else (),
-                together=together(site, {f.id: f.evidence for f in members}),
-            )
-        )
-    others = [f for f in site.entries.figures if f.id not in grouped]
-    return Figures(tuple(comparisons), tuple(_line(site, f) for f in others))
+def figures(site: Site, page: int) -> Figures:
+    """Those that several articles tell first; then the figures that nothing compares with."""
+    shown, pager = paged(site, figure_clusters(site.entries), page, "/figures")
+    comparisons = tuple(_comparison(site, group, members) for group, members in shown if group is not None)
+    others = tuple(_line(site, members[0]) for group, members in shown if group is None)
+    return Figures(comparisons, others, pager)
+
+
+def _comparison(site: Site, group: FigureGroup, members: tuple[FigureEntry, ...]) -> Comparison:
+    points = tuple(p for f in members if (p := _point(site, f)))
+    return Comparison(
+        about=group.about,
+        relation=group.relation,
+        lines=tuple(_line(site, f) for f in members),
+        chart=points if len({(p.low, p.high) for p in points}) > 1 else (),
+        together=together(site, {f.id: f.evidence for f in members}),
+    )
 
 
 def _line(site: Site, figure: FigureEntry) -> FigureLine:
