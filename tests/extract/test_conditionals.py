@@ -172,6 +172,9 @@ def test_unnamed_people_set_conditions_for_their_own_deeds(read_context: Read) -
     _, (own,) = found(read_context, "The striking pilots said they would fly again if the fee was paid.")
     assert (own.actor, own.kind) == ("unnamed: The striking pilots", "warning")
     assert found(read_context, "The striking pilots said the ships would sail if the fee was paid.")[1] == ()
+    _, (threat,) = found(read_context, "The pilots' union threatened to block the harbour.")
+    assert (threat.actor, threat.kind) == ("unnamed: the pilots' union", "threat")
+    assert found(read_context, "The striking pilots promised to fly again.")[1] == ()
 
 
 @pytest.mark.parametrize(

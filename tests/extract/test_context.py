@@ -31,6 +31,7 @@ def at(c: Context, word: str) -> int:
         ("Valdorian officials left.", "officials", ("VAL",)),
         ("Valdoria and Karsia agreed.", "Valdoria", ("VAL", "KAR")),
         ("Valdorian Minister Tomas Erlin agreed.", "Erlin", ("VAL",)),
+        ("Presidents Lena Vask of Karsia and Boris Orm of Valdoria signed the treaty.", "Vask", ("KAR", "VAL")),
         ("The rain fell.", "rain", ()),
     ],
 )

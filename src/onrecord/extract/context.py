@@ -149,7 +149,22 @@ class Context:
             j = todo.pop(0)
             out.append(j)
             todo.extend(c for c in self.layers.children[j] if self.layers.tokens[c].dep == "conj")
+            todo.extend(self._joined_to_land(j))
         return out
+
+    def _joined_to_land(self, i: int) -> list[int]:
+        """The person that the parse joins to the land of the one at token i: "Vask of Karsia and Orm of Valdoria"."""
+        layers = self.layers
+        ties = (c for c in layers.children[i] if layers.tokens[c].lower == "of" and layers.tokens[c].dep == "prep")
+        lands = [p for t in ties for p in layers.children[t] if layers.tokens[p].dep == "pobj"]
+        if not lands or not self._is_person(i):
+            return []
+        joined = (c for p in lands for c in layers.children[p] if layers.tokens[c].dep == "conj")
+        return [c for c in joined if self._is_person(c)]
+
+    def _is_person(self, i: int) -> bool:
+        mention = self.layers.mention_headed(i)
+        return mention is not None and mention.kind == "person"
 
     def timex_in(self, span: Span) -> int | None:
         """Index of the first dated (DATE or TIME) timex inside the span."""

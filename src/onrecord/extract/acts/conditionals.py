@@ -12,6 +12,7 @@ from onrecord.extract.acts.consequences import kind_of
 from onrecord.extract.acts.dates import dated
 from onrecord.extract.acts.find import Act, find_acts
 from onrecord.extract.acts.promised import promised, split
+from onrecord.extract.acts.unnamed import with_doer
 from onrecord.extract.context import Context
 from onrecord.extract.polarity import is_supposed, polarity
 from onrecord.extract.voice import Voice, owners, parties_at, voice
@@ -59,6 +60,7 @@ def _candidates(context: Context, acts: Sequence[Act]) -> Iterator[Candidate]:
     for sentence in context.sentences():
         yield from conditional_clauses(context.layers, sentence)
         yield from announced(context, sentence)
+    acts = [with_doer(context, act) for act in acts]
     for act in acts:
         threat = act.cue.type == "THREATEN" and act.cue.stance is None
         if threat and act.cue.words[0] in WARNINGS and not foretells(context.layers, act):

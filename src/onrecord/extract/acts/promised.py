@@ -23,7 +23,8 @@ def promised(context: Context, acts: Sequence[Act]) -> Iterator[Candidate]:
         if act.cue.stance != "offers" or not act.actor or not act.matter or act.polarity.supposed:
             continue
         found = split(context.layers, act)
-        vowed = act.cue.words[0] in VOWING and act.cue.pos == "v" and not act.polarity.negated
+        named = not act.actor[0].startswith("unnamed:")  # the word of whoever it may be binds no side
+        vowed = named and act.cue.words[0] in VOWING and act.cue.pos == "v" and not act.polarity.negated
         if found.condition or (vowed and _is_own_deed(context, act)):
             harm = threatens(context.layers, act.matter)
             yield Candidate(found.verb, found.consequence, found.condition, act.actor, "threat" if harm else "promise")
