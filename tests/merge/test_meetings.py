@@ -174,3 +174,9 @@ def test_each_side_tells_how_it_went(reader: Reader) -> None:
         ("VAL", "The talks were useful,"),
     ]
     assert found.level == "ministers"
+
+
+def test_a_session_that_somebody_asks_for_is_a_meeting(reader: Reader) -> None:
+    asked = meetings(reader("a", "2031-03-01", "Karsia called for an emergency meeting of the Northern League."))
+    assert [(m.participants, m.status) for m in asked] == [(("NL",), "proposed")]
+    assert not meetings(reader("a", "2031-03-01", "The meeting of the Northern League ended in tears."))

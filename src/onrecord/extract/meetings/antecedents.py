@@ -91,9 +91,14 @@ def _definite(context: Context, trigger: Trigger) -> bool:
 
 def own_session(context: Context, report: MeetingReport) -> bool:
     """Whether an organisation meets by itself: its council, its members' leaders."""
-    if len(report.participants) != 1 or report.participants[0].startswith("p:"):
+    return len(report.participants) == 1 and is_body(context, report.participants[0])
+
+
+def is_body(context: Context, party: str) -> bool:
+    """Whether a party has members who may meet: no person, no state."""
+    world = gazetteer(Settings())
+    if party.startswith("p:"):
         return False
-    party, world = report.participants[0], gazetteer(Settings())
     if party not in world.parties or world.parties[party].kind != "state":
         return True
     called = {context.words(m.span).removeprefix("the ") for m in context.layers.mentions if m.ref == party}

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from onrecord.extract.meetings.trigger import Trigger
+from onrecord.extract.meetings.visits import WAYS
 from onrecord.extract.meetings.words import Cue, meeting_nouns, status_cues
 from onrecord.extract.wordlist import words
 from onrecord.layers import Layers, Token
@@ -30,7 +31,7 @@ FRAMES: dict[Cue, frozenset[str]] = {
 }
 """Prepositions through which a verb still governs the meeting ("called for talks", not "spoke at talks")."""
 HINTING = words("signal eye float hint raise")
-TRAVEL = words("visit travel arrive fly come go return head host receive welcome gather convene meet")
+TRAVEL = words("visit travel arrive fly come go return head leave depart host receive welcome gather convene meet")
 """Verbs that with "for talks" say when and where the talks are."""
 AFTER = frozenset({"after", "following", "since"})
 AHEAD = frozenset({"before", "ahead", "until", "till", "prior", "pending"})
@@ -79,6 +80,8 @@ def climb(layers: Layers, trigger: Trigger) -> Chain:
     chain = Chain(anchor=trigger.i)
     if trigger.verb:
         chain.verbs.append(trigger.i)
+        if trigger.sort == "visit" and (cue := cue_of(layers, layers.tokens[trigger.i])) == "propose":
+            chain.cues.append((cue, trigger.i, False))  # "invited the envoy to Tolm"
         if _negated(layers, trigger.i):
             chain.cues.append(("hold", trigger.i, True))
     else:
@@ -212,6 +215,8 @@ def _verb_step(layers: Layers, token: Token, head: Token, cue: Cue | None, throu
             cue = None
     if through == "in" and head.lemma == "be":
         cue = "hold"  # "they are in talks"
+    if through in ("en", "on") and head.lemma == "be" and layers.tokens[chain.anchor].lemma in WAYS:
+        cue = "fix"  # "is on its way to Tolm"
     if through == "for" and cue is None and (head.lemma in TRAVEL or stays(layers, head)):
         chain.verbs.append(head.i)
         due = [c for c in layers.children[head.i] if _is_due(layers, c)]

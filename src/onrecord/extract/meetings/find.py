@@ -14,6 +14,7 @@ from onrecord.extract.meetings.antecedents import (
     OVER,
     YEAR,
     antecedent,
+    is_body,
     own_session,
     same_day,
     to_the_day,
@@ -39,12 +40,13 @@ from onrecord.extract.meetings.times import day_beside, place_of, timexes_of, wh
 from onrecord.extract.meetings.trigger import Trigger
 from onrecord.extract.meetings.trigger_verbs import GATHERING, RECEIVING
 from onrecord.extract.meetings.triggers import triggers
-from onrecord.extract.meetings.visits import visit_parties, visit_place
+from onrecord.extract.meetings.visits import JOURNEYS, SENDING, visit_parties, visit_place
 from onrecord.extract.meetings.words import meeting_verb
+from onrecord.extract.wordlist import words
 from onrecord.readings import MeetingFormat, MeetingReport, Status
 
 AHEAD_OF = frozenset({"mooted", "proposed", "agreed", "scheduled", "confirmed"})
-ALONE = GATHERING | RECEIVING | frozenset({"negotiate", "confer", "come", "get", "sit", "visit", "arrive"})
+ALONE = GATHERING | RECEIVING | JOURNEYS | SENDING | words("negotiate confer come get sit visit arrive")
 """Verbs that say a meeting of their subjects, no other side named."""
 
 
@@ -157,6 +159,8 @@ def _named(context: Context, trigger: Trigger, chain: Chain) -> list[str]:
     if trigger.verb and negotiated(layers, trigger.i):
         return deal_parties(context, trigger.i)
     parties = own_parties(context, trigger)
+    if len(parties) == 1 and not trigger.verb and _asked_of_body(context, trigger, chain, parties[0]):
+        return parties
     goes_between = trigger.verb and layers.tokens[trigger.i].lemma in ("mediate", "shuttle")
     if len(parties) < 2 or goes_between or names_other_side(context, trigger):
         parties = unique([*parties, *outer_parties(context, trigger, chain)])
@@ -165,6 +169,12 @@ def _named(context: Context, trigger: Trigger, chain: Chain) -> list[str]:
     if len(parties) < 2 and sentence.kind == "headline" and trigger.verb:
         parties = unique(m.ref for m in layers.mentions_in(sentence.span) if m.kind == "party" and m.last <= trigger.i)
     return parties
+
+
+def _asked_of_body(context: Context, trigger: Trigger, chain: Chain, party: str) -> bool:
+    """Whether somebody asks for a session of a body, whose members then meet: "called for a meeting of the League"."""
+    session = trigger.sort in ("meeting", "summit", "conference") and not names_other_side(context, trigger)
+    return session and chain.says("propose") and is_body(context, party)
 
 
 def _with_sayer(context: Context, trigger: Trigger, chain: Chain, parties: list[str], *, dated: bool) -> list[str]:

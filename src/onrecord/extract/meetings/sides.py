@@ -62,7 +62,7 @@ def _parties_of_one(context: Context, j: int) -> list[str]:
         return parties_at(context, layers.tokens[verb].head) if verb is not None else []
     mention = layers.mention_headed(j) or layers.mention_with(j)
     if mention is not None and mention.kind != "unnamed" and (mention.kind == "party" or mention.party):
-        return []  # told by the agents
+        return _of_several(context, j)  # one is told by the agents
     if mention is not None and mention.kind != "unnamed" and (ref := _party(layers, mention)) is not None:
         owner = layers.child(j, "poss")  # "Karsia's Toren Vask"
         named = _party(layers, layers.mention_with(owner)) if owner is not None else None
@@ -88,6 +88,17 @@ def _parties_of_one(context: Context, j: int) -> list[str]:
             inner = layers.child(c, "pobj")
             out += parties_at(context, inner) if inner is not None else []
     return out
+
+
+def _of_several(context: Context, j: int) -> list[str]:
+    """Each state of "the governments of Valdoria, Karsia and Norland"."""
+    layers = context.layers
+    if layers.tokens[j].lemma not in SPEAKS_FOR:
+        return []
+    inner = [layers.child(c, "pobj") for c in layers.children[j] if layers.tokens[c].lower in ("of", "from")]
+    listed = [context.conjuncts(i) for i in inner if i is not None]
+    found = (_party(layers, layers.mention_with(k)) for several in listed if len(several) > 1 for k in several)
+    return [ref for ref in found if ref is not None]
 
 
 def _state_of_its_opponents(context: Context, j: int) -> list[str]:

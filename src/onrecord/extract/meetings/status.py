@@ -6,6 +6,7 @@ from onrecord.extract.meetings.chain import Chain, cue_of, words_before
 from onrecord.extract.meetings.tense import Tense, tense
 from onrecord.extract.meetings.trigger import Trigger
 from onrecord.extract.meetings.triggers import COMING_TO
+from onrecord.extract.meetings.visits import SETTING_OUT
 from onrecord.extract.meetings.words import meeting_nouns
 from onrecord.extract.wordlist import words
 from onrecord.layers import Layers
@@ -118,7 +119,7 @@ def _by_tense(layers: Layers, trigger: Trigger, chain: Chain, times: list[Tense]
         return "held"  # "had lunch before visiting the palace"
     if chain.time == "ahead":
         return "scheduled" if dated else fixed  # "before next week's talks"
-    if "future" in times:
+    if "future" in times or (trigger.verb and layers.tokens[trigger.i].lemma in SETTING_OUT):
         return fixed
     if chain.time == "during" and chain.beside is not None:
         beside = chain.beside

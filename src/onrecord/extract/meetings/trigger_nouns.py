@@ -48,7 +48,7 @@ def noun_trigger(layers: Layers, token: Token) -> Trigger | None:
         return None
     if sort == "conference" and before & CALLED - {"conference"}:
         sort = "call"
-    elif sort == "conference" and not before & PARTED:
+    elif sort == "conference" and not (before & PARTED or (before & SPECIAL and _of_party(layers, token.i))):
         return None
     if sort == "talks" and (before & CALLED or by_phone(layers, token)):
         sort = "call"
@@ -63,6 +63,12 @@ def _reached(layers: Layers, token: Token) -> bool:
     preposition = layers.tokens[token.head]
     going = layers.tokens[preposition.head].lemma in ("return", "come", "go", "sit", "get")
     return token.dep == "pobj" and preposition.lower in ("to", "at") and going
+
+
+def _of_party(layers: Layers, i: int) -> bool:
+    """ "An emergency conference of the Northern League"."""
+    below = (layers.child(c, "pobj") for c in layers.children[i] if layers.tokens[c].lower == "of")
+    return any(j is not None and (m := layers.mention_with(j)) is not None and m.kind == "party" for j in below)
 
 
 def _of_another(layers: Layers, i: int) -> bool:

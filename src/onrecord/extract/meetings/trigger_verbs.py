@@ -6,7 +6,7 @@ from onrecord.extract.meetings.deals import negotiated
 from onrecord.extract.meetings.sides import TELLING
 from onrecord.extract.meetings.trigger import Trigger, by_phone, with_audience
 from onrecord.extract.meetings.trigger_nouns import PRESS, noun_lemma, noun_trigger
-from onrecord.extract.meetings.visits import ENVOYS, visit_verb
+from onrecord.extract.meetings.visits import ENVOYS, is_journey, visit_verb
 from onrecord.extract.meetings.words import meeting_verb, meeting_verbs
 from onrecord.extract.wordlist import words
 from onrecord.layers import Layers, Token
@@ -38,12 +38,14 @@ def verb_trigger(layers: Layers, token: Token) -> Trigger | None:
         return None
     if negotiated(layers, token.i):
         return Trigger(token.i, "talks", verb=True, strong=True)
-    if layers.child(token.i, "auxpass", "nsubjpass") is not None and not _is_received(layers, token.i):
+    passive = layers.child(token.i, "auxpass", "nsubjpass") is not None
+    if passive and verb.sort != "visit" and not _is_received(layers, token.i):
         return None  # "was met with doubts"
     if token.tag == "VBG" and token.i and layers.tokens[token.i - 1].lower in PRESS:
         return None  # "a townhall meeting", taken for a verb
     if verb.sort == "visit":
-        return Trigger(token.i, "visit", verb=True, strong=False) if visit_verb(layers, token.i) else None
+        other = is_journey(layers, token.i) and _leads_to_meeting(layers, token.i)
+        return Trigger(token.i, "visit", verb=True, strong=False) if visit_verb(layers, token.i) and not other else None
     if with_audience(layers, token.i):
         return None
     below = {layers.tokens[c].lower for c in layers.children[token.i]}
@@ -59,12 +61,18 @@ def verb_trigger(layers: Layers, token: Token) -> Trigger | None:
         return None
     if token.lemma in GATHERING | {"come", "get"} and not _may_gather(layers, token.i):
         return None
-    passive = layers.child(token.i, "nsubjpass") is not None
     if not passive and token.lemma in RECEIVING | {"call"} and not _receives(layers, token.i):
         return None
     sort = "call" if by_phone(layers, token) else verb.sort
     together = token.lemma in GATHERING and (_in_session(layers, token.i) or _is_organ(layers, token.i))
     return Trigger(token.i, sort, verb=True, strong=together or (token.lemma == "come" and _is_organ(layers, token.i)))
+
+
+def _leads_to_meeting(layers: Layers, i: int) -> bool:
+    """ "Flew to Tolm for talks", "left to meet the envoy": the talks are the meeting."""
+    below = [layers.tokens[j] for j in layers.subtree(i) if j != i]
+    known = meeting_verbs()
+    return any(noun_trigger(layers, t) or (t.pos == "VERB" and t.lemma in known) for t in below)
 
 
 def _may_gather(layers: Layers, i: int) -> bool:

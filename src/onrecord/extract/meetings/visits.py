@@ -17,18 +17,39 @@ ENVOYS = words(
     " negotiator ambassador head chief mediator representative commissioner emissary chairman official diplomat"
 )
 """Who visits as somebody's envoy, by the word for them."""
+JOURNEYS = words("travel fly go head leave depart")
+"""Verbs of a journey, which is a visit where somebody in office goes to another state's seat or land."""
+SENDING = words("send dispatch lead invite")
+"""Verbs whose object is the visitor."""
+OWN_ENVOYS = SENDING - {"invite"}
+"""Of these the subject sends its own envoy."""
+SETTING_OUT = words("leave depart head send dispatch")
+"""After these the visitor is still on the way."""
+WAYS = words("way route")
+""" "On its way to Tolm", "en route to Tolm"."""
 OWN_BUSINESS = words("private family campaign holiday personal site field return home hospital")
 """Visits that are no affair of the host's."""
 
 
 def visit_verb(layers: Layers, i: int) -> bool:
-    """Whether verb i (visit, arrive) has somewhere to visit."""
+    """Whether verb i (visit, arrive) has somewhere to visit and is no word of other talks."""
+    verb = layers.tokens[i].lemma
+    if verb in SENDING and _sent(layers, i) is None:
+        return False
     return _destination(layers, i) is not None
+
+
+def is_journey(layers: Layers, i: int) -> bool:
+    """Whether word i says a way there rather than a stay."""
+    return layers.tokens[i].lemma in JOURNEYS | SENDING | WAYS
 
 
 def visit_noun(layers: Layers, i: int) -> bool:
     """Whether noun i (visit, trip) is one to somewhere, or points back to such a one."""
     before = {layers.tokens[c].lower for c in layers.children[i] if c < i}
+    if layers.tokens[i].lemma in WAYS:
+        under_way = layers.tokens[i].dep == "pobj" and layers.tokens[layers.tokens[i].head].lower in ("en", "on")
+        return under_way and _destination(layers, i) is not None
     return not before & OWN_BUSINESS and (_destination(layers, i) is not None or bool(before & {"the", "this"}))
 
 
@@ -50,13 +71,17 @@ def visit_parties(context: Context, i: int, verbs: list[int]) -> list[str]:
     if host is None:
         return []
     named = mention.kind == "party" and layers.tokens[at].ent not in ("GPE", "LOC", "")
-    seat = named or envoy
+    seat = (named or envoy) and not is_journey(layers, i)
     for j in _visitors(layers, i, verbs):
         for k in context.conjuncts(j):
+            if is_journey(layers, i) and not _in_office(layers, k):
+                continue
             visitor = _visits_as(context, i) or _side(context, k, seat=seat)
             if visitor is not None and visitor != host:
                 return [visitor, host]
-    return []
+    sender = layers.child(i, "nsubj") if layers.tokens[i].lemma in OWN_ENVOYS else None
+    sides = context.agents(sender) if sender is not None else []
+    return [sides[0], host] if sides and sides[0] != host else []
 
 
 def visit_place(context: Context, i: int) -> str | None:
@@ -77,11 +102,30 @@ def _destination(layers: Layers, i: int) -> int | None:
         inner = layers.child(i, "dobj")
         return inner if inner is not None and _mention(layers, inner) is not None else None
     there = {"to", "at", "of"} if noun else {"in", "at"}
-    for c in layers.children[i]:
+    near = list(layers.children[i])
+    if is_journey(layers, i):
+        there = {"for"} if token.lemma in ("leave", "depart") else {"to", "for"} if token.lemma == "head" else {"to"}
+        sent = _sent(layers, i) if token.lemma in SENDING else None
+        near += layers.children[sent] if sent is not None else []
+    for c in near:
         inner = layers.child(c, "pobj") if layers.tokens[c].lower in there else None
         if inner is not None and _mention(layers, inner) is not None:
             return inner
     return None
+
+
+def _sent(layers: Layers, i: int) -> int | None:
+    """The envoy whom verb i sends, leads or invites."""
+    inner = layers.child(i, "dobj", "nsubjpass")
+    return inner if inner is not None and _in_office(layers, inner) else None
+
+
+def _in_office(layers: Layers, i: int) -> bool:
+    """Whether token i is an envoy, or a person in such an office."""
+    mention = layers.mention_headed(i)
+    person = layers.person_by_key.get(mention.ref) if mention is not None else None
+    titles = {word for role in person.roles for word in role.title.lower().split()} if person is not None else set()
+    return layers.tokens[i].lemma in ENVOYS or bool(titles & ENVOYS)
 
 
 def _mention(layers: Layers, i: int) -> Mention | None:
@@ -93,7 +137,9 @@ def _mention(layers: Layers, i: int) -> Mention | None:
 
 
 def _visitors(layers: Layers, i: int, verbs: list[int]) -> Iterator[int]:
-    """Who may be the visitor: the owner or maker of the visit, the subject of its verbs."""
+    """Who may be the visitor: whoever is sent, the owner or maker of the visit, the subject of its verbs."""
+    if layers.tokens[i].lemma in SENDING and (sent := _sent(layers, i)) is not None:
+        yield sent
     for c in layers.children[i]:
         child = layers.tokens[c]
         if child.dep in ("nsubj", "poss", "compound", "nmod"):
@@ -132,7 +178,10 @@ def _side(context: Context, i: int, *, seat: bool) -> str | None:
     titled = layers.tokens[i].lemma in ENVOYS
     if mention is None or mention.kind not in ("person", "unnamed") or not (titled or mention.kind == "person"):
         return next(iter(context.agents(i)), None) if titled else None
+    owner = layers.child(i, "poss")  # "its envoy, Toren Vask"
     known = layers.party_of(mention.ref) or mention.party
+    if known is None and owner is not None and titled:
+        known = next(iter(context.agents(owner)), None)
     if known is not None or mention.kind == "unnamed":
         return known
     person = layers.person_by_key.get(mention.ref)

@@ -55,12 +55,12 @@ def _whole(group: Sequence[Told]) -> list[Told]:
 
 
 def _counts(group: list[Told], known: Mapping[str, Party]) -> bool:
-    """A meeting needs two sides, or an alliance's own session a date; not only its denial."""
+    """A meeting needs two sides; an alliance's own session a date, or somebody who asks for it; not only its denial."""
     if all(t.report.negated for t in group):
         return False
     participants = _participants(group)
     own = bool(participants) and not any(_is_state(p, known) for p in participants)
-    session = any(t.date and _noun(t) not in _WITH_OTHERS for t in group)
+    session = any((t.date or t.status == "proposed") and _noun(t) not in _WITH_OTHERS for t in group)
     return len(participants) >= 2 or (own and session)
 
 
