@@ -39,23 +39,27 @@ def announced(context: Context, sentence: Sentence) -> Iterator[Candidate]:
 
 def _is_ahead(layers: Layers, i: int, words: frozenset[str]) -> bool:
     """Whether verb i is said to be to come, by one of the words: not "would have", not "if it will"."""
-    said, near = polarity(layers, i), {layers.tokens[c].lower for c in layers.children[i]}
-    ahead = any(layers.tokens[c].dep == "aux" and layers.tokens[c].lower in words for c in layers.children[i])
-    return ahead and not said.negated and not said.supposed and "have" not in near
+    near = [layers.tokens[c] for c in layers.children[i]]
+    if not any(t.dep == "aux" and t.lower in words for t in near) or any(t.lower == "have" for t in near):
+        return False
+    said = polarity(layers, i)
+    return not said.negated and not said.supposed
 
 
 def _harms(layers: Layers, i: int) -> bool:
-    if not _is_ahead(layers, i, FUTURE | MAYBE):
+    lemma = layers.tokens[i].lemma
+    if lemma not in TAKING | HARMING:
         return False
     patient = layers.child(i, "dobj")
     measured = patient is not None and layers.tokens[patient].lemma in MEASURES
-    return measured if layers.tokens[i].lemma in TAKING else layers.tokens[i].lemma in HARMING and not measured
+    return measured == (lemma in TAKING) and _is_ahead(layers, i, FUTURE | MAYBE)
 
 
 def helps(layers: Layers, i: int) -> bool:
     """Whether verb i is to come and eases, helps or keeps to a course: "would free the crew", "would stay neutral"."""
-    helpful = kind_of(layers, i) == "promise" or layers.tokens[i].lemma in STAYING
-    return helpful and _is_ahead(layers, i, FUTURE) and not clauses.is_passive(layers, i)
+    if not _is_ahead(layers, i, FUTURE) or clauses.is_passive(layers, i):
+        return False
+    return layers.tokens[i].lemma in STAYING or kind_of(layers, i) == "promise"
 
 
 def _announcing(context: Context, i: int) -> tuple[str, ...]:

@@ -60,14 +60,13 @@ def _candidates(context: Context, acts: Sequence[Act]) -> Iterator[Candidate]:
     for sentence in context.sentences():
         yield from conditional_clauses(context.layers, sentence)
         yield from announced(context, sentence)
-    acts = [with_doer(context, act) for act in acts]
-    for act in acts:
+    for act in (with_doer(context, a) for a in acts if a.cue.type == "THREATEN" or a.cue.stance == "offers"):
         threat = act.cue.type == "THREATEN" and act.cue.stance is None
         if threat and act.cue.words[0] in WARNINGS and not foretells(context.layers, act):
             continue
         if act.actor and act.matter and threat and _is_deed(context, act):
             yield split(context.layers, act)
-    yield from promised(context, acts)
+        yield from promised(context, act)
 
 
 def foretells(layers: Layers, act: Act) -> bool:

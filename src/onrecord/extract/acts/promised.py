@@ -3,7 +3,7 @@ it offers on a condition."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from onrecord.extract import clauses
 from onrecord.extract.acts.candidates import Candidate, one_side
@@ -17,17 +17,16 @@ from onrecord.layers import Layers
 VOWING = frozenset({"pledge", "promise", "vow", "swear", "assure", "guarantee", "undertake", "commit"})
 
 
-def promised(context: Context, acts: Sequence[Act]) -> Iterator[Candidate]:
-    """The promises among the acts of one article, a vow to harm told as the threat that it is."""
-    for act in acts:
-        if act.cue.stance != "offers" or not act.actor or not act.matter or act.polarity.supposed:
-            continue
-        found = split(context.layers, act)
-        named = not act.actor[0].startswith("unnamed:")  # the word of whoever it may be binds no side
-        vowed = named and act.cue.words[0] in VOWING and act.cue.pos == "v" and not act.polarity.negated
-        if found.condition or (vowed and _is_own_deed(context, act)):
-            harm = threatens(context.layers, act.matter)
-            yield Candidate(found.verb, found.consequence, found.condition, act.actor, "threat" if harm else "promise")
+def promised(context: Context, act: Act) -> Iterator[Candidate]:
+    """The promise that an act is, a vow to harm told as the threat that it is; nothing if it is none."""
+    if act.cue.stance != "offers" or not act.actor or not act.matter or act.polarity.supposed:
+        return
+    found = split(context.layers, act)
+    named = not act.actor[0].startswith("unnamed:")  # the word of whoever it may be binds no side
+    vowed = named and act.cue.words[0] in VOWING and act.cue.pos == "v" and not act.polarity.negated
+    if found.condition or (vowed and _is_own_deed(context, act)):
+        harm = threatens(context.layers, act.matter)
+        yield Candidate(found.verb, found.consequence, found.condition, act.actor, "threat" if harm else "promise")
 
 
 def split(layers: Layers, act: Act) -> Candidate:
