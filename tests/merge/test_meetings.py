@@ -177,6 +177,11 @@ def test_each_side_tells_how_it_went(reader: Reader) -> None:
 
 
 def test_a_session_that_somebody_asks_for_is_a_meeting(reader: Reader) -> None:
-    asked = meetings(reader("a", "2031-03-01", "Karsia called for an emergency meeting of the Northern League."))
-    assert [(m.participants, m.status) for m in asked] == [(("NL",), "proposed")]
-    assert not meetings(reader("a", "2031-03-01", "The meeting of the Northern League ended in tears."))
+    league = Party("NL", "Northern League", "organisation", (), "negotiating")
+
+    def told(text: str) -> list[tuple[tuple[str, ...], str]]:
+        found = merge_meetings(corpus([reader("a", "2031-03-01", text)]), [league])
+        return [(m.participants, m.status) for m in found]
+
+    assert told("Karsia called for an emergency meeting of the Northern League.") == [(("NL",), "proposed")]
+    assert told("The emergency meeting of the Northern League ended in tears.") == []
