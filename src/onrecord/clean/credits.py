@@ -12,13 +12,16 @@ from onrecord.clean.lines import MONTH, byline_of
 from onrecord.text import Span
 
 PLACE = (
-    r"(?P<place>[A-Z][\w.'’-]+(?:[ /-][A-Z][\w.'’-]+){0,3}(?:,\s+(?!" + MONTH + r")[A-Z][\w.]+(?: [A-Z][\w.]+){0,2})?)"
+    r"(?P<place>[A-Z][\w.'’-]+(?:[ /-][A-Z][\w.'’-]+){0,3}(?:\s?,\s+(?!"
+    + MONTH
+    + r")[A-Z][\w.]+(?: [A-Z][\w.]+){0,2})?)"
 )
-DATE = rf"(?:,?\s+(?:{MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH})(?:,?\s+\d{{4}})?)"
+DATE = rf"(?:\s?,?\s+(?:{MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH})(?:\s?,?\s+\d{{4}})?)"
 OPENING = re.compile(
-    rf"^{PLACE}(?:(?P<date>{DATE})?\s*\((?P<wire>[A-Z][^()\d]{{1,38}})\)|(?P<date2>{DATE}))?\s*(?P<dash>[–—:_]|--?)\s+(?=[A-Z“\"‘'])",
+    rf"^{PLACE}(?:(?P<date>{DATE})?\s*(?:\(|-LRB- )(?P<wire>[A-Z][^()\d]{{1,38}}?)(?:\)| -RRB-)|(?P<date2>{DATE}))?"
+    r"\s*(?P<dash>[–—:_]|--?)\s+(?=[A-Z“\"‘'`])"
 )
-"""An opening: "GENEVA (Reuters) -", "ESTMARK, March 3 (Agency) —", "GENEVA —"."""
+"""An opening: "GENEVA (Reuters) -", "ESTMARK, March 3 (Agency) —", "GENEVA —", "Geneva -LRB- Reuters -RRB- --"."""
 
 REPRINT = re.compile(
     r"^\W*(?i:(?:(?:this|the) (?:article|story|report|piece|analysis|text|interview) (?:was |has been )?)?"
@@ -69,6 +72,7 @@ def _is_opening(found: re.Match[str]) -> bool:
 
 
 def _place(words: str) -> str:
+    words = words.replace(" ,", ",")
     return " ".join(w.capitalize() if w.isupper() and len(w) > 3 else w for w in words.split())
 
 

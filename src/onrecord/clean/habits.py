@@ -42,7 +42,7 @@ HABITS: tuple[tuple[str, float, re.Pattern[str]], ...] = tuple(
     (name, weight, re.compile(pattern, re.X | flags))
     for name, weight, flags, pattern in (
         ("I", 2.5, 0, r"\bI\b | \b(?:my|me|myself|mine)\b"),
-        ("you", 1.6, re.I, r"\b(?:you|your|yours|yourself|u|ur)\b"),
+        ("you", 1.6, re.I, r"\b(?:you|your|yours|yourself|ur)\b | \bu\b(?![.-])"),  # not "U.S."
         ("we", 1.2, 0, r"\b(?:we|us|our)\b"),
         ("exclaims", 1.9, 0, r"!"),
         ("asks", 0.9, 0, r"\?"),

@@ -32,9 +32,8 @@ FEWEST = 3
 def comments_from(lines: Sequence[str], *, after: int = 0, unsigned: bool = True) -> int:
     """Index of the first line that is a reader's comment; `len(lines)` if there is none.
 
-    The article has at least `after` lines.
-    With `unsigned` false only signed comments count: where a page's markup shows none, unsigned ones
-    are rarer than writers who sound like readers.
+    The article has at least `after` lines. With `unsigned` false only signed comments count: where a page's
+    markup shows none, unsigned ones are rarer than writers who sound like readers.
     """
     after = max(after, FEWEST)
     if len(lines) <= after:
@@ -106,7 +105,7 @@ def _best_cut(scores: Sequence[float], after: int) -> int:
     for n in range(after, size):
         tail = whole - head
         step = tail / (size - n) - head / n
-        if step > STEP:
+        if step > STEP and tail > 0:
             contrast = n * (size - n) / size * step * step
             weight = CONTRAST * contrast + SOUND * tail
             if weight > best:
