@@ -69,6 +69,15 @@ def test_each_group_tells_why_its_quotes_are_together() -> None:
     assert all("the same speaker" in link.reasons for link in links)
 
 
+def test_what_a_text_tells_again_in_most_of_its_words_is_one_utterance() -> None:
+    first = "the harbour master was willing to revoke the immunity of the customs residence near the strait"
+    again = "our harbour section is willing to renounce immunity for the residence of the customs chief"
+    told = ("p:ruiz", "indirect", first), ("p:orsic", "direct", "Nothing is new."), ("p:ruiz", "indirect", again)
+    assert groups(read("a", *told)) == {frozenset({"a0", "a2"})}
+    other = "the customs residence was sold to a shipping company in spring for the harbour"
+    assert groups(read("a", told[0], told[1], ("p:ruiz", "indirect", other))) == set()
+
+
 def test_another_speaker_is_another_utterance() -> None:
     assert groups(read("a", ("p:ruiz", "direct", RED)), read("b", ("p:holt", "direct", RED))) == set()
 

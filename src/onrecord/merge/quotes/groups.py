@@ -13,7 +13,7 @@ from itertools import islice, pairwise
 
 from onrecord.entries import Link, QuoteEntry
 from onrecord.merge.corpus import Read
-from onrecord.merge.quotes.likeness import WORDS, Rarity, Words, alike, introduces
+from onrecord.merge.quotes.likeness import WORDS, Rarity, Words, alike, introduces, restates
 from onrecord.merge.quotes.reasons import reasons
 from onrecord.readings import Quote
 
@@ -135,6 +135,8 @@ def _joined(a: Told, b: Told, rarity: Rarity) -> int:
         return 0
     leads = a.index + 1 == b.index and b.entry.kind == "direct"
     if leads and (introduces(a.words, b.words, rarity) or _is_stance_on(a, b)):
+        return WORDS
+    if same_voice and not is_nameless(a.entry) and restates(a.words, b.words, rarity):
         return WORDS
     return alike(a.words, b.words, rarity, strict=not _is_lead(a))
 

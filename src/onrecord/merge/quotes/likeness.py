@@ -13,6 +13,7 @@ from onrecord.ids import normalised
 
 RUN = 4  # words in a row that are compared
 SAME_RUNS = 0.5  # share of the shorter quote's runs
+MANY = 6  # telling words that hardly two utterances share
 RARE = 4  # quotes of the record that a word may stand in, to tell by itself
 TELLING = math.log(1 + 10)  # what a word tells that a tenth of the quotes have
 RUNS, FRAGMENT, WORDS = 3, 2, 1  # how sure it is: the same runs, words in marks, telling words
@@ -92,6 +93,13 @@ def alike(a: Words, b: Words, rarity: Rarity, *, strict: bool) -> int:
     else:
         same = (len(shared) >= 2 and share >= 0.6) or (len(shared) >= 4 and share >= 0.45)
     return WORDS if same else 0
+
+
+def restates(a: Words, b: Words, rarity: Rarity) -> bool:
+    """Whether two quotes of one voice share more telling words than two utterances hardly ever do."""
+    shared = a.telling & b.telling
+    least = min(rarity.weight(a.telling), rarity.weight(b.telling))
+    return a.negated == b.negated and len(shared) >= MANY and rarity.weight(shared) >= 0.4 * least
 
 
 def introduces(a: Words, b: Words, rarity: Rarity) -> bool:
