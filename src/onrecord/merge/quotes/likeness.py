@@ -96,7 +96,7 @@ def alike(a: Words, b: Words, rarity: Rarity, *, strict: bool) -> int:
 
 
 def restates(a: Words, b: Words, rarity: Rarity) -> bool:
-    """Whether two quotes of one voice share more telling words than two utterances hardly ever do."""
+    """Whether two quotes of one voice share as many telling words as two utterances hardly ever do."""
     shared = a.telling & b.telling
     least = min(rarity.weight(a.telling), rarity.weight(b.telling))
     return a.negated == b.negated and len(shared) >= MANY and rarity.weight(shared) >= 0.4 * least
