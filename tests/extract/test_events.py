@@ -67,6 +67,8 @@ ACTS: list[tuple[str, Told]] = [
     ("Valdoria assured Karsia that it would open the strait.", ("AGREE", ("VAL",), ("KAR",))),
     ("Valdoria warned Karsia not to enter the strait.", ("THREATEN", ("VAL",), ("KAR",))),
     ("Valdoria warned Karsia against rash moves in the strait.", ("THREATEN", ("VAL",), ("KAR",))),
+    ("Valdorian Prime Minister Ilse Vask's visit to Karsia drew crowds.", ("CONSULT", ("VAL",), ("KAR",))),
+    ("Valdorian Prime Minister Ilse Vask ended a trip to Karsia.", ("CONSULT", ("VAL",), ("KAR",))),
     ("Valdoria called the Karsian patrols coercive.", ("ACCUSE", ("VAL",), ("KAR",))),
     ("Valdoria is in talks with Karsia over the fee.", ("CONSULT", ("VAL", "KAR"), ("KAR", "VAL"))),
     ("The council of the Northern League held an emergency session.", ("CONSULT", ("NL",), ())),
@@ -130,6 +132,7 @@ NOT: list[tuple[str, str]] = [
     ("Valdoria condemned Karsia's invasion of the islands.", "ASSAULT"),
     ("Valdoria used its ships to open the strait.", "REQUEST"),
     ("Valdoria warned Karsia of the fog.", "THREATEN"),
+    ("Valdorian Prime Minister Ilse Vask ended a trip to the coast.", "CONSULT"),
     ("The minister met in the hall.", "CONSULT"),
 ]
 

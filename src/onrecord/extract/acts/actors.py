@@ -26,7 +26,7 @@ def who_acts(context: Context, i: int, cue: Cue) -> int | None:
     up = layers.tokens[i].head
     if own is None and layers.tokens[i].dep in ("dobj", "nsubjpass"):
         own = clauses.after(layers, up, "from")
-        if own is None and layers.tokens[up].lemma in words("light_verbs.tsv"):
+        if own is None and (cue.type == "CONSULT" or layers.tokens[up].lemma in words("light_verbs.tsv")):
             own = clauses.agent(layers, up)
     return own
 

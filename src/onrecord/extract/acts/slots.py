@@ -11,6 +11,7 @@ from onrecord.layers import Layers
 
 ASKED = frozenset({"demand", "condition", "precondition", "requirement", "request"})
 DESPITE = frozenset({"despite", "over", "amid", "against", "notwithstanding"})
+VISITS = frozenset({"visit", "trip", "tour"})
 CAUSING = frozenset({"provoke", "draw", "prompt", "trigger", "meet", "face", "encounter", "spark", "elicit"})
 
 
@@ -64,6 +65,12 @@ def _whole(layers: Layers, i: int) -> int:
     return i
 
 
+def _host(context: Context, i: int) -> tuple[str, ...]:
+    """Whose country or seat a place is that somebody visits."""
+    mention = context.layers.mention_headed(i) or context.layers.mention_with(i)
+    return (mention.party,) if mention is not None and mention.kind == "place" and mention.party else ()
+
+
 def recipients_of(context: Context, i: int, cue: Cue, matter: list[int]) -> tuple[str, ...]:
     """The parties in the recipient's slots; failing those, the party that the matter is to be done by."""
     layers = context.layers
@@ -71,6 +78,7 @@ def recipients_of(context: Context, i: int, cue: Cue, matter: list[int]) -> tupl
         found = filled(layers, i, slot)
         found = None if found is None else clauses.meant(layers, i, found)  # "Karsia, with whom they met"
         parties = parties_at(context, found) or owners(context, found) if found is not None else ()
+        parties = parties or (_host(context, found) if found is not None and cue.words[0] in VISITS else ())
         if parties:
             return parties
     for j in matter:

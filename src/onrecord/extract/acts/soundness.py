@@ -19,7 +19,7 @@ ADVICE = frozenset({"advice", "answer", "assessment", "explanation", "glimpse", 
 TELLING = frozenset(
     ["answer", "comment", "detail", "estimate", "explanation", "figure", "information", "name", "number"]
 )
-DEEDS = frozenset({"ASSAULT", "COERCE"})
+DEEDS = frozenset({"ASSAULT", "COERCE", "CONSULT"})
 ASSEMBLING = frozenset({"gather", "assemble", "convene", "reconvene"})
 BINDING_ALL = frozenset({"must", "should", "need"})
 
