@@ -116,3 +116,31 @@ def test_the_ministry_is_the_one_named_in_full_and_not_of_who_acts_in_a_side_cla
         '"There are no mines," a ministry spokesman said.'
     )
     assert [m.party for m in read_layers(text)[1].mentions if m.kind == "unnamed"][-1] == "KAR"
+
+
+@pytest.mark.parametrize("word", ["leaders", "presidents"])
+def test_two_leaders_are_the_two_parties(read_layers: Reader, word: str) -> None:
+    text = f"Karsia and Valdoria signed a pact. The two {word} said that it would hold. Many {word} watched."
+    _, layers = read_layers(text)
+    meant = [{m.ref for m in layers.mentions_headed(t.i)} for t in layers.tokens if t.text == word]
+    assert meant == [{"KAR", "VAL"}, {f"unnamed: Many {word}"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Karsia is calm. Karsian roads and Karsian towns are open. Critics were jailed by the government.", ["KAR"]),
+        ("Karsia and Valdoria are calm. Karsian roads are open. Critics were jailed by the government.", []),
+    ],
+)
+def test_the_government_is_that_of_the_state_told_of(read_layers: Reader, text: str, meant: list[str]) -> None:
+    assert refs(read_layers, text, "government") == meant
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [("the alliance", ["NL"]), ("her old alliance", []), ("the alliances", [])],
+)
+def test_an_alliance_of_another_is_not_the_one_named(read_layers: Reader, words: str, meant: list[str]) -> None:
+    text = f"The Northern League met. Ilse Maro praised {words}."
+    assert refs(read_layers, text, words.split()[-1]) == meant

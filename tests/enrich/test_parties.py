@@ -120,3 +120,7 @@ def test_who_opposes_a_state_does_not_speak_for_it(read_layers: Reader, words: s
 def test_the_leader_of_the_opposition_holds_no_office_of_the_state(read_layers: Reader) -> None:
     layers = read_layers("Karsian opposition leader Ilse Maro said no.")[1]
     assert layers.people[0].party == "opposition-KAR"
+
+
+def test_a_land_called_new_is_not_the_state(read_layers: Reader) -> None:
+    assert [m.ref for m in read_layers("Ilse Maro was governor of New Mexico.")[1].mentions if m.kind == "party"] == []

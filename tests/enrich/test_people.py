@@ -124,3 +124,62 @@ def test_a_first_name_with_a_crown_is_not_the_surname_of_another(read_layers: Re
     assert {p.name: p.party for p in found.values()} == {"Odo Harun": "VAL", "King Harun": "KAR"}
     alone = people(read_layers, "King Harun of Karsia arrived in Estmark. Harun met the Valdorian envoy.")
     assert list(alone) == ["p:harun"]
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Odo Brandt, the head of the Northern League, said no.", "NL"),
+        ("Odo Brandt, the former head of the Northern League, said no.", None),
+        ("Former Karsian President Odo Brandt said no.", None),
+        ("Odo Brandt, a Karsian historian, said no.", None),
+        ("Karsia expert Odo Brandt said no.", None),
+        ("Odo Brandt, the Karsian head of the Northern League, said no.", "NL"),
+    ],
+)
+def test_who_speaks_for_whom(read_layers: Reader, text: str, party: str | None) -> None:
+    assert people(read_layers, text)["p:brandt"].party == party
+
+
+def test_a_former_office_keeps_its_party(read_layers: Reader) -> None:
+    found = people(read_layers, "Former Karsian President Odo Brandt said no.")
+    assert [r.party for r in found["p:brandt"].roles] == ["KAR"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minister Odo Brandt came. Following Brandt's speech, talks went on after the following day.",
+        "Calls Grow As Brandt Meets Rivals\nMinister Odo Brandt met rivals. Brandt left, and calls to go grow.",
+        "Minister Odo Brandt came. Will Brandt go? Brandt said no.",
+    ],
+)
+def test_a_word_with_a_capital_by_its_place_is_no_first_name(read_layers: Reader, text: str) -> None:
+    assert [p.name for p in people(read_layers, text).values()] == ["Odo Brandt"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Riot police moved in.",
+        "(Update 5:12 p.m. ET Monday) Talks went on.",
+        "The army showed its new F-90s and an An-88.",
+        "The daily Maron said that talks went on.",
+    ],
+)
+def test_what_is_nobody(read_layers: Reader, text: str) -> None:
+    assert people(read_layers, text) == {}
+
+
+def test_a_particle_or_a_name_cut_short_makes_no_second_person(read_layers: Reader) -> None:
+    text = "Odo bin Maro came. Bin Maro said no. Harun Sel Brandt left. Harun Sel Brandt was ill. Harun Sel said no."
+    assert {p.name for p in people(read_layers, text).values()} == {"Odo bin Maro", "Harun Sel Brandt"}
+
+
+def test_a_given_name_of_two_parts_comes_last(read_layers: Reader) -> None:
+    assert list(people(read_layers, "President Sho Mae-dun came. Mr. Sho said no.")) == ["p:sho"]
+
+
+def test_an_envoy_to_a_state_is_not_another_envoy(read_layers: Reader) -> None:
+    text = "Special ambassador Odo Brandt left on Tuesday. The Karsian ambassador to Valdoria said no."
+    assert people(read_layers, text)["p:brandt"].party is None

@@ -56,6 +56,20 @@ def test_the_office_of_one_article_counts_in_all() -> None:
     ]
 
 
+def test_the_same_full_name_is_one_person_whichever_word_passes_for_the_surname() -> None:
+    found = ids(
+        article("a.txt", person("Sho Maedun", key="p:sho")), article("b.txt", person("Sho Maedun", key="p:maedun"))
+    )
+    assert len(set(found.values())) == 1
+
+
+def test_a_former_office_gives_no_party() -> None:
+    who = person("Odo Brandt", title="former president")
+    who = replace(who, roles=(replace(who.roles[0], party="KAR"),))
+    people, _ = name_people([article("a.txt", who)], Settings())
+    assert [p.party for p in people] == [None]
+
+
 def test_first_names_part_namesakes() -> None:
     found = ids(article("a", person("Tomas Erlin")), article("b", person("Marta Erlin")))
     assert len(set(found.values())) == 2

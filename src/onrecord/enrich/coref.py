@@ -73,6 +73,7 @@ def _turn(d: Discourse, votes: Votes) -> list[Mention]:
     out: list[Mention] = []
     for t in d.sheet.tokens:
         here = [of_organ(d, nominal_person(d, m)) if m.kind == "unnamed" else m for m in by_head.get(t.i, ())]
+        here = both(d, t.i) or here if [(m.kind, m.party) for m in here] == [("unnamed", None)] else here
         here = here or _taken_up(d, t.i, votes)
         out.extend(here)
         d.add(here)

@@ -92,7 +92,11 @@ def _expletive(d: Discourse, i: int) -> bool:
 def nominal_party(d: Discourse, i: int) -> Mention | None:
     """The party last named for which noun i may stand ("the alliance")."""
     tokens = d.sheet.tokens
-    if any(tokens[c].dep == "prep" and tokens[c].lower == "of" for c in d.sheet.children[i]) or not d.definite(i):
+    beside = [tokens[c] for c in d.sheet.children[i]]
+    known = any(c.lower in ("the", "this", "that") for c in beside)
+    if not known or any((c.dep == "prep" and c.lower == "of") or c.dep == "poss" or c.pos == "PROPN" for c in beside):
+        return None
+    if tokens[i].tag in ("NNS", "NNPS"):
         return None
     for a in reversed(d.before):
         party = d.gazetteer.parties.get(a.mention.ref) if a.mention.kind == "party" else None
@@ -147,10 +151,24 @@ def organ(d: Discourse, i: int) -> Mention | None:
     elif t.lemma in lexicon("organ_alone") and t.dep in SUBJECTS and d.definite(i):
         owner = _same_organ(d, i) or _acted_last(d, i)
     party = d.party_of(owner) if owner is not None else None
-    if owner is None or party is None:
+    if party is None and t.lemma == "government" and [d.sheet.tokens[c].lower for c in d.sheet.children[i]] == ["the"]:
+        party = _home_state(d)
+    if party is None:
         return None
     first, last_token = d.sheet.phrase(i, whole=False)
     return Mention(first, last_token, i, d.sheet.tokens[first].start, t.end, "party", "nominal", party)
+
+
+def _home_state(d: Discourse) -> str | None:
+    """The state that the article is about, for "the government": named thrice, and twice as often as any other."""
+    times = Counter(m.ref for m in d.named if m.kind == "party" and _is_state(d, m.ref))
+    (first, n), (_, m) = (*times.most_common(2), ("", 0), ("", 0))[:2]
+    return first if n > 2 and n > 2 * m else None
+
+
+def _is_state(d: Discourse, party: str) -> bool:
+    known = d.gazetteer.parties.get(party)
+    return known is not None and known.kind == "state"
 
 
 def _same_organ(d: Discourse, i: int) -> Mention | None:
@@ -211,11 +229,7 @@ def both(d: Discourse, i: int) -> list[Mention]:
         a.mention
         for a in d.before
         if a.mention.kind == "party"
-        and (
-            d.sheet.tokens[i].lemma not in ONLY_STATES
-            or a.mention.ref not in parties
-            or parties[a.mention.ref].kind == "state"
-        )
+        and (d.sheet.tokens[i].lemma not in ONLY_STATES or a.mention.ref not in parties or _is_state(d, a.mention.ref))
     ]
     latest: dict[tuple[str, str], tuple[Mention, ...]] = {}
     times: Counter[tuple[str, str]] = Counter()

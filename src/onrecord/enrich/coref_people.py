@@ -116,7 +116,7 @@ def _called_so(d: Discourse, m: Mention) -> Antecedent | None:
         if holder is None and a.mention.kind == "unnamed" and _same_source(d, a, m):
             return a
         person = d.person(a)
-        if person is None or (m.party is not None and person.party not in (m.party, None)):
+        if person is None or not _may_hold(d, person, m, a.sentence):
             continue
         offices = _offices(person)
         if t.lemma in offices and (a.subject or holder is None):
@@ -127,6 +127,20 @@ def _called_so(d: Discourse, m: Mention) -> Antecedent | None:
         if alike is None and (by_party or not offices.isdisjoint(lexicon(f"like:{t.lemma}"))):
             alike = a
     return holder or alike
+
+
+def _may_hold(d: Discourse, person: Known, m: Mention, named: int) -> bool:
+    """Whether a person named in that sentence may hold an office of the party that the phrase names, if it names one.
+
+    If nothing tells whose they are, only soon after, and not in a post of its own ("the Karsian envoy to Valdoria").
+    """
+    if m.party is None or person.party == m.party:
+        return True
+    return person.party is None and not _posted(d, m) and d.sheet.tokens[m.head].sentence - named <= REACH
+
+
+def _posted(d: Discourse, m: Mention) -> bool:
+    return any(d.sheet.tokens[c].lower == "to" for c in d.sheet.children[m.head])
 
 
 def _same_source(d: Discourse, a: Antecedent, m: Mention) -> bool:
@@ -146,7 +160,8 @@ def _only_holder(d: Discourse, m: Mention) -> Known | None:
     if m.party is None:
         return None
     lemma = d.sheet.tokens[m.head].lemma
-    fit = [p for p in d.people.values() if lemma in _offices(p) and p.party in (m.party, None)]
+    parties = (m.party,) if _posted(d, m) else (m.party, None)
+    fit = [p for p in d.people.values() if lemma in _offices(p) and p.party in parties]
     return fit[0] if len(fit) == 1 else None
 
 

@@ -113,16 +113,17 @@ def _without_common_words(sheet: Sheet, runs: list[NameRun], common: set[str]) -
     "Following Erlin" at the head of a sentence, "Calls Erlin" or "Erlin To Quit" where every word has a capital.
     """
     times = Counter(w for r in runs for w in {r.words[0], r.words[-1]})
+    plain = common - lexicon("particle")
     spelt = {w.upper() for w in times if not w.isupper()}
     out = []
     for r in runs:
         sentence = sheet.sentence(r.first)
         titled = _in_title_case(sheet, sentence.first, sentence.last)
         first, last = 0, len(r.words)
-        while (titled or r.first == sentence.first) and first < last - 1 and r.words[first].lower() in common:
+        while (titled or r.first == sentence.first) and first < last - 1 and r.words[first].lower() in plain:
             first += 1
         if titled:
-            last = next((i for i in range(first + 1, last) if r.words[i].lower() in common), last)
+            last = next((i for i in range(first + 1, last) if r.words[i].lower() in plain), last)
         known = last > first and (times[r.words[last - 1]] > 1 or r.words[last - 1] in spelt)
         if known and last - first < len(r.words):
             words = r.words[first:last]

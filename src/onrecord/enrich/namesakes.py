@@ -26,9 +26,17 @@ class Names:
         self.surnames = {words: _surname(words, alone) for words in self.times if len(words) > 1}
         self.bearers: dict[str, list[Words]] = {}  # surname -> one full name for each who bears it, in order
         self._key_of: dict[Words, str] = {}
-        for words in self.times:
-            if len(words) > 1:
+        short = {words: whole for words in self.surnames if (whole := self._cut_from(words)) is not None}
+        for words in self.surnames:
+            if words not in short:
                 self._key_of[words] = self._new_key(words)
+        self._key_of |= {words: self._key_of[whole] for words, whole in short.items() if whole in self._key_of}
+        self._key_of |= {words: self._new_key(words) for words in short if words not in self._key_of}
+
+    def _cut_from(self, words: Words) -> Words | None:
+        """The only name that goes on where this one ends: "Odo Harun" is the "Odo Harun Brandt" of the article."""
+        whole = [w for w in self.surnames if w[:-1] == words and w[-1] not in lexicon("suffix")]
+        return whole[0] if len(whole) == 1 else None
 
     def _new_key(self, words: Words) -> str:
         """ "p:" and the surname; the whole name for all but the first of namesakes."""
@@ -75,6 +83,8 @@ class Names:
 
 def _surname(words: Words, alone: Counter[str]) -> str:
     """The last word; or the first, if it is short and only it stands alone ("Kim Jong Un", "Xi Jinping")."""
+    if "-" in words[1:-1] and words[-1].islower():  # a given name of two parts, "Jong-un", comes last
+        return words[0]
     last = next((w for w in reversed(words) if w not in lexicon("suffix")), words[-1])
     return words[0] if alone[words[0]] and not alone[last] and len(words) <= 4 and len(words[0]) <= 5 else last
 
@@ -83,5 +93,12 @@ def compatible(a: Words, b: Words) -> bool:
     """Whether two full names with the same surname may be one person's: no first name or "Jr." contradicts."""
     if {w.rstrip(".") for w in a} & {"Jr", "Sr"} != {w.rstrip(".") for w in b} & {"Jr", "Sr"}:
         return False
+    for whole, part in ((a, b), (b, a)):  # "Bin Laden", "Osama bin Laden"
+        if part[0].lower() in lexicon("particle") and _lower(whole[-len(part) :]) == _lower(part):
+            return True
     x, y = a[0].rstrip("."), b[0].rstrip(".")
     return x.startswith(y) or y.startswith(x) or x in b or y in a or x[:3] == y[:3]
+
+
+def _lower(words: Words) -> Words:
+    return tuple(w.lower() for w in words)

@@ -65,9 +65,8 @@ def _stands_alone(sheet: Sheet, first: int, last: int, surface: Surface) -> bool
         return False
     if before is not None and before.text in OTHER_LANDS and surface.use == "name":
         return False  # "Northern Ireland" is another land, "Southern Sudan" a region
-    if before is not None and surface.use == "name" and before.ent == sheet.tokens[first].ent == "ORG":
-        if before.tag == "NNP" and not before.text.isupper():
-            return False  # "Fair Harvest Karsia" is a society of its own
+    if before is not None and surface.use == "name" and _same_organisation(before, sheet.tokens[first]):
+        return False  # "Fair Harvest Karsia" is a society of its own
     if before is not None and before.text == "-" and sheet.tokens[first - 2].text in lexicon("hyphenated"):
         return False  # "African-American"
     if surface.words in ("West", "Western", "Quad", "Diet") and (after is None or after.pos != "PROPN"):
@@ -78,6 +77,10 @@ def _stands_alone(sheet: Sheet, first: int, last: int, surface: Surface) -> bool
         neighbours = [n for n in (before, after) if n is not None]
         return not any(n.ent == "PERSON" and n.text[:1].isupper() and n.text.isalpha() for n in neighbours)
     return True
+
+
+def _same_organisation(a: Token, b: Token) -> bool:
+    return a.ent == b.ent == "ORG" and a.tag == "NNP" and not a.text.isupper()
 
 
 def _use(token: Token, surface: Surface) -> Use:

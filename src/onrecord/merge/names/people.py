@@ -127,7 +127,8 @@ def _clusters(known: Sequence[Known], settings: Settings) -> list[list[Known]]:
 
     blocks: dict[str, list[Known]] = {}
     for k in chiefs:
-        blocks.setdefault(k.surname[:3], []).append(k)
+        for first in sorted({k.surname[:3], k.words[-1][:3]}):  # of "Xi Jinping" either may pass for the surname
+            blocks.setdefault(first, []).append(k)
     for block in blocks.values():
         for a, b in combinations(block, 2):
             if _same(a, b, settings):
@@ -140,9 +141,15 @@ def _clusters(known: Sequence[Known], settings: Settings) -> list[list[Known]]:
 
 
 def _same(a: Known, b: Known, settings: Settings) -> bool:
-    """Same surname (or a slip of the pen in a long one), first names that agree, and no two states."""
-    if a.surname != b.surname and (min(len(a.surname), len(b.surname)) < 6 or fuzz.ratio(a.surname, b.surname) < 90):
+    """The same words, or one surname (but for a slip of the pen) and first names that agree; and no two states."""
+    if (
+        a.words != b.words
+        and a.surname != b.surname
+        and (min(len(a.surname), len(b.surname)) < 6 or fuzz.ratio(a.surname, b.surname) < 90)
+    ):
         return False
+    if a.words == b.words:
+        return not _clash(a.stated, b.stated, settings)
     firsts_a = [w for w in a.words if w != a.surname]
     firsts_b = [w for w in b.words if w != b.surname]
     return _agree(firsts_a, firsts_b) and not _clash(a.stated, b.stated, settings)
