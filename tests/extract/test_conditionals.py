@@ -160,6 +160,7 @@ def test_no_conditional(read_context: Read, text: str) -> None:
         "Karsia assured Valdoria that it would not join the League.",
         "Karsia said that it would help the islanders to rebuild the harbour.",
         "Karsia said that it would remain neutral.",
+        "Karsia said that its sanctions would be eased.",
         "“We will keep the strait open,” Karsian minister Lena Vask said.",
     ],
 )
@@ -185,6 +186,7 @@ def test_unnamed_people_set_conditions_for_their_own_deeds(read_context: Read) -
         "Karsia assured the islanders that they were welcome.",
         "Karsia assured the islanders that Valdoria would pay.",
         "Karsia said that its sailors would be allowed to leave.",
+        "Karsia said that its sanctions would be eased by the League.",
         "The ministers asked whether Karsia would promise to free the crew.",
     ],
 )

@@ -57,6 +57,10 @@ STANCES: list[tuple[str, str, str]] = [
     ("Karsia described the plan as a “farce”.", "KAR", "rejects"),
     ("Karsia described the plan as a “milestone”.", "KAR", "accepts"),
     ("Karsia slammed the plan.", "KAR", "rejects"),
+    ("Karsia slammed Valdoria for holding exercises near Orla.", "KAR", "rejects"),
+    ("Karsia assured Valdoria that it would lower the fee.", "KAR", "offers"),
+    ("Karsian minister Lena Vask said Karsia would lift its blockade.", "KAR", "offers"),
+    ("Karsian minister Lena Vask said the Karsian blockade would be lifted.", "KAR", "offers"),
     ("Karsia is unhappy with the plan.", "KAR", "questions"),
     ("Karsia sees no need for a new treaty.", "KAR", "rejects"),
     ("Karsia sees a need for a new treaty.", "KAR", "demands"),
@@ -99,6 +103,9 @@ NONE = [
     "Karsia said the fee was affordable.",
     "Karsia is engaging in smuggling.",
     "A pause in the patrols began, allowing Karsia to leave the strait.",
+    "Karsia accused Valdoria of holding exercises near Orla.",
+    "Karsia assured Valdoria that all was well.",
+    "Karsian minister Lena Vask said that Karsia would return to violence.",
 ]
 
 

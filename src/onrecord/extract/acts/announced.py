@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from onrecord.extract import clauses
 from onrecord.extract.acts.candidates import Candidate
 from onrecord.extract.acts.consequences import kind_of
+from onrecord.extract.acts.lexicon import words
 from onrecord.extract.context import Context, first_person
 from onrecord.extract.polarity import polarity
-from onrecord.extract.voice import Voice, parties_at, voice
+from onrecord.extract.voice import Voice, owners, parties_at, voice
 from onrecord.layers import Layers, Sentence
 
 HARMING = frozenset(["retaliate", "punish", "sanction", "strike", "attack", "bomb", "invade", "expel", "blockade"])
@@ -32,15 +33,15 @@ def announced(context: Context, sentence: Sentence) -> Iterator[Candidate]:
         if token.pos != "VERB":
             continue
         harms = _harms(context.layers, token.i)
-        if (harms or helps(context.layers, token.i)) and (who := _announcing(context, token.i)):
+        if (harms or helps(context.layers, token.i)) and (who := announcing(context, token.i)):
             deed = tuple(clauses.clause(context.layers, token.i, joined=True))
             yield Candidate(token.i, deed, (), who, "threat" if harms else "promise")
 
 
-def _is_ahead(layers: Layers, i: int, words: frozenset[str]) -> bool:
-    """Whether verb i is said to be to come, by one of the words: not "would have", not "if it will"."""
+def _is_ahead(layers: Layers, i: int, auxiliaries: frozenset[str]) -> bool:
+    """Whether verb i is said to be to come, by one of the auxiliaries: not "would have", not "if it will"."""
     near = [layers.tokens[c] for c in layers.children[i]]
-    if not any(t.dep == "aux" and t.lower in words for t in near) or any(t.lower == "have" for t in near):
+    if not any(t.dep == "aux" and t.lower in auxiliaries for t in near) or any(t.lower == "have" for t in near):
         return False
     said = polarity(layers, i)
     return not said.negated and not said.supposed
@@ -57,16 +58,19 @@ def _harms(layers: Layers, i: int) -> bool:
 
 def helps(layers: Layers, i: int) -> bool:
     """Whether verb i is to come and eases, helps or keeps to a course: "would free the crew", "would stay neutral"."""
-    if not _is_ahead(layers, i, FUTURE) or clauses.is_passive(layers, i):
+    if not _is_ahead(layers, i, FUTURE):
         return False
     return layers.tokens[i].lemma in STAYING or kind_of(layers, i) == "promise"
 
 
-def _announcing(context: Context, i: int) -> tuple[str, ...]:
+def announcing(context: Context, i: int) -> tuple[str, ...]:
     """The party that speaks of itself here; () if nobody does."""
-    subject, heard = clauses.subject(context.layers, i), voice(context, i)
+    layers, subject, heard = context.layers, clauses.subject(context.layers, i), voice(context, i)
     if subject is None or heard.party is None:
         return ()
+    if clauses.is_passive(layers, i):  # "said its ban would be lifted", not "its people would be freed"
+        policy = layers.tokens[subject].lemma in words("policies.tsv") and clauses.by_phrase(layers, i) is None
+        return (heard.party,) if policy and heard.party in owners(context, subject) else ()
     if is_own(context, subject, heard):
         return (heard.party,)
     return parties_at(context, subject)[:1] if _leads(context, heard) else ()

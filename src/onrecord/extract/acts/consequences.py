@@ -28,8 +28,9 @@ def _kinds() -> dict[str, ConditionalKind]:
 
 
 def threatens(layers: Layers, matter: Sequence[int]) -> bool:
-    """Whether what somebody promises to do is a harm: "vowed to retaliate"."""
-    kinds = (kind_of(layers, j) for j in matter[:6] if layers.tokens[j].pos in ("VERB", "NOUN"))
+    """Whether what somebody promises to do is a harm: "vowed to retaliate", not "the blockade will be lifted"."""
+    telling = (*([clauses.top(layers, matter)] if matter else []), *matter[:6])
+    kinds = (kind_of(layers, j) for j in telling if layers.tokens[j].pos in ("VERB", "NOUN"))
     return next((k for k in kinds if k is not None), None) == "threat"
 
 
@@ -39,6 +40,8 @@ def kind_of(layers: Layers, i: int) -> ConditionalKind | None:
     patient = clauses.patient(layers, i) if known is not None and layers.tokens[i].pos in ("VERB", "AUX") else None
     if layers.tokens[i].lemma in STRIKING and patient is not None and layers.tokens[patient].lemma in BINDING:
         return "promise"  # "strike a deal"
+    if layers.tokens[i].lemma == "return" and (back := clauses.after(layers, i, "to")) is not None:
+        return "threat" if _kinds().get(layers.tokens[back].lemma) == "threat" else known  # "return to war"
     if known == "threat" and layers.tokens[i].lemma in ENDING:
         if patient is not None and layers.tokens[patient].lemma not in BINDING | GOODS | words("talks.tsv"):
             return "promise"

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.extract import clauses
-from onrecord.extract.acts.announced import helps, is_own
+from onrecord.extract.acts.announced import announcing, helps
 from onrecord.extract.acts.find import Act
 from onrecord.extract.acts.lexicon import Cue, words
 from onrecord.extract.context import Context, first_person
@@ -104,11 +104,7 @@ def _is_imperative(context: Context, i: int) -> bool:
 
 def _is_undertaking(context: Context, i: int) -> bool:
     """Whether a party says that it will do what eases or helps: "said it would free the crew"."""
-    layers = context.layers
-    if not helps(layers, i):
-        return False
-    subject, heard = layers.child(i, "nsubj"), voice(context, i)
-    return subject is not None and heard.party is not None and is_own(context, subject, heard)
+    return helps(context.layers, i) and bool(announcing(context, i))
 
 
 def _turn(layers: Layers, i: int) -> list[int] | None:

@@ -17,6 +17,7 @@ from onrecord.extract.acts.referring import referent
 from onrecord.extract.acts.standing import standing
 from onrecord.extract.acts.topics import topic
 from onrecord.extract.context import Context
+from onrecord.extract.polarity import polarity
 from onrecord.readings import Conditional, Position, Stance
 from onrecord.text import Span
 
@@ -31,6 +32,7 @@ NEGATED: dict[Stance, Stance | None] = {
 }
 NEEDING = frozenset({"need", "require", "expect"})
 SOUGHT = WISHES | {"try", "attempt", "work", "strive", "struggle", "expect", "hopes"}
+CHARGING = frozenset({"accuse", "blame", "charge", "allege", "suspect", "implicate", "fault"})
 SOME = frozenset({"some", "several", "other", "others", "certain", "many", "most", "part", "parts", "few"})
 
 
@@ -81,6 +83,8 @@ def stance_of(context: Context, act: Act) -> Stance | None:
         return None
     if said.negated and not act.cue.refuses:
         stance = act.cue.negated or (NEGATED[stance] if stance else None)
+    if act.cue.words == ("assure",) and (told := clauses.complement(context.layers, act.at)) is not None:
+        stance = stance if polarity(context.layers, told).mood == "planned" else None  # "that all is well"
     if stance == "accepts" and said.aside:
         return None  # "will meet to agree on a date"
     if stance == "accepts" and said.mood == "possible":
@@ -139,11 +143,14 @@ def _exclusive(context: Context, act: Act) -> Stance | None:
 
 
 def _blaming(context: Context, act: Act) -> Stance | None:
-    """The stance of who blames a policy, not those behind it: "slammed the deal" rejects, "angry at it" questions."""
+    """The stance of who blames a policy, not those behind it: "slammed the deal" and "slammed Karsia for closing the
+    port" reject, "angry at it" questions; who charges others with a deed says that it happened."""
     layers, cue = context.layers, act.cue
     if cue.type != "ACCUSE" or cue.actor == "voice" or act.polarity.negated or not act.matter:
         return None
-    if layers.tokens[clauses.top(layers, act.matter)].lemma not in words("policies.tsv"):
+    blamed = layers.tokens[clauses.top(layers, act.matter)]
+    doing = blamed.tag == "VBG" and cue.pos == "v" and cue.words[0] not in CHARGING and bool(act.recipient)
+    if blamed.lemma not in words("policies.tsv") and not doing:
         return None
     return "questions" if cue.pos == "a" else "rejects"
 
