@@ -17,7 +17,7 @@ from onrecord.layers import Layers, Token
 
 THROUGH = words(
     "round series hour day week month date set phase string cycle kind form format track exchange process"
-    " series part half minute stage level table pair number resumption"
+    " series part half minute stage level table pair number resumption session"
 )
 """Nouns through which one climbs: "a round of talks", "a date for talks"."""
 FRAMES: dict[Cue, frozenset[str]] = {
@@ -178,11 +178,12 @@ def _step(layers: Layers, token: Token, head: Token, through: str, chain: Chain)
 
 
 def stays(layers: Layers, head: Token) -> bool:
-    """Whether a verb says that somebody is somewhere: "will be in Tolm", "is due in Tolm"."""
+    """Whether a verb says that somebody is somewhere: "will be in Tolm", "is due in Tolm", "will be back"."""
     near = [head.i, *(c for c in layers.children[head.i] if _is_due(layers, c))]
     there = [c for i in near for c in layers.children[i] if layers.tokens[c].lower in ("in", "at")]
     inner = [layers.child(c, "pobj") for c in there]
-    return head.lemma == "be" and any(j is not None and layers.tokens[j].pos == "PROPN" for j in inner)
+    back = any(layers.tokens[c].lower == "back" for c in layers.children[head.i])
+    return head.lemma == "be" and (back or any(j is not None and layers.tokens[j].pos == "PROPN" for j in inner))
 
 
 def _is_due(layers: Layers, i: int) -> bool:

@@ -19,6 +19,7 @@ T = TypeVar("T")
 TOGETHER = frozenset({"between", "with", "of", "among", "involving", "including", "alongside", "by"})
 """Prepositions after which those who meet are named; "talks on Karsia" names none."""
 SHARED = frozenset({"between", "with", "among"})
+ABOUT = frozenset({"on", "over", "about"})
 HEARERS = words("meet phone telephone consult receive host welcome greet call persuade convince")
 """Verbs whose object is the other side: "she met the envoy", "phoned the president"."""
 SPEAKS_FOR = words(
@@ -57,9 +58,8 @@ def parties_at(context: Context, i: int) -> list[str]:
 
 def _parties_of_one(context: Context, j: int) -> list[str]:
     layers = context.layers
-    if layers.tokens[j].tag in ("WP", "WDT"):  # "the envoy, with whom she met"
-        verb = next((v for v in layers.ancestors(j) if layers.tokens[v].dep == "relcl"), None)
-        return parties_at(context, layers.tokens[verb].head) if verb is not None else []
+    if layers.tokens[j].tag in ("WP", "WDT"):
+        return _parties_of_relative(context, j)
     mention = layers.mention_headed(j) or layers.mention_with(j)
     if mention is not None and mention.kind != "unnamed" and (mention.kind == "party" or mention.party):
         return _of_several(context, j)  # one is told by the agents
@@ -88,6 +88,18 @@ def _parties_of_one(context: Context, j: int) -> list[str]:
             inner = layers.child(c, "pobj")
             out += parties_at(context, inner) if inner is not None else []
     return out
+
+
+def _parties_of_relative(context: Context, j: int) -> list[str]:
+    """Whom "the envoy, with whom she met" means: what the clause hangs on or, if that is nobody, who stands before."""
+    layers = context.layers
+    verb = next((v for v in layers.ancestors(j) if layers.tokens[v].dep == "relcl"), None)
+    found = parties_at(context, layers.tokens[verb].head) if verb is not None else []
+    if found or layers.tokens[j].tag != "WP":
+        return found
+    near = (layers.mention_with(k) for k in range(j - 1, max(j - 4, -1), -1))
+    named = next((m for m in near if m is not None), None)
+    return parties_at(context, named.head) if named is not None else []
 
 
 def _of_several(context: Context, j: int) -> list[str]:
@@ -152,9 +164,11 @@ def own_parties(context: Context, trigger: Trigger) -> list[str]:
             inner = layers.child(c, "pobj")
             about = child.lower == "of" and layers.tokens[i].lemma in ("discussion", "negotiation")
             out += parties_at(context, inner) if inner is not None and not about else []
-            if inner is not None and child.lower == "of":  # "an exchange of views between ..."
-                below = [layers.child(d, "pobj") for d in layers.children[inner] if layers.tokens[d].lower in SHARED]
-                out += [p for j in below if j is not None for p in parties_at(context, j)]
+            below = child.lower == "of" or trigger.sort == "call"
+            out += _sharing(context, inner) if inner is not None and below else []
+        elif child.dep == "prep" and (trigger.sort == "call" if trigger.verb else child.lower in ABOUT):
+            inner = layers.child(c, "pobj")
+            out += _sharing(context, inner) if inner is not None else []
         elif child.dep == "nsubj" and not trigger.verb:
             out += parties_at(context, c)  # a headline's noun, parsed as its verb
         elif not trigger.verb:
@@ -162,9 +176,19 @@ def own_parties(context: Context, trigger: Trigger) -> list[str]:
     return unique(out)
 
 
+def _sharing(context: Context, i: int) -> list[str]:
+    """Who stands below what is shared: "an exchange of views between", "talks on fish with", "by phone with"."""
+    layers = context.layers
+    below = [layers.child(c, "pobj") for c in layers.children[i] if layers.tokens[c].lower in SHARED]
+    return [p for j in below if j is not None for p in parties_at(context, j)]
+
+
 def names_other_side(context: Context, trigger: Trigger) -> bool:
     """ "Talks with Valdoria and Karsia": whoever holds them is a side of its own."""
-    below = {context.layers.tokens[c].lower for c in context.layers.children[trigger.i]}
+    layers = context.layers
+    about = [layers.child(c, "pobj") for c in layers.children[trigger.i] if layers.tokens[c].lower in ABOUT]
+    near = [trigger.i, *(i for i in about if i is not None)]  # "talks on fish with Karsia"
+    below = {layers.tokens[c].lower for i in near for c in layers.children[i]}
     return "with" in below and "between" not in below
 
 

@@ -32,7 +32,7 @@ def verb_trigger(layers: Layers, token: Token) -> Trigger | None:
     headline = _headline_verb(layers, token)
     verb = meeting_verbs().get(token.lower) if headline else meeting_verb(layers, token.i)
     misread = token.lower == "meet" and token.pos == "NOUN" and layers.child(token.i, "nsubj") is not None
-    if token.lemma in TELLING and by_phone(layers, token) and layers.child(token.i, "dobj", "dative") is not None:
+    if token.pos == "VERB" and by_phone(layers, token) and _has_hearer(layers, token):
         return Trigger(token.i, "call", verb=True, strong=False)  # "told the envoy by phone that ..."
     if verb is None or not (headline or misread or (token.pos == "VERB" and not noun_lemma(layers, token))):
         return None
@@ -66,6 +66,15 @@ def verb_trigger(layers: Layers, token: Token) -> Trigger | None:
     sort = "call" if by_phone(layers, token) else verb.sort
     together = token.lemma in GATHERING and (_in_session(layers, token.i) or _is_organ(layers, token.i))
     return Trigger(token.i, sort, verb=True, strong=together or (token.lemma == "come" and _is_organ(layers, token.i)))
+
+
+def _has_hearer(layers: Layers, token: Token) -> bool:
+    """Whether what is done by phone is done with somebody: "told the envoy", "conferred with her"."""
+    if token.lemma in TELLING and layers.child(token.i, "dobj", "dative") is not None:
+        return True
+    near = [token.i, *(j for c in layers.children[token.i] if (j := layers.child(c, "pobj")) is not None)]
+    below = (layers.child(c, "pobj") for i in near for c in layers.children[i] if layers.tokens[c].lower == "with")
+    return any(j is not None and _is_side(layers, j) for j in below)
 
 
 def _leads_to_meeting(layers: Layers, i: int) -> bool:
