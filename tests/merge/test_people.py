@@ -63,6 +63,12 @@ def test_the_same_full_name_is_one_person_whichever_word_passes_for_the_surname(
     assert len(set(found.values())) == 1
 
 
+def test_a_short_vowel_parts_nobody() -> None:
+    names = ("Ahmad Sorel", "Ahmed Sorel", "Ahmid Sorel")
+    found = ids(*(article(f"{n}.txt", person(name)) for n, name in enumerate(names)))
+    assert len(set(found.values())) == 2
+
+
 def test_a_former_office_gives_no_party() -> None:
     who = person("Odo Brandt", title="former president")
     who = replace(who, roles=(replace(who.roles[0], party="KAR"),))

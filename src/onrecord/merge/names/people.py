@@ -160,9 +160,16 @@ def _agree(a: Sequence[str], b: Sequence[str]) -> bool:
     if not a or not b or a[0] in b or b[0] in a:
         return True
     x, y = sorted((a[0], b[0]), key=len)
-    if y.startswith(x) or (len(x) > 3 and fuzz.ratio(x, y) >= 85):
+    if y.startswith(x) or _vowel_apart(x, y) or (len(x) > 3 and fuzz.ratio(x, y) >= 85):
         return True
     return y in short_forms().get(x, ()) or x in short_forms().get(y, ())
+
+
+def _vowel_apart(x: str, y: str) -> bool:
+    """Whether two first names differ in one short vowel inside only, as transliterators do: Ahmad and Ahmed."""
+    apart = [i for i, (a, b) in enumerate(zip(x, y, strict=False)) if a != b]
+    inside = len(x) == len(y) > 3 and len(apart) == 1 and 0 < apart[0] < len(x) - 1
+    return inside and {x[apart[0]], y[apart[0]]} in ({"a", "e"}, {"o", "u"})
 
 
 @lru_cache(maxsize=1)
