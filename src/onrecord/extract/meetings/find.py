@@ -23,15 +23,14 @@ from onrecord.extract.meetings.antecedents import (
 from onrecord.extract.meetings.chain import Chain, climb, words_before
 from onrecord.extract.meetings.deals import deal_parties, negotiated
 from onrecord.extract.meetings.focus import both_sides
+from onrecord.extract.meetings.governing_sides import outer_parties, sayer_of
 from onrecord.extract.meetings.outcome import outcome_of, readouts_of
 from onrecord.extract.meetings.parts import agenda_of, clause_of, is_another, level_of, name_of, points_back
 from onrecord.extract.meetings.sides import (
     names_other_side,
-    outer_parties,
     own_parties,
     parties_at,
     people_at,
-    sayer_of,
     unique,
 )
 from onrecord.extract.meetings.status import status_of

@@ -7,9 +7,8 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from onrecord.extract.context import Context
-from onrecord.extract.meetings.chain import SAYING, Chain, cue_of
+from onrecord.extract.meetings.chain import Chain
 from onrecord.extract.meetings.trigger import Trigger
-from onrecord.extract.meetings.words import meeting_verb
 from onrecord.extract.wordlist import words
 from onrecord.gazetteer import gazetteer
 from onrecord.layers import Layers, Mention
@@ -20,8 +19,6 @@ TOGETHER = frozenset({"between", "with", "of", "among", "involving", "including"
 """Prepositions after which those who meet are named; "talks on Karsia" names none."""
 SHARED = frozenset({"between", "with", "among"})
 ABOUT = frozenset({"on", "over", "about"})
-HEARERS = words("meet phone telephone consult receive host welcome greet call persuade convince")
-"""Verbs whose object is the other side: "she met the envoy", "phoned the president"."""
 SPEAKS_FOR = words(
     "official diplomat delegation leader minister president premier chancellor king envoy negotiator military"
     " militaries force government team side representative ambassador officer general army navy authority"
@@ -30,12 +27,9 @@ SPEAKS_FOR = words(
     " commissioner mediator"
 )
 """Nouns that act for a state: "Valdorian officials" meet, "Valdorian standards" do not."""
-TELLING = words("tell warn urge assure inform ask press thank remind promise congratulate brief")
-"""Verbs whose object hears what is said at a meeting."""
 RULING = words("government regime authority cabinet")
 _INTERNAL = re.compile(r"[a-z]+-[A-Z]{2,}")
 """The id of a side within a state: "opposition-VAL"."""
-URGING = frozenset({"urge", "encourage", "press", "ask", "tell", "call"})
 INVOLVE = frozenset({"involve", "include", "gather", "bring", "group", "unite", "attend"})
 PREMODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "nounmod"})
 
@@ -159,7 +153,7 @@ def own_parties(context: Context, trigger: Trigger) -> list[str]:
         if child.dep in PREMODIFIERS and not trigger.verb:
             place = names_place(layers, trigger, c)
             for k in layers.children[c] if place else (c,):  # "the League's Halden summit"
-                out += _premodifier(context, k)
+                out += named_before(context, k)
         elif child.dep == "prep" and child.lower in TOGETHER and not (trigger.verb and child.lower == "of"):
             inner = layers.child(c, "pobj")
             about = child.lower == "of" and layers.tokens[i].lemma in ("discussion", "negotiation")
@@ -197,11 +191,11 @@ def _involved(context: Context, c: int) -> list[str]:
     layers = context.layers
     for j in layers.subtree(c):
         if layers.tokens[j].lemma in INVOLVE and layers.tokens[j].pos == "VERB":
-            return _attending(context, j)
+            return attending(context, j)
     return []
 
 
-def _attending(context: Context, v: int) -> list[str]:
+def attending(context: Context, v: int) -> list[str]:
     """Whom the verb v brings together: the agent of "attended by", the object of "involves"."""
     layers = context.layers
     if layers.tokens[v].lemma not in INVOLVE:
@@ -235,7 +229,7 @@ def _is_party(layers: Layers, i: int) -> bool:
     return mention is not None and mention.kind == "party"
 
 
-def _premodifier(context: Context, c: int) -> list[str]:
+def named_before(context: Context, c: int) -> list[str]:
     """ "Valdoria-Karsia talks", "Valdorian-Karsian talks", "the League's summit": hyphens hide conjuncts."""
     layers = context.layers
     out = []
@@ -258,79 +252,6 @@ def _within_name(layers: Layers, k: int) -> bool:
     )
 
 
-def outer_parties(context: Context, trigger: Trigger, chain: Chain) -> list[str]:
-    """The parties that the governing verbs bring in: who holds, proposes, is invited to the talks."""
-    layers, out = context.layers, []
-    if chain.beside is not None:
-        subject = subject_of(layers, chain.beside)
-        if subject is None and layers.tokens[chain.beside].dep == "acl":
-            # "in a statement issued after the talks, the envoys said"
-            above = (j for j in layers.ancestors(chain.beside) if layers.tokens[j].pos == "VERB")
-            subject = next((s for j in above if (s := layers.child(j, "nsubj")) is not None), None)
-        if any(layers.tokens[c].dep == "neg" for c in layers.children[chain.beside]):
-            return []  # "Feld was not at the summit"
-        found = _beside(context, subject) if subject is not None else []
-        theirs = any(layers.tokens[c].lower == "their" for c in layers.children[trigger.i])
-        tells = chain.time == "during" and layers.tokens[chain.beside].lemma in TELLING
-        told = layers.child(chain.beside, "dobj", "dative") if theirs or tells else None  # "told Solen in a call"
-        if trigger.verb:
-            told = layers.child(trigger.i, "dobj")  # "after meeting the envoy, she left"
-        return unique([*found, *(parties_at(context, told) if told is not None else [])])
-    verbs = unique([trigger.i, *chain.verbs]) if trigger.verb else list(chain.verbs)
-    if not trigger.verb and layers.tokens[trigger.i].dep in ("nsubj", "nsubjpass"):
-        verbs = verbs[:1]  # "talks ... are expected": nobody else stands there
-    verbs += [i for _, i, _ in chain.cues if i not in verbs]
-    nouns = [v for v in verbs if layers.tokens[v].pos == "NOUN" and layers.tokens[v].dep in ("dobj", "pobj")]
-    verbs += [j for v in nouns for j in layers.ancestors(v) if layers.tokens[j].pos == "VERB" and j not in verbs][:1]
-    for v in verbs:
-        urged = layers.child(v, "dobj") is not None and layers.tokens[v].lemma in URGING
-        if urged and names_other_side(context, trigger):  # "urged Karsia to open talks with the rebels"
-            out += parties_at(context, layers.child(v, "dobj") or v)
-            continue
-        subject = subject_of(layers, v)
-        if subject is not None and layers.tokens[subject].head != v and subject != trigger.i:
-            out += parties_at(context, subject)
-        for c in layers.children[v]:
-            child = layers.tokens[c]
-            if c == trigger.i or (trigger.i in layers.subtree(c) and child.dep != "nsubj"):
-                continue
-            if child.dep in ("nsubj", "nsubjpass", "poss", "compound", "nmod") or (
-                child.dep in ("dobj", "dative") and (_hears(layers, v) or (v == trigger.i and trigger.sort == "call"))
-            ):
-                out += parties_at(context, c)
-            elif child.dep == "agent" or (
-                child.dep == "prep" and (child.lower in _brings(layers, trigger, v) or _met_from(layers, trigger, v, c))
-            ):
-                inner = layers.child(c, "pobj")
-                out += parties_at(context, inner) if inner is not None else []
-    for v in verbs:
-        for j in (v, *(c for c in layers.children[v] if layers.tokens[c].dep == "conj")):
-            if not trigger.verb:
-                out += _attending(context, j)
-    if trigger.verb and len(set(out)) < 2 and (subject := subject_of(layers, trigger.i)) is not None:
-        out += context.parties_in(layers.span_of(layers.subtree(subject)))  # a place before a dash spoils the parse
-    return unique(out)
-
-
-def _beside(context: Context, subject: int) -> list[str]:
-    """Who acts beside the talks, or between whom something lies: "gaps remain between X and Y before the talks"."""
-    layers = context.layers
-    verb = layers.tokens[subject].head
-    between = [c for i in (subject, verb) for c in layers.children[i] if layers.tokens[c].lower == "between"]
-    inner = [j for c in between if (j := layers.child(c, "pobj")) is not None]
-    return unique([*parties_at(context, subject), *(p for j in inner for p in _premodifier(context, j))])
-
-
-def sayer_of(context: Context, chain: Chain) -> list[str]:
-    """The party of whoever says it, where nobody else is named: "the League signalled that talks will begin"."""
-    layers = context.layers
-    for v in layers.ancestors(chain.anchor):
-        subject = layers.child(v, "nsubj")
-        if layers.tokens[v].lemma in SAYING and subject is not None:
-            return parties_at(context, subject)
-    return []
-
-
 def subject_of(layers: Layers, v: int) -> int | None:
     """The subject of verb v, its own or that of the verb it completes ("agreed to hold")."""
     for _ in range(4):
@@ -341,27 +262,6 @@ def subject_of(layers: Layers, v: int) -> int | None:
             return None
         v = layers.tokens[v].head
     return None
-
-
-def _hears(layers: Layers, v: int) -> bool:
-    """Whoever is invited, urged or asked to talks would take part."""
-    return cue_of(layers, layers.tokens[v]) == "propose" or layers.tokens[v].lemma in HEARERS
-
-
-def _met_from(layers: Layers, trigger: Trigger, v: int, c: int) -> bool:
-    """ "Meet their counterparts from Karsia": what the parse hangs on the verb tells whose they are."""
-    met = layers.child(v, "dobj") if v == trigger.i and trigger.verb else None
-    return met is not None and layers.tokens[met].lemma in SPEAKS_FOR and layers.tokens[c].lower == "from"
-
-
-def _brings(layers: Layers, trigger: Trigger, v: int) -> frozenset[str]:
-    verb = meeting_verb(layers, v) if layers.tokens[v].pos == "VERB" else None
-    subject = layers.child(v, "nsubj", "nsubjpass")
-    if subject is not None and v != trigger.i and trigger.i in layers.subtree(subject):
-        return frozenset()  # what stands "with" a verb of which the meeting is the subject is no side of it
-    if v == trigger.i and verb is not None:
-        return verb.preps
-    return frozenset({"with", "between", "among"}) | ({"of", "by", "from"} if layers.tokens[v].pos == "NOUN" else set())
 
 
 def people_at(context: Context, trigger: Trigger, chain: Chain) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.meetings.deals import negotiated
-from onrecord.extract.meetings.sides import TELLING
+from onrecord.extract.meetings.governing_sides import TELLING
 from onrecord.extract.meetings.trigger import Trigger, by_phone, with_audience
 from onrecord.extract.meetings.trigger_nouns import PRESS, noun_lemma, noun_trigger
 from onrecord.extract.meetings.visits import ENVOYS, is_journey, visit_verb
