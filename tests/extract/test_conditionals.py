@@ -70,6 +70,7 @@ SPOKEN: list[tuple[str, str, str, str]] = [
         "There will be hundreds",
         "if they come",
     ),
+    ("Any attempt to isolate Karsia would fail, Karsia said.", "KAR", "would fail", "Any attempt to isolate"),
     ("A long war could produce thousands of coffins, Karsia said.", "KAR", "thousands of coffins", "A long war"),
     ("Karsia said there would be no truce unless the sailors were freed.", "KAR", "no truce", "unless the sailors"),
     ("Unless the blockade is lifted, Karsia will not return, its envoy said.", "KAR", "not return", "Unless the"),

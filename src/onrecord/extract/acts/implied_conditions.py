@@ -15,7 +15,20 @@ from onrecord.layers import Layers, Sentence
 PHRASES = (("in", ("event", "case")), ("in", ("exchange", "return")), ("on", ("condition",)))
 LACKING = frozenset({"without", "failing", "absent", "barring"})
 HAVING = frozenset({"have", "cause", "mean", "spark", "carry", "bring"})
-MET = HAVING | {"meet", "face", "trigger", "lead", "result", "provoke", "draw", "invite", "prompt", "produce", "cost"}
+MET = HAVING | {
+    "meet",
+    "face",
+    "trigger",
+    "lead",
+    "result",
+    "provoke",
+    "draw",
+    "invite",
+    "prompt",
+    "produce",
+    "cost",
+    "fail",
+}
 DOINGS = frozenset(["action", "aggression", "attack", "attempt", "decision", "deployment", "escalation", "failure"])
 DOINGS |= {"incursion", "interference", "intervention", "invasion", "lack", "move", "provocation", "refusal", "step"}
 DOINGS |= {"war", "conflict", "clash", "confrontation", "fighting", "outbreak", "hostility"}
