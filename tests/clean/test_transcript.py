@@ -69,6 +69,11 @@ def test_a_broadcast_is_body_to_its_last_word() -> None:
     assert "comment" not in kinds(*TALK)
 
 
+def test_a_first_turn_is_no_headline() -> None:
+    assert kinds("ALDANE: Will you sign?", *TALK)[0] == "body"
+    assert kinds("EXCLUSIVE: Karsia to Sign in March", *NEWS)[0] == "headline"
+
+
 def test_readers_below_a_transcript_are_still_readers_once_they_sign() -> None:
     signed = [line for n, text in enumerate(READERS) for line in (f"Ann, March 4, 2031 at 9:1{n} am", text)]
     assert kinds(*NEWS, *TALK, *signed) == ["body"] * 12 + ["comment"] * 8

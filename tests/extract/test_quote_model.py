@@ -105,6 +105,21 @@ def test_the_turns_of_a_transcript_are_quotes_without_marks(read_layers: Read) -
     assert [q.speaker for q in said][1::2] == ["p:ruiz", "p:ruiz"]
 
 
+def test_the_office_in_a_label_is_no_part_of_the_name(read_layers: Read) -> None:
+    text = (
+        "MIRA TORVALL, HARBOUR NEWS ANCHOR: Will the talks go on?\n\n"
+        "ANNA RUIZ, DEPUTY MINISTER OF KARSIA (through interpreter): They will go on in May.\n\n"
+        "TORVALL: Who will come?\n\nRUIZ: We will send our envoy."
+    )
+    context = Context(*read_layers(text))
+    said = find_quotes(context)
+    assert [content for _, content in words(context, said)][1::2] == [
+        ("They will go on in May.",),
+        ("We will send our envoy.",),
+    ]
+    assert len({q.speaker for q in said[1::2]}) == 1
+
+
 def test_letters_name_nobody(read_layers: Read) -> None:
     context = Context(*read_layers("Q: Who will come?\n\nA: We will send our envoy.\n\nQ: When will that be?"))
     assert [q.speaker for q in find_quotes(context)] == [None, None, None]

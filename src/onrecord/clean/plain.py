@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from onrecord.articles import Block, BlockKind
 from onrecord.clean.lines import kind_by_words, lists_stories, opens_comments
 from onrecord.clean.tail import comments_from, reported
-from onrecord.clean.transcript import last_turn
+from onrecord.clean.transcript import last_turn, speaker
 
 LONGEST_TITLE = 160
 FEWEST_WORDS = 40
@@ -50,7 +50,7 @@ def kinds_of(lines: Sequence[str], *, markup: bool = False, times: Collection[st
 def _title_line(lines: Sequence[str], kinds: Sequence[BlockKind]) -> int | None:
     """The first line that may be read, if it is short, no sentence, and prose follows it."""
     first = next((n for n, kind in enumerate(kinds) if kind == "body"), None)
-    if first is None or first > 5:
+    if first is None or first > 5 or (speaker(lines[first]) and last_turn(lines)):
         return None
     line = lines[first].strip().lstrip("#").strip()
     ends = line.rstrip("\"'”’)]*")
