@@ -79,6 +79,14 @@ def test_an_accusation_is_denied_by_words_on_what_is_not_so(differ: Differ, answ
     assert all("mines" in d.about for d in found)
 
 
+def test_a_place_that_both_name_is_no_accusation_denied(differ: Differ) -> None:
+    accused = "Valdoria accused Karsia of being the aggressor in the Orla Gulf."
+    assert not differ(("2031-03-01", accused), ("2031-03-02", "“I see no end to the gulf crisis,” Karsia’s king said."))
+    assert not differ(
+        ("2031-03-01", accused), ("2031-03-02", "“There was no storm in the Orla Gulf,” Karsia’s king said.")
+    )
+
+
 def test_a_demand_differs_by_the_places_and_not_by_the_people_that_it_names(differ: Differ) -> None:
     (found,) = differ(
         ("2031-03-01", "Karsia demanded a fee for ships in Halden."),

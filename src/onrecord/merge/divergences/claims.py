@@ -33,6 +33,7 @@ IS_NOT = re.compile(
     re.IGNORECASE,
 )
 """How its own words say it: of what is or was, not of what shall not be."""
+NAME = re.compile(r"(?<=[a-z,;:’'] )(?:[A-Z][\w-]+ ?)+")  # where both are is no matter between them
 COMMON = frozenset(
     re.findall(
         r"[a-z]+",
@@ -75,7 +76,7 @@ def denied_claims(
     common = _common(corpus, [e.evidence for e in accusations] + [d.words for told in denials.values() for d in told])
     answered: dict[tuple[str, str], list[Answered]] = {}
     for event in accusations:
-        claimed = _words(event.evidence.exact) - party_words - common
+        claimed = _words(NAME.sub(" ", event.evidence.exact)) - party_words - common
         day = event.date or corpus.read_of(event.evidence.article).day
         for denial in (d for p in event.recipient if p != event.actor[0] for d in denials.get(p, ())):
             shared = claimed & denial.denied
@@ -154,7 +155,9 @@ def _answers(claimed: str | None, denied: str | None) -> bool:
 
 def _denied(denial: re.Pattern[str], text: str) -> frozenset[str]:
     """The words close behind a denial: "there are no mines", "denied laying mines"."""
-    return frozenset(w for found in denial.finditer(text) for w in _words(text[found.end() : found.end() + REACH]))
+    return frozenset(
+        w for found in denial.finditer(text) for w in _words(NAME.sub(" ", text[found.end() : found.end() + REACH]))
+    )
 
 
 def _words(text: str) -> frozenset[str]:
