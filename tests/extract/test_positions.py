@@ -105,6 +105,7 @@ NONE = [
     "A pause in the patrols began, allowing Karsia to leave the strait.",
     "Karsia accused Valdoria of holding exercises near Orla.",
     "Karsia assured Valdoria that all was well.",
+    "Karsia asked Minister Vask just that question.",
     "Karsian minister Lena Vask said that Karsia would return to violence.",
 ]
 

@@ -89,8 +89,9 @@ def _is_plain_doing(context: Context, i: int, cue: Cue) -> bool:
         return True  # "weighs ten pounds", "allowed himself to hope"
     if cue.words == ("release",) and token.lemma in PUBLISHED:
         return True
-    if cue.words[0] in ("offer", "ask") and token.lemma in ADVICE:
-        return True
+    told = (layers.tokens[c].lemma for c in layers.children[i] if layers.tokens[c].dep == "dobj")
+    if cue.words[0] in ("offer", "ask") and not ADVICE.isdisjoint(told):
+        return True  # "asked the minister just that question"
     gathered = cue.words[0] in ASSEMBLING and not cue.slot and layers.tokens[i].tag != "VBN"
     return gathered or _is_thing_done(context, i, cue, patient)
 
