@@ -24,7 +24,7 @@ SPEAKS_FOR = words(
     " militaries force government team side representative ambassador officer general army navy authority"
     " counterpart regime administration expert lawmaker secretary adviser chief head delegate emissary"
     " commander rebel faction party member monarch emir sultan prince queen pope pontiff ruler chairman"
-    " commissioner mediator"
+    " commissioner mediator aide advisor"
 )
 """Nouns that act for a state: "Valdorian officials" meet, "Valdorian standards" do not."""
 RULING = words("government regime authority cabinet")

@@ -23,7 +23,8 @@ ORGANS = words("council assembly commission committee bloc alliance union league
 """Who of an organisation meets: "the Council will meet", "ministers of the League gathered"."""
 DELEGATES = words(
     "delegate diplomat official mediator side party representative expert lawmaker government team state country"
-    " nation member head general commander rebel group family faction union executive owner player lawyer"
+    " nation member head general commander rebel group family faction union executive owner player lawyer aide adviser"
+    " advisor"
 )
 """Who else may meet in the name of a side."""
 
