@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from onrecord.extract.acts.conditionals import find_conditionals
+from onrecord.extract.conditionals.find import find_conditionals
 from onrecord.extract.context import Context
 from onrecord.readings import Conditional
 

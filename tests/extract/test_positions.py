@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from onrecord.extract.acts.positions import find_positions
 from onrecord.extract.context import Context
+from onrecord.extract.positions.find import find_positions
 
 Read = Callable[[str], Context]
 

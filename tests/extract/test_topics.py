@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from onrecord.extract.acts.matters import telling_words
-from onrecord.extract.acts.positions import find_positions
 from onrecord.extract.context import Context
+from onrecord.extract.positions.find import find_positions
+from onrecord.extract.positions.matters import telling_words
 
 Read = Callable[[str], Context]
 

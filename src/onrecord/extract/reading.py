@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.articles import Article
-from onrecord.extract.acts.conditionals import find_conditionals
 from onrecord.extract.acts.events import find_events
 from onrecord.extract.acts.find import find_acts
 from onrecord.extract.acts.likely import Vectors
-from onrecord.extract.acts.positions import find_positions
 from onrecord.extract.acts.unlisted import find_unlisted
 from onrecord.extract.claims.figures import find_figures
 from onrecord.extract.claims.precedents import find_precedents
 from onrecord.extract.claims.proposals import find_proposals
+from onrecord.extract.conditionals.find import find_conditionals
 from onrecord.extract.context import Context
 from onrecord.extract.meetings.find import find_meetings
 from onrecord.extract.parties import find_parties
+from onrecord.extract.positions.find import find_positions
 from onrecord.extract.quotes.citations import find_citations
 from onrecord.extract.quotes.find import find_quotes
 from onrecord.extract.sketch import sketch

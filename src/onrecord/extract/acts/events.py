@@ -6,16 +6,16 @@ from collections.abc import Sequence
 
 from onrecord.extract import clauses
 from onrecord.extract.acts.attending import find_attendances
-from onrecord.extract.acts.conditionals import WARNINGS, find_conditionals, foretells
-from onrecord.extract.acts.consequences import threatens
 from onrecord.extract.acts.dates import dated
 from onrecord.extract.acts.find import Act, find_acts, is_own_wish, refuses_within, wishes_to_talk
 from onrecord.extract.acts.lexicon import words
-from onrecord.extract.acts.standing import standing
 from onrecord.extract.acts.talks import find_talks
 from onrecord.extract.acts.unnamed import with_doer
+from onrecord.extract.conditionals.consequences import threatens
+from onrecord.extract.conditionals.find import WARNINGS, find_conditionals, foretells
 from onrecord.extract.context import Context
 from onrecord.extract.polarity import polarity
+from onrecord.extract.positions.standing import standing
 from onrecord.gazetteer import gazetteer
 from onrecord.layers import Layers
 from onrecord.readings import Conditional, Event, Modality

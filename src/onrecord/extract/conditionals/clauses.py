@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.extract import clauses
-from onrecord.extract.acts.candidates import Candidate, one_side
-from onrecord.extract.acts.implied_conditions import implied_conditions
 from onrecord.extract.acts.lexicon import words
+from onrecord.extract.conditionals.candidates import Candidate, one_side
+from onrecord.extract.conditionals.implied import implied_conditions
 from onrecord.extract.polarity import is_inverted, polarity
 from onrecord.layers import Layers, Sentence
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.extract import clauses
-from onrecord.extract.acts.announced import announcing, helps
 from onrecord.extract.acts.find import Act
 from onrecord.extract.acts.lexicon import Cue, words
+from onrecord.extract.conditionals.announced import announcing, helps
 from onrecord.extract.context import Context, first_person
 from onrecord.extract.polarity import polarity
 from onrecord.extract.voice import owners, voice

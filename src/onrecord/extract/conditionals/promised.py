@@ -6,9 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.extract import clauses
-from onrecord.extract.acts.candidates import Candidate, one_side
-from onrecord.extract.acts.consequences import threatens
 from onrecord.extract.acts.find import Act
+from onrecord.extract.conditionals.candidates import Candidate, one_side
+from onrecord.extract.conditionals.consequences import threatens
 from onrecord.extract.context import Context
 from onrecord.extract.polarity import is_supposed, polarity
 from onrecord.extract.voice import parties_at

@@ -6,9 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.extract import clauses
-from onrecord.extract.acts.candidates import Candidate, one_side
-from onrecord.extract.acts.consequences import kind_of
 from onrecord.extract.acts.lexicon import words
+from onrecord.extract.conditionals.candidates import Candidate, one_side
+from onrecord.extract.conditionals.consequences import kind_of
 from onrecord.extract.polarity import polarity
 from onrecord.layers import Layers, Sentence
 

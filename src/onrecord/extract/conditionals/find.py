@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from onrecord.extract import clauses
-from onrecord.extract.acts.announced import announced, is_anaphor
-from onrecord.extract.acts.candidates import Candidate
-from onrecord.extract.acts.conditional_clauses import conditional_clauses
-from onrecord.extract.acts.consequences import kind_of
 from onrecord.extract.acts.dates import dated
 from onrecord.extract.acts.find import Act, find_acts
-from onrecord.extract.acts.promised import promised, split
 from onrecord.extract.acts.unnamed import with_doer
+from onrecord.extract.conditionals.announced import announced, is_anaphor
+from onrecord.extract.conditionals.candidates import Candidate
+from onrecord.extract.conditionals.clauses import conditional_clauses
+from onrecord.extract.conditionals.consequences import kind_of
+from onrecord.extract.conditionals.promised import promised, split
 from onrecord.extract.context import Context
 from onrecord.extract.polarity import is_supposed, polarity
 from onrecord.extract.voice import Voice, owners, parties_at, voice

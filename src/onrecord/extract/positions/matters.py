@@ -7,8 +7,8 @@ from functools import lru_cache
 from onrecord.extract import clauses
 from onrecord.extract.acts.find import TALKING, Act
 from onrecord.extract.acts.lexicon import table, words
-from onrecord.extract.acts.topics import topic_noun
 from onrecord.extract.context import Context
+from onrecord.extract.positions.topics import topic_noun
 from onrecord.layers import Layers, Token
 from onrecord.readings import Position
 

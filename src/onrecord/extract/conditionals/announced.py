@@ -6,9 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.extract import clauses
-from onrecord.extract.acts.candidates import Candidate
-from onrecord.extract.acts.consequences import kind_of
 from onrecord.extract.acts.lexicon import words
+from onrecord.extract.conditionals.candidates import Candidate
+from onrecord.extract.conditionals.consequences import kind_of
 from onrecord.extract.context import Context, first_person
 from onrecord.extract.polarity import polarity
 from onrecord.extract.voice import Voice, owners, parties_at, voice

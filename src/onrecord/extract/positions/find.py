@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.extract import clauses
-from onrecord.extract.acts.conditionals import find_conditionals
-from onrecord.extract.acts.consequences import threatens
 from onrecord.extract.acts.dates import dated
 from onrecord.extract.acts.events import dating_verbs, is_nested
 from onrecord.extract.acts.find import WISHES, Act, find_acts, is_own_wish, refuses_within, wishes_to_talk
-from onrecord.extract.acts.implied import ORDER, find_implied
 from onrecord.extract.acts.lexicon import words
-from onrecord.extract.acts.matters import matters, terms_of
 from onrecord.extract.acts.referring import referent
-from onrecord.extract.acts.standing import standing
-from onrecord.extract.acts.topics import topic
+from onrecord.extract.conditionals.consequences import threatens
+from onrecord.extract.conditionals.find import find_conditionals
 from onrecord.extract.context import Context
 from onrecord.extract.polarity import polarity
+from onrecord.extract.positions.implied import ORDER, find_implied
+from onrecord.extract.positions.matters import matters, terms_of
+from onrecord.extract.positions.standing import standing
+from onrecord.extract.positions.topics import topic
 from onrecord.readings import Conditional, Position, Stance
 from onrecord.text import Span
 
