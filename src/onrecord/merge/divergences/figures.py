@@ -109,11 +109,20 @@ def _unlike(members: Sequence[Told]) -> list[tuple[Told, Told]]:
 
 def _together(pairs: Sequence[tuple[Told, Told]]) -> list[list[tuple[Told, Told]]]:
     """The pairs in groups that share a telling: what differs now is told apart from what differed last month."""
-    groups: list[list[tuple[Told, Told]]] = []
+    first = {t.entry.id: t.entry.id for pair in pairs for t in pair}
+
+    def root(name: str) -> str:
+        while first[name] != name:
+            first[name] = name = first[first[name]]
+        return name
+
+    for a, b in pairs:
+        one, other = sorted((root(a.entry.id), root(b.entry.id)))
+        first[other] = one
+    groups: dict[str, list[tuple[Told, Told]]] = {}
     for pair in pairs:
-        near = [g for g in groups if any(t in pair for other in g for t in other)]
-        groups = [g for g in groups if g not in near] + [[*(p for g in near for p in g), pair]]
-    return groups
+        groups.setdefault(root(pair[0].entry.id), []).append(pair)
+    return list(groups.values())
 
 
 def _one_thing(a: Told, b: Told) -> bool:
