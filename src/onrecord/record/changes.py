@@ -8,7 +8,7 @@ from typing import Any
 
 from onrecord.entries import Entries, MeetingEntry
 from onrecord.movements import movements
-from onrecord.record.told import Teller
+from onrecord.record.change_words import Teller
 from onrecord.text import Evidence
 from onrecord.views import Change
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from onrecord.entries import Entries
+from onrecord.record.best_sentence import ONCE, SAME, Articles, Tales
 from onrecord.record.coverage import Coverage, coverage
-from onrecord.record.telling import ONCE, SAME, Articles, Tales
 from onrecord.sources import Sources
 from onrecord.text import Evidence
 from onrecord.views import Moment

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from datetime import date
 from typing import NamedTuple
 
 from onrecord.entries import Divergence, EventEntry, Party, QuoteEntry
 from onrecord.ids import normalised
 from onrecord.merge.corpus import Corpus
-from onrecord.merge.divergences.sides import divergence
+from onrecord.merge.divergences.sides import days_apart, divergence
 from onrecord.text import Evidence
 
 SPAN = 14  # days within which a denial answers an accusation
@@ -148,9 +147,8 @@ def _denials(
 
 
 def _answers(claimed: str | None, denied: str | None) -> bool:
-    if claimed is None or denied is None or len(claimed) != 10 or len(denied) != 10:
-        return True
-    return abs((date.fromisoformat(denied) - date.fromisoformat(claimed)).days) <= SPAN
+    apart = days_apart(claimed, denied)
+    return apart is None or apart <= SPAN
 
 
 def _denied(denial: re.Pattern[str], text: str) -> frozenset[str]:

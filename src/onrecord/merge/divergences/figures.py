@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from onrecord.entries import Divergence, FigureEntry, FigureGroup
 from onrecord.ids import normalised
 from onrecord.merge.corpus import Corpus
-from onrecord.merge.divergences.sides import divergence
+from onrecord.merge.divergences.sides import days_apart, divergence
 from onrecord.merge.figures import relation
 from onrecord.merge.quotes.likeness import words_of
 from onrecord.readings import Figure
@@ -97,7 +96,8 @@ def _unlike(members: Sequence[Told]) -> list[tuple[Told, Told]]:
     out = []
     for n, a in enumerate(members):
         for b in members[n + 1 :]:
-            if not _near(a.day, b.day, NEAR):
+            apart = days_apart(a.day, b.day)
+            if apart is None or apart > NEAR:
                 break
             # A text that gives both counts two things, or tells of the difference itself.
             one_text = a.entry.evidence.article == b.entry.evidence.article or b.said in a.beside or a.said in b.beside
@@ -157,12 +157,6 @@ def _same_story(a: str, b: str) -> bool:
     one, other = words_of(a).telling, words_of(b).telling
     shared = len(one & other)
     return shared > 1 and 3 * shared >= min(len(one), len(other))
-
-
-def _near(one: str | None, other: str | None, days: int) -> bool:
-    if one is None or other is None:
-        return False
-    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) <= days
 
 
 def _ratio(a: FigureEntry, b: FigureEntry) -> float:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from onrecord.calendars import bounds
 from onrecord.entries import Divergence, MeetingEntry, MeetingStep
-from onrecord.merge.divergences.sides import divergence, many_outlets
+from onrecord.merge.divergences.sides import days_apart, divergence, many_outlets
 
 OPEN = frozenset({"mooted", "proposed"})
 SURE = frozenset({"agreed", "scheduled", "confirmed"})
@@ -55,9 +54,8 @@ def _is_ahead(step: MeetingStep) -> bool:
 
 
 def _near(a: MeetingStep, b: MeetingStep) -> bool:
-    if len(a.as_of or "") != 10 or len(b.as_of or "") != 10:
-        return False
-    return abs((date.fromisoformat(a.as_of or "") - date.fromisoformat(b.as_of or "")).days) < CLOSE
+    apart = days_apart(a.as_of, b.as_of)
+    return apart is not None and apart < CLOSE
 
 
 def _same_time(a: MeetingStep, b: MeetingStep) -> bool:

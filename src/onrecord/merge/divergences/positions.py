@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 from itertools import combinations
 
 from onrecord.entries import Divergence, Issue, Party, PositionEntry
 from onrecord.ids import normalised
 from onrecord.merge.corpus import Corpus
-from onrecord.merge.divergences.sides import divergence, many_outlets
+from onrecord.merge.divergences.sides import days_apart, divergence, many_outlets
 from onrecord.merge.quotes.likeness import common_words
 
 MATTER = 120  # characters: a longer one names more than the matter
@@ -89,10 +88,9 @@ def _named(corpus: Corpus, position: PositionEntry) -> frozenset[str]:
 
 
 def _near(a: PositionEntry, b: PositionEntry) -> bool:
-    one, other = a.as_of or "", b.as_of or ""
-    if len(one) != 10 or len(other) != 10 or "W" in one + other:
-        return one[:7] == other[:7]
-    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) <= NEAR
+    """Within days; where one is dated by its week or month, in the same month."""
+    apart = days_apart(a.as_of, b.as_of)
+    return apart <= NEAR if apart is not None else (a.as_of or "")[:7] == (b.as_of or "")[:7]
 
 
 def _alike(a: PositionEntry, b: PositionEntry) -> float:

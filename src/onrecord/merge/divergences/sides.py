@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Literal
 
 from onrecord.entries import Divergence
@@ -31,3 +32,10 @@ def distinct(sides: Iterable[Evidence]) -> tuple[Evidence, ...]:
 
 def many_outlets(sides: Iterable[Evidence]) -> bool:
     return len({s.article for s in sides}) > 1
+
+
+def days_apart(one: str | None, other: str | None) -> int | None:
+    """The days between two ISO days; None where one is no day."""
+    if one is None or other is None or len(one) != 10 or len(other) != 10:
+        return None
+    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days)
