@@ -46,14 +46,14 @@ def test_a_page_is_parted_from_its_comments(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("head", "first", "name"), [("", "", "0"), ("", "17", "17"), ("uid", "x9", "x9")])
 def test_a_row_goes_by_its_id_or_by_its_number(tmp_path: Path, head: str, first: str, name: str) -> None:
-    row = f"{first}\t4\t<s>Valdoria </s>warned <t>Karsia</t>.\tCONCEDE\r\n"
+    row = f"{first}\t4\t<s>Valdoria </s>warned <t>Karsia</t>.\tYIELD\r\n"
     path = tmp_path / "acts.tsv"
     path.write_text(head + HEAD + row, encoding="utf-8")
     ((key, sentence),) = plover(path).items()
     assert key == name
     assert sentence.text == "Valdoria warned Karsia."
     assert (sentence.source, sentence.target) == (Span(0, 8), Span(16, 22))
-    assert sentence.type == "YIELD"
+    assert sentence.type == "CONCEDE"
 
 
 def test_attributions_are_those_of_the_first_sheet(tmp_path: Path) -> None:

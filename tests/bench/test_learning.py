@@ -23,7 +23,7 @@ def test_chances_add_up_to_one(scores: list[list[float]]) -> None:
     assert np.allclose(softmax(np.array(scores, dtype=np.float32)).sum(axis=1), 1, atol=1e-4)
 
 
-@given(st.lists(st.sampled_from(["AID", "YIELD", "REJECT"]), max_size=60))
+@given(st.lists(st.sampled_from(["AID", "CONCEDE", "REJECT"]), max_size=60))
 def test_every_label_is_spread_over_the_folds(labels: list[str]) -> None:
     found = folds(labels)
     assert found == folds(labels)

@@ -14,7 +14,7 @@ from onrecord.extract.context import Context
 from onrecord.layers import Layers, Mention, Sentence, Token
 from onrecord.readings import ConditionalKind, Modality, Stance
 
-PLOVER = {"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD", "REQUEST", "ACCUSE", "REJECT", "THREATEN"}
+PLOVER = {"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"}
 PLOVER |= {"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", ""}
 PREPOSITIONS = {"on", "upon", "to", "of", "with", "for", "from", "in", "at", "by", "against", "over", "about", "into"}
 PREPOSITIONS |= {"that", "between", "near", "along", "around", "outside", "toward", "towards", "within", "under"}

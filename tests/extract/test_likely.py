@@ -14,20 +14,20 @@ from onrecord.text import Span
 
 PAIRS = [
     ("{s} attacked {t} at dawn.", "ASSAULT", "{s} has promised to shield {t}.", "AGREE"),
-    ("{s} released the sailors of {t}.", "YIELD", "{s} refused to release the sailors of {t}.", "REJECT"),
+    ("{s} released the sailors of {t}.", "CONCEDE", "{s} refused to release the sailors of {t}.", "REJECT"),
     ("{s} demanded money from {t}.", "REQUEST", "{s} agreed to negotiate with {t}.", "AGREE"),
-    ("{s} cut off aid to {t}.", "SANCTION", "{s} lifted its sanctions on {t}.", "YIELD"),
+    ("{s} cut off aid to {t}.", "SANCTION", "{s} lifted its sanctions on {t}.", "CONCEDE"),
     ("{s} expelled the envoys of {t}.", "SANCTION", "{s} threatened to impose sanctions on {t}.", "THREATEN"),
     ("{s} met {t} on Friday.", "CONSULT", "{s} refused to meet {t}.", "REJECT"),
     ("{s} signed a treaty with {t}.", "SUPPORT", "{s} withdrew from its treaty with {t}.", "SANCTION"),
-    ("{s} arrested supporters of {t}.", "COERCE", "{s} freed supporters of {t}.", "YIELD"),
+    ("{s} arrested supporters of {t}.", "COERCE", "{s} freed supporters of {t}.", "CONCEDE"),
     ("{s} praised {t} for its patience.", "SUPPORT", "{s} criticised {t} for its patience.", "ACCUSE"),
     ("{s} sent medicine to {t}.", "AID", "{s} stopped sending medicine to {t}.", "SANCTION"),
     (
         "{s} put its army on alert against {t}.",
         "MOBILIZE",
         "{s} pulled its army out of {t}.",
-        "YIELD",
+        "CONCEDE",
     ),
     ("{s} staged a protest outside {t}.", "PROTEST", "{s} ruled out a deal with {t}.", "REJECT"),
 ]

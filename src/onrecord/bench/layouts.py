@@ -25,7 +25,7 @@ from onrecord.text import Span
 PARTING = re.compile(r"^" + re.escape("!@#$%^&*()") + r"\s+COMMENTS\s*$", re.MULTILINE)
 MARK = re.compile(r"<(/?)([st])>")
 COLUMNS = ("marked_sentence", "gold_root")
-SAME = {"DEMAND": "REQUEST", "RETREAT": "YIELD", "CONCEDE": "YIELD"}
+SAME = {"DEMAND": "REQUEST", "RETREAT": "CONCEDE", "YIELD": "CONCEDE"}
 """Types that count as one."""
 
 

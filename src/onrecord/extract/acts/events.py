@@ -22,7 +22,7 @@ from onrecord.readings import Conditional, Event, Modality
 from onrecord.settings import Settings
 from onrecord.text import Span, hull
 
-YIELDING = frozenset({"AGREE", "YIELD", "COOPERATE", "AID", "SUPPORT"})
+YIELDING = frozenset({"AGREE", "CONCEDE", "COOPERATE", "AID", "SUPPORT"})
 HARMING = frozenset({"SANCTION", "COERCE", "ASSAULT"})
 WORDS = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT"})
 OPENING = frozenset({"WDT", "WP", "WP$", "WRB", "IN"})
@@ -117,7 +117,7 @@ def plover_type(context: Context, act: Act) -> str | None:
     if kind in HARMING and said.mood in ("planned", "possible"):
         own = act.voice.party in act.actor
         return "THREATEN" if own or (said.mood == "planned" and act.voice.party is None) else None
-    if kind in ("YIELD", "AID", "COOPERATE") and said.mood in AHEAD:
+    if kind in ("CONCEDE", "AID", "COOPERATE") and said.mood in AHEAD:
         return "AGREE"
     return kind
 
