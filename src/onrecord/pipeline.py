@@ -300,7 +300,7 @@ class Record:
 def _reading(article: Article, layers: Layers) -> Reading:
     """What the article says; the matters of its positions with their meanings, so that merging needs no model."""
     from onrecord.enrich.vectors import packed, vectors
-    from onrecord.extract.positions.matters import telling_words
+    from onrecord.extract.positions.terms import telling_words
     from onrecord.extract.reading import extract
 
     reading = extract(article, layers, vectors)

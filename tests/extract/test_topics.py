@@ -8,7 +8,7 @@ import pytest
 
 from onrecord.extract.context import Context
 from onrecord.extract.positions.find import find_positions
-from onrecord.extract.positions.matters import telling_words
+from onrecord.extract.positions.terms import telling_words
 
 Read = Callable[[str], Context]
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from onrecord.extract import clauses
 from onrecord.extract.acts.find import Act
 from onrecord.extract.context import Context
-from onrecord.extract.positions.matters import names_thing
+from onrecord.extract.positions.terms import names_thing
 
 POINTING = frozenset({"it", "this", "that", "these", "those", "them", "one", "both"})
 VAGUE = frozenset({"development", "move", "step", "event", "matter", "thing", "issue", "point", "idea", "measure"})

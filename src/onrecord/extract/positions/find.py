@@ -15,8 +15,9 @@ from onrecord.extract.conditionals.find import find_conditionals
 from onrecord.extract.context import Context
 from onrecord.extract.polarity import polarity
 from onrecord.extract.positions.implied import ORDER, find_implied
-from onrecord.extract.positions.matters import matters, terms_of
+from onrecord.extract.positions.matters import matters
 from onrecord.extract.positions.standing import standing
+from onrecord.extract.positions.terms import terms_of
 from onrecord.extract.positions.topics import topic
 from onrecord.readings import Conditional, Position, Stance
 from onrecord.text import Span
