@@ -108,7 +108,8 @@ class TimexEntry:
 
 @dataclass(frozen=True, slots=True)
 class QuoteEntry:
-    """`content` holds one evidence per piece; `said_on` is when it was said."""
+    """`content` holds one evidence per piece; `said_on` is when it was said, `addressee` to whom: by this telling
+    or by another of the same utterance (`addressee_span` is null then)."""
 
     id: str
     file: str
@@ -125,6 +126,8 @@ class QuoteEntry:
     quoted: tuple[Evidence, ...] = ()
     nested: tuple[Evidence, ...] = ()
     issue: str | None = None
+    addressee: str | None = None
+    addressee_span: Evidence | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,7 @@ class Quote:
     when          index of the timex that says when it was said
     via           outlet or medium that carried it, as printed
     speaker_party the party that the speaker speaks for, where the article tells
+    addressee     to whom it was said: a party, a person of the article, "unnamed: ..."
     """
 
     kind: QuoteKind
@@ -62,6 +63,8 @@ class Quote:
     when: int | None = None
     via: str | None = None
     speaker_party: str | None = None
+    addressee: str | None = None
+    addressee_span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ import pytest
 from onrecord.articles import Article
 from onrecord.extract.context import Context
 from onrecord.extract.quotes.citations import find_citations
+from onrecord.extract.quotes.cues import hearer_words
 from onrecord.extract.quotes.find import find_quotes
 from onrecord.extract.timexes.find import find_timexes
 from onrecord.layers import Layers
@@ -156,6 +157,51 @@ def test_what_carried_it(said: Reader, text: str, via: str | None) -> None:
     (one,) = said(text)
     assert one.quote.via == via
     assert one.who == "Ruiz"
+
+
+PAST = {
+    "admit": "admitted", "beg": "begged", "notify": "notified", "reply": "replied", "say": "said", "speak": "spoke",
+    "tell": "told", "write": "wrote",
+}  # fmt: skip
+HEARD = {
+    "object": "Ruiz {word} the envoys that the talks would be held in Tolm.",
+    "to": "“We will not sign this,” Ruiz {word} to the envoys.",
+    "shared": "Ruiz said in the {word} with the envoys that the talks would be held in Tolm.",
+    "gathering": "“We will not sign this,” Ruiz told the {word}.",
+}
+
+
+@pytest.mark.parametrize("kind", HEARD)
+def test_the_words_that_lead_to_a_hearer(said: Reader, kind: str) -> None:
+    missed = []
+    for word in sorted(hearer_words(kind)):
+        told = word if kind in ("shared", "gathering") else PAST.get(word, word + ("d" if word.endswith("e") else "ed"))
+        quotes = said(HEARD[kind].format(word=told))
+        if not quotes or quotes[-1].quote.addressee is None:
+            missed.append(told)
+    assert missed == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("“We will not sign this,” Ruiz told reporters.", "reporters"),
+        ("Ruiz told Anton Belk that the talks would be held in Tolm.", "Anton Belk"),
+        ("“We will not sign this,” Ruiz said to the envoys.", "the envoys"),
+        ("Ruiz said in a letter to Anton Belk that the talks would be held in Tolm.", "Anton Belk"),
+        ("Ruiz said in a call with Anton Belk that the talks would be held in Tolm.", "Anton Belk"),
+        ("Ruiz urged Karsia to withdraw its troops.", "Karsia"),
+        ("Ruiz told the story that the talks would be held in Tolm.", None),
+        ("Ruiz said that the talks would be held in Tolm.", None),
+        ("According to Ruiz, the talks would be held in Tolm.", None),
+        ("Ruiz responded to the letter, saying that the talks would be held in Tolm.", None),
+    ],
+)
+def test_to_whom_it_was_said(said: Reader, text: str, words: str | None) -> None:
+    quote = said(text)[-1]
+    span = quote.quote.addressee_span
+    assert (quote.context.words(span) if span else None) == words
+    assert (quote.quote.addressee is None) == (words is None)
 
 
 def test_when_it_was_said_is_not_when_it_happens(said: Reader) -> None:

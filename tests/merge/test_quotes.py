@@ -54,6 +54,19 @@ def test_the_same_words_cut_differently_are_one_utterance() -> None:
     assert groups(a, b, c) == {frozenset({"a0", "b0", "c0"})}
 
 
+def test_an_utterance_knows_its_day_and_hearer_from_any_telling() -> None:
+    dated = read("a", ("p:ruiz", "direct", RED), days={0: "2031-05-05"})
+    told_to = read("b", ("p:ruiz", "direct", CUT), day="2031-05-07")
+    quote = replace(told_to.reading.quotes[0], addressee="unnamed: reporters", addressee_span=Span(0, 5))
+    told_to = replace(told_to, reading=replace(told_to.reading, quotes=(quote,)))
+    apart = read("c", ("p:ruiz", "direct", "The ferry will sail as long as anybody wants it to"), day="2031-05-07")
+    corpus = Corpus((dated, told_to, apart), (), {})
+    a, b, c = merge_quotes(corpus, quote_ids(corpus))[0]
+    assert (a.said_on, a.addressee, a.addressee_span) == ("2031-05-05", "unnamed: reporters", None)
+    assert (b.said_on, b.addressee) == ("2031-05-05", "unnamed: reporters")
+    assert (c.said_on, c.addressee) == (None, None)
+
+
 def test_each_group_tells_why_its_quotes_are_together() -> None:
     reads = (
         read("a", ("p:ruiz", "direct", RED)),

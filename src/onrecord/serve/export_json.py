@@ -179,6 +179,8 @@ def _quote(q: QuoteEntry) -> Json:
         "speaker_span": _maybe(q.speaker_span),
         "cue": _maybe(q.cue),
         "said_on": q.said_on,
+        "addressee": q.addressee,
+        "addressee_span": _maybe(q.addressee_span),
         "via": q.via,
         "issue": q.issue,
         "sentence": _span(q.sentence),

@@ -48,6 +48,12 @@ def mute_nouns() -> frozenset[str]:
     return frozenset(_lines("mute.tsv"))
 
 
+@lru_cache
+def hearer_words(kind: str) -> frozenset[str]:
+    """Words of one class of `hearers.tsv`: what leads to those to whom something is said."""
+    return frozenset(word for word, given in (line.split("\t") for line in _lines("hearers.tsv")) if given == kind)
+
+
 def _lines(name: str) -> Iterator[str]:
     content = files("onrecord.extract").joinpath("data", name).read_text(encoding="utf-8")
     return (line for line in content.splitlines() if line and not line.startswith("#"))

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from onrecord.articles import Article
 from onrecord.extract.context import Context
+from onrecord.extract.quotes.addressee import addressee
 from onrecord.extract.quotes.cues import cue_verbs
 from onrecord.extract.quotes.drafts import Draft
 from onrecord.extract.quotes.headlines import headline_quotes
@@ -102,6 +103,7 @@ def _quote(context: Context, draft: Draft, marked: tuple[Quotation, ...]) -> Quo
         fragments = tuple(q.inner for q in marked if any(piece.holds(q.inner) for piece in draft.content))
     speaker = speaker_ref(context, draft.source) if draft.source is not None else None
     carried = via(context, draft.cue) if draft.cue is not None else None
+    hearer = addressee(context, draft.cue) if draft.cue is not None else None
     sentences = [s for s in layers.sentences if any(s.span.overlaps(piece) for piece in draft.content)]
     return Quote(
         kind="direct" if draft.kind == "direct" else "mixed" if fragments else "indirect",
@@ -116,6 +118,8 @@ def _quote(context: Context, draft: Draft, marked: tuple[Quotation, ...]) -> Quo
         when=when_said(context, draft.cue, draft.content) if draft.cue is not None else None,
         via=" ".join(context.words(carried).split()) if carried is not None else None,
         speaker_party=layers.party_of(speaker),
+        addressee=hearer[1] if hearer else None,
+        addressee_span=phrase(layers, hearer[0]) if hearer else None,
     )
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from onrecord.entries import Link, QuoteEntry
@@ -44,11 +45,13 @@ def merge_quotes(
             speaker = corpus.who(read, quote.speaker)
             said_on = _day(read.said(quote.when)) or days.get(speaker)
             party = corpus.party_of.get(speaker or "") or _party_of_nameless(speaker, voices[:n]) or quote.speaker_party
-            entry = _entry(read, quote, ids[read.article.id, n], speaker, party, said_on)
+            hearer = corpus.who(read, quote.addressee)
+            entry = _entry(read, quote, ids[read.article.id, n], speaker, party, hearer, said_on)
             first, last = _bounds(read, said_on)
             entries.append(entry)
             told += [Told(read, n, k, entry, words, first, last) for k, words in enumerate(_words(entry))]
-    return tuple(entries), *group_quotes(told)
+    groups, links = group_quotes(told)
+    return _shared(entries, groups), groups, links
 
 
 def _words(entry: QuoteEntry) -> list[Words]:
@@ -57,7 +60,7 @@ def _words(entry: QuoteEntry) -> list[Words]:
 
 
 def _entry(
-    read: Read, quote: Quote, name: str, speaker: str | None, party: str | None, said_on: str | None
+    read: Read, quote: Quote, name: str, speaker: str | None, party: str | None, hearer: str | None, said_on: str | None
 ) -> QuoteEntry:
     return QuoteEntry(
         id=name,
@@ -74,7 +77,27 @@ def _entry(
         marks=quote.marks,
         quoted=tuple(read.evidence(s) for s in quote.quoted),
         nested=tuple(read.evidence(s) for s in quote.nested),
+        addressee=hearer,
+        addressee_span=read.evidence(quote.addressee_span) if quote.addressee_span else None,
     )
+
+
+def _shared(entries: Sequence[QuoteEntry], groups: Sequence[tuple[str, ...]]) -> tuple[QuoteEntry, ...]:
+    """The entries, each of which knows when and to whom its utterance was said if any telling of it does."""
+    by_id = {e.id: e for e in entries}
+    for group in groups:
+        tellings = [by_id[i] for i in group]
+        day = _only(t.said_on for t in tellings)
+        hearer = _only(t.addressee for t in tellings)
+        for t in tellings:
+            by_id[t.id] = replace(t, said_on=t.said_on or day, addressee=t.addressee or hearer)
+    return tuple(by_id[e.id] for e in entries)
+
+
+def _only(told: Iterable[str | None]) -> str | None:
+    """What is told, if all who tell it agree."""
+    known = {value for value in told if value is not None}
+    return known.pop() if len(known) == 1 else None
 
 
 def _institutions(corpus: Corpus, read: Read) -> list[tuple[str, str | None]]:

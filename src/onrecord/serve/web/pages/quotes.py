@@ -38,6 +38,7 @@ class Utterance:
     speaker: Name
     party: Name | None
     when: str
+    hearer: str | None
     issue: str | None
     several: bool
     sources: int
@@ -86,6 +87,14 @@ def _speakers(site: Site, clusters: list[tuple[QuoteEntry, ...]]) -> tuple[Choic
     return choices(spoken, {s: site.names(s).label for s in spoken})
 
 
+def _hearer(site: Site, cluster: tuple[QuoteEntry, ...]) -> str | None:
+    """To whom it was said, in the words of the record; nothing where it only repeats through whom it came."""
+    told = next((q for q in cluster if q.addressee), None)
+    if told is None or any(q.via and q.addressee_span and q.via in q.addressee_span.exact for q in cluster):
+        return None
+    return site.names(told.addressee).label
+
+
 def _utterance(site: Site, cluster: tuple[QuoteEntry, ...], here: frozenset[str]) -> Utterance:
     first = next((q for q in cluster if q.speaker), cluster[0])
     said_on = next((q.said_on for q in cluster if q.said_on and len(q.said_on) == 10), None)
@@ -97,6 +106,7 @@ def _utterance(site: Site, cluster: tuple[QuoteEntry, ...], here: frozenset[str]
         speaker=speaker,
         party=party if party and party.id != speaker.id else None,
         when=in_words(said_on, unknown="day not known"),
+        hearer=_hearer(site, cluster),
         issue=next((site.names.issue(q.issue) for q in cluster if q.issue), None),
         several=len(cluster) > 1,
         sources=site.sources.count(q.content[0] for q in cluster),
