@@ -123,3 +123,28 @@ def test_one_sentence_in_two_wordings_is_shown_and_a_cut_is_not(differ: Differ) 
     (found,) = differ(("2031-03-01", first), ("2031-03-01", other))
     assert (found.type, len(found.sides)) == ("wording", 2)
     assert not differ(("2031-03-01", first), ("2031-03-01", cut))
+
+
+@pytest.mark.parametrize(
+    ("answer", "denied"),
+    [
+        ("Karsia denies the allegation.", True),
+        ("Karsia rejected the charges and called for calm.", True),
+        ("Estmark denies the allegation.", False),  # nobody accused it
+        ("Karsia rejected the fees.", False),
+    ],
+)
+def test_a_denial_that_names_nothing_answers_the_accusation_before_it(
+    differ: Differ, answer: str, denied: bool
+) -> None:
+    found = differ(("2031-03-01", f"Valdoria accused Karsia of arming the raiders. {answer}"))
+    assert [d.about for d in found] == ["Claimed by Valdoria, denied by Karsia: arming the raiders"] * denied
+
+
+def test_a_threat_told_and_denied(differ: Differ) -> None:
+    told = "If Valdoria raises its fees on foreign ships, Karsia will close the strait, President Pavel Orsic warned."
+    denied = "Karsia does not threaten anyone with any consequences if its demands are not met, Orsic said."
+    (found,) = (d for d in differ(("2031-03-01", told), ("2031-03-09", denied)) if d.about.startswith("Whether"))
+    assert found.about == "Whether Karsia threatens"
+    assert [s.exact for s in found.sides] == ["Karsia will close the strait", denied]
+    assert not [d for d in differ(("2031-03-01", told), ("2031-06-09", denied)) if d.about.startswith("Whether")]

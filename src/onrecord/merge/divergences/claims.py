@@ -14,6 +14,7 @@ from onrecord.text import Evidence
 
 SPAN = 14  # days within which a denial answers an accusation
 LONG = 4  # letters: shorter words name no matter
+BACK = 400  # characters before a denial that names nothing in which the accusation stands
 REACH = 60  # characters behind a denial in which what is denied is named
 COMMON_TO = 0.1  # share of the articles beyond which a word names the whole dispute, not one deed
 FEW = 4  # articles that may share a word, however small the record
@@ -21,10 +22,18 @@ LABEL = 50  # characters of a matter's name
 MOST = 2  # accusations, and denials, that are shown
 DENIES = re.compile(
     r"\b(?:den(?:y|ies|ied|ying|ial)|refut(?:e|es|ed|ing)|false|baseless|untrue|unfounded|groundless|fabricat\w*"
-    r"|(?:reject|dismiss)(?:s|es|ed|ing)? (?:\w+ ){0,3}?(?:claim|accusation|allegation|charge|report|suggestion)s?)\b",
+    r"|(?:reject|dismiss|refus)(?:e?s|ed|ing)? (?:\w+ ){0,3}?"
+    r"(?:claim|accusation|allegation|charge|concern|report|suggestion)s?)\b",
     re.IGNORECASE,
 )
 """What a party does when it says that it did not: "denied", "baseless"."""
+BARE = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es?|ed|ing)) "
+    r"(?:(?:all|any|both|the|this|that|these|those|such|its|his|her|their) )*"
+    r"(?:claim|accusation|allegation|charge|involvement|responsibility|it)s?(?=$|[.,;:”\"]| and\b| but\b| as\b)",
+    re.IGNORECASE,
+)
+"""A denial that names nothing: what was claimed right before it."""
 IS_NOT = re.compile(
     r"\b(?:never(?! again)|nothing|(?<!will be )(?<!would be )(?<!must be )(?<!should be )no"
     r"(?! (?:longer|more|intention|plan|need|way|doubt|reason|choice|hurry|matter|interest)s?\b)"
@@ -82,6 +91,11 @@ def denied_claims(
             if shared and _answers(day, denial.day):
                 pair = event.actor[0], denial.party
                 answered.setdefault(pair, []).append((event.evidence, denial.words, shared))
+    for event, refusal in _denied_at_once(events, accusations):
+        words = _words(NAME.sub(" ", event.evidence.exact)) - party_words
+        if words:
+            pair = event.actor[0], refusal.actor[0]
+            answered.setdefault(pair, []).append((event.evidence, refusal.evidence, words))
     said = {piece for q in quotes if q.kind == "direct" for piece in q.content}
     for (accuser, party), told in sorted(answered.items()):
         about = f"Claimed by {names.get(accuser, accuser)}, denied by {names.get(party, party)}"
@@ -91,6 +105,25 @@ def denied_claims(
             answers = _tellings((d for _, d, _ in group), said)
             shown = [*claims[:MOST], *answers[:MOST]]
             yield divergence(f"{about}: {_matter(claims[0].exact, shared)}", "fact", shown)
+
+
+def _denied_at_once(
+    events: Sequence[EventEntry], accusations: Sequence[EventEntry]
+) -> Iterator[tuple[EventEntry, EventEntry]]:
+    """Each denial that names nothing, with the accusation that stands right before it in the text."""
+    for denial in events:
+        if denial.type != "REJECT" or len(denial.actor) != 1 or not BARE.search(denial.evidence.exact):
+            continue
+        before = [
+            e
+            for e in accusations
+            if e.evidence.article == denial.evidence.article
+            and denial.actor[0] in e.recipient
+            and e.actor != denial.actor
+            and denial.evidence.start - BACK <= e.evidence.start < denial.evidence.start
+        ]
+        if before:
+            yield max(before, key=lambda e: e.evidence.start), denial
 
 
 def _tellings(told: Iterable[Evidence], said: Collection[Evidence]) -> list[Evidence]:

@@ -1,4 +1,4 @@
-"""One threat, warning or promise that outlets tie to other conditions."""
+"""One threat, warning or promise that outlets tie to other conditions; a threat that is told and denied."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from onrecord.entries import ConditionalEntry, Divergence, Party
-from onrecord.merge.divergences.sides import divergence
+from onrecord.merge.corpus import Corpus
+from onrecord.merge.divergences.sides import days_apart, divergence
 from onrecord.merge.quotes.likeness import words_of
 from onrecord.text import Evidence
 
@@ -15,6 +16,8 @@ NEAR = 3  # days within which one utterance is told
 SAME = 0.6  # share of the shorter consequence's telling words that make it the same
 OTHER = 0.5  # share of the shorter condition's telling words below which it is another
 
+WEEKS = 30  # days within which a denied threat answers a told one
+MOST = 3  # threats that are shown beside a denial
 FULL = 4  # telling words of a condition: a shorter one may say the same in other words
 STEM = 4  # letters that tell a word: "ships" and "ship", "passed" and "pass"
 
@@ -47,6 +50,37 @@ def condition_divergences(conditionals: Sequence[ConditionalEntry], parties: Seq
                 if a.file != b.file and _shared(a.consequence, b.consequence) >= SAME and _is_other(a, b):
                     about = f"Condition of a {kind} by {names.get(actor, actor)}"
                     yield divergence(about, "fact", (a.condition, b.condition))
+
+
+def denied_threats(
+    corpus: Corpus, conditionals: Sequence[ConditionalEntry], parties: Sequence[Party]
+) -> Iterator[Divergence]:
+    """One for each party that is said to threaten nothing, and to threaten, within weeks."""
+    names = {p.id: p.name for p in parties}
+    for denied in (c for c in conditionals if c.negated and c.kind != "promise"):
+        threats = [
+            c.consequence
+            for c in conditionals
+            if c.actor == denied.actor
+            and c.kind != "promise"
+            and not c.negated
+            and c.sentence != denied.sentence
+            and (apart := days_apart(c.as_of, denied.as_of)) is not None
+            and apart <= WEEKS
+        ]
+        if threats:
+            whole = corpus.read_of(denied.consequence.article).evidence(denied.sentence)
+            yield divergence(
+                f"Whether {names.get(denied.actor, denied.actor)} threatens", "fact", (whole, *_spread(threats))
+            )
+
+
+def _spread(told: Sequence[Evidence]) -> list[Evidence]:
+    """One of each article, the fullest, of the first articles."""
+    best: dict[str, Evidence] = {}
+    for evidence in sorted(told, key=lambda e: (-len(e.exact), e)):
+        best.setdefault(evidence.article, evidence)
+    return sorted(best.values())[:MOST]
 
 
 def _is_other(a: _Told, b: _Told) -> bool:

@@ -12,7 +12,7 @@ from onrecord.entries import Divergence, Entries, ProposalEntry, QuoteEntry
 from onrecord.ids import normalised
 from onrecord.merge.corpus import Corpus
 from onrecord.merge.divergences.claims import denied_claims
-from onrecord.merge.divergences.conditions import condition_divergences
+from onrecord.merge.divergences.conditions import condition_divergences, denied_threats
 from onrecord.merge.divergences.figures import figure_divergences
 from onrecord.merge.divergences.meetings import meeting_divergences
 from onrecord.merge.divergences.positions import position_divergences
@@ -28,6 +28,7 @@ def find_divergences(corpus: Corpus, entries: Entries) -> tuple[Divergence, ...]
         *meeting_divergences(entries.meetings),
         *position_divergences(corpus, entries.positions, entries.issues, entries.parties),
         *condition_divergences(entries.conditionals, entries.parties),
+        *denied_threats(corpus, entries.conditionals, entries.parties),
         *denied_claims(corpus, entries.events, entries.quotes, entries.parties),
         *_proposals(entries.proposals),
     ]
