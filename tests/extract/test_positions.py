@@ -127,6 +127,12 @@ def test_a_position_told_by_the_opponent_is_attributed(read_context: Read) -> No
     assert [(p.party, p.stance, p.attributed_to) for p in found] == [("KAR", "rejects", "VAL")]
 
 
+def test_a_group_without_a_party_holds_what_it_holds_itself(read_context: Read) -> None:
+    (held,) = find_positions(read_context("The striking pilots rejected the transit fee."))
+    assert (held.party, held.stance) == ("unnamed: the striking pilots", "rejects")
+    assert not find_positions(read_context("The analysts rejected the transit fee."))
+
+
 def test_a_demand_with_two_provisions_is_two_positions(read_context: Read) -> None:
     context = read_context("Karsia wants a transit fee and an end to the patrols near Orla.")
     matters = [context.words(p.matter) for p in find_positions(context)]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from onrecord.articles import Article, Block, Published
 from onrecord.dates import Timex
 from onrecord.merge.corpus import Corpus, PersonOfRecord, Read
@@ -92,3 +94,30 @@ def test_what_the_opponent_tells_is_attributed() -> None:
     one = read_of("one", position("KAR", "demands", "a transit fee", "fee", told_by="VAL"))
     (entry,) = merge_positions(Corpus((one,), (), {}), {}).positions
     assert entry.attributed_to == "VAL"
+
+
+def held_by(*holders: str) -> list[str]:
+    """The holders of the positions of a record whose one article gives one to each of these refs."""
+    wordings = ("a transit fee", "a fee", "the fee", "fee", "every ship", "ship")
+    told = [position(ref, "demands", words, words) for ref, words in zip(holders, wordings, strict=False)]
+    return [p.party for p in merge_positions(Corpus((read_of("one", *told),), (), {}), {}).positions]
+
+
+def test_a_group_holds_what_it_holds_where_it_goes_by_a_name_or_is_told_of_twice() -> None:
+    assert held_by("unnamed: the Harbour Council") == ["unnamed: the Harbour Council"]
+    assert held_by("unnamed: the pilots") == []
+    assert held_by("unnamed: the pilots", "unnamed: the pilots") == ["unnamed: the pilots"] * 2
+
+
+def test_a_group_is_known_again_in_other_words() -> None:
+    told = ("unnamed: Orlan's striking pilots", "unnamed: the striking pilots", "unnamed: the striking pilots")
+    assert held_by(*told) == ["unnamed: the striking pilots"] * 3
+
+
+@pytest.mark.parametrize("words", ["some pilots", "a judge", "40 states", "people", "our League", "the side"])
+def test_who_is_only_counted_or_picked_out_holds_nothing(words: str) -> None:
+    assert held_by(f"unnamed: {words}", f"unnamed: {words}") == []
+
+
+def test_a_person_whose_party_no_article_tells_holds_nothing() -> None:
+    assert held_by("p:brell", "p:brell") == []

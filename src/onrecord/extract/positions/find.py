@@ -10,6 +10,7 @@ from onrecord.extract.acts.events import dating_verbs, is_nested
 from onrecord.extract.acts.find import WISHES, Act, find_acts, is_own_wish, refuses_within, wishes_to_talk
 from onrecord.extract.acts.lexicon import words
 from onrecord.extract.acts.referring import referent
+from onrecord.extract.acts.unnamed import with_doer
 from onrecord.extract.conditionals.consequences import threatens
 from onrecord.extract.conditionals.find import find_conditionals
 from onrecord.extract.context import Context
@@ -50,7 +51,7 @@ def find_positions(
     implied = find_implied(context, acts)
     ordered = {a.at for a in implied if a.cue is ORDER}  # what is ordered is not done by who orders it
     found: list[Position] = []
-    for act in [*(a for a in acts if a.at not in ordered), *implied]:
+    for act in [*(with_doer(context, a) for a in acts if a.at not in ordered), *implied]:
         stance = stance_of(context, act)
         if stance is None or not act.actor or (is_nested(context, act, acts) and not _is_anothers(act, acts)):
             continue

@@ -10,6 +10,7 @@ from onrecord.entries import Issue, Link, PositionEntry
 from onrecord.ids import digest, normalised
 from onrecord.merge.acting import acting_party
 from onrecord.merge.corpus import Corpus, Read
+from onrecord.merge.positions.holders import Holders
 from onrecord.merge.positions.issues import Cluster, Matter, gather
 from onrecord.merge.positions.labels import label_of
 from onrecord.merge.positions.likeness import Edge
@@ -41,11 +42,12 @@ class Merged:
 def merge_positions(corpus: Corpus, quote_ids: Mapping[tuple[str, int], str]) -> Merged:
     """One position a party, issue, stance and article; `quote_ids` names the entry of each quote by (article id,
     index in its reading)."""
+    holders = Holders(corpus)
     told = [
         Told(r, p, party, _words(r, p.matter), _words(r, p.topic) if p.topic else "")
         for r in corpus.reads
         for p in r.reading.positions
-        if (party := acting_party(corpus, r, p.party)) is not None
+        if (party := holders.of(r, p.party)) is not None
     ]
     order = {r.article.id: n for n, r in enumerate(corpus.reads)}
     issues: list[Issue] = []
