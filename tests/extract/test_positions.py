@@ -128,8 +128,8 @@ def test_a_position_told_by_the_opponent_is_attributed(read_context: Read) -> No
 
 
 def test_a_group_without_a_party_holds_what_it_holds_itself(read_context: Read) -> None:
-    (held,) = find_positions(read_context("The striking pilots rejected the transit fee."))
-    assert (held.party, held.stance) == ("unnamed: the striking pilots", "rejects")
+    (held,) = find_positions(read_context("The relatives rejected the transit fee."))
+    assert (held.party, held.stance) == ("unnamed: the relatives", "rejects")
     assert not find_positions(read_context("The analysts rejected the transit fee."))
 
 
