@@ -42,3 +42,25 @@ def test_who_speaks_for_a_group_speaks_for_a_party(read_layers: Reader) -> None:
 )
 def test_papers_companies_and_mere_names_are_no_parties(read_layers: Reader, text: str) -> None:
     assert parties(read_layers, text) == []
+
+
+def test_whose_workers_are_in_dispute_is_a_party(read_layers: Reader) -> None:
+    text = "Brandtair pilots walked out on Monday. Brandtair rejected their demands. Nobody blamed Brandtair."
+    assert set(parties(read_layers, text)) >= {"brandtair"}
+
+
+@pytest.mark.parametrize("tie", ["of", "from"])
+def test_who_comes_from_a_union_speaks_for_it(read_layers: Reader, tie: str) -> None:
+    text = f"Odo Brandt {tie} the Valdorian Dockers Union said the offer was rejected."
+    person = read_layers(text)[1].person_by_key["p:brandt"]
+    assert person.party == "valdorian-dockers-union"
+
+
+def test_a_union_of_a_state_is_not_the_state(read_layers: Reader) -> None:
+    text = "The Australian Dockers Union rejected the offer. The Australian Dockers Union called a strike."
+    assert set(parties(read_layers, text)) == {"australian-dockers-union"}
+
+
+def test_a_chief_executive_speaks_for_the_company_in_the_title(read_layers: Reader) -> None:
+    text = "Talks between Orlair and its crews failed. Orlair refused. Orlair chief executive Ilse Maro resigned."
+    assert read_layers(text)[1].person_by_key["p:maro"].party == "orlair"

@@ -77,6 +77,17 @@ SPOKEN: list[tuple[str, str, str, str]] = [
     ("Karsia warned Valdoria of strikes if it did not back down.", "KAR", "strikes", "did not back down"),
     ("For every ship that leaves, Karsia will free a sailor, it said.", "KAR", "free a sailor", "For every ship"),
     ("Valdoria offered to lift its blockade in return for access.", "VAL", "lift its blockade", "in return for"),
+    ("Karsia said it had no qualms about a truce as long as the patrols left.", "KAR", "no qualms", "as long as the"),
+    ("Karsia has refused to negotiate until the patrols leave.", "KAR", "to negotiate", "until the patrols"),
+    ("Karsia insisted that no talks should be held until the patrols left.", "KAR", "no talks", "until the patrols"),
+    ("“We are going to close our ports if they stay,” Valdorian minister Lena Vask said.", "VAL", "ports", "if they"),
+    ("Any small provocation could escalate into conflict, Karsia warned.", "KAR", "into conflict", "Any small"),
+    (
+        "The outbreak of war would bring them home in coffins, Karsia said.",
+        "KAR",
+        "coffins",
+        "The outbreak of war",
+    ),
     ("Karsia said its ships would remain until the patrols ended.", "KAR", "would remain", "until the patrols"),
     ("The League is poised to intervene should the talks fail.", "NL", "intervene", "should the talks fail"),
     (

@@ -9,8 +9,9 @@ import pytest
 from onrecord.articles import Article, Block, Published
 from onrecord.dates import resolve
 from onrecord.extract.timexes.find import find_timexes
-from onrecord.merge.corpus import Read
-from onrecord.readings import Quote, Reading
+from onrecord.merge.corpus import Read, build_corpus
+from onrecord.readings import PartyMention, Quote, Reading
+from onrecord.settings import Settings
 from onrecord.text import Span
 
 
@@ -50,3 +51,14 @@ def test_a_day_within_the_marks_is_not_the_day_of_saying() -> None:
 
 def test_no_time_is_no_day_of_saying() -> None:
     assert read("The envoy left.", "2031-05-07").said(None) is None
+
+
+def test_a_party_of_one_article_is_one_in_the_others() -> None:
+    known = Reading(
+        "a", parties=(PartyMention("orlair", "Orlair", Span(0, 6)), PartyMention("u", "the union", Span(9, 18)))
+    )
+    article = read("Orlair and the union.", "2031-05-07").article
+    other = replace(article, id="b", file="b.txt")
+    corpus = build_corpus([(article, known), (other, Reading("b"))], Settings())
+    assert corpus.who(corpus.read_of("b"), "unnamed: Orlair") == "orlair"
+    assert corpus.who(corpus.read_of("b"), "unnamed: the union") == "unnamed: the union"

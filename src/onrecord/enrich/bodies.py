@@ -63,7 +63,7 @@ def with_their_heads(sheet: Sheet, bodies: Sequence[Mention], people: Sequence[K
         words[m.ref].update(sheet.tokens[i].lower for i in range(m.first, m.last))
     companies = [party for party, named in words.items() if named.isdisjoint(lexicon("organised"))]
     for person in people:
-        titles = (set(role.title.casefold().split()) for role in person.roles)
+        titles = [set(role.title.casefold().split()) - words[company] for role in person.roles for company in companies]
         if len(companies) == 1 and person.party is None and any(t and t <= lexicon("company_head") for t in titles):
             person.parties.append(companies[0])
 
@@ -85,6 +85,8 @@ def _runs(sheet: Sheet, taken: Set[int]) -> list[Run]:
         while last > start and not _is_capital(sheet, last - 1):
             last -= 1
         held = set(range(first, i)) - set(_after_of(sheet, start, last))
+        if sheet.tokens[last - 1].lower in lexicon("organised") - {"party"}:
+            held.discard(start)  # "the Valdorian Dockers Union" is not Valdoria
         if start == last or not taken.isdisjoint(held) or _is_other(sheet, start, last):
             continue
         if kind or (last - start > 1 and sheet.tokens[last - 1].lower in lexicon("organised")):

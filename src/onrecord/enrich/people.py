@@ -109,6 +109,14 @@ def _owner(sheet: Sheet, run: NameRun, parties: Sequence[Mention]) -> list[str]:
     return [m.ref for m in parties if m.kind == "party" and m.last == before]
 
 
+def _from(sheet: Sheet, run: NameRun, parties: Sequence[Mention]) -> list[str]:
+    """The union, movement or other group that a name is said to come from: "Odo Brandt of the Dockers Union"."""
+    if run.last >= sheet.sentence(run.first).last or sheet.tokens[run.last].lower not in ("of", "from"):
+        return []
+    near = (m for m in parties if m.first in (run.last + 1, run.last + 2) and m.kind == "party")
+    return [m.ref for m in near if any(t.lower in lexicon("organised") for t in sheet.tokens[m.first : m.last])]
+
+
 def _learn(sheet: Sheet, run: NameRun, person: Known, parties: Sequence[Mention], runs: Sequence[NameRun]) -> int:
     """What the words beside a name tell of the person. Returns the first token of the name with its title."""
     first = run.first
@@ -116,7 +124,7 @@ def _learn(sheet: Sheet, run: NameRun, person: Known, parties: Sequence[Mention]
     if before is not None and before.lower in COURTESY:
         first -= 1
         person.gender = person.gender or COURTESY[before.lower]
-    person.parties += _owner(sheet, run, parties)
+    person.parties += _owner(sheet, run, parties) or _from(sheet, run, parties)
     if _among_officials(sheet, run) and (state := _of(sheet, run, parties)) is not None:
         person.parties.append(state)
     if CONGRESS.match(sheet.content, sheet.tokens[run.last - 1].end):

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from onrecord.enrich.lexicon import lexicon
 from onrecord.enrich.sheet import Sheet
 
+OWNING = frozenset({"poss", "compound", "nmod"})
+
 
 def sides(sheet: Sheet) -> frozenset[int]:
     """The chief tokens of all that stands on a side: "X struck a deal with Y", "talks between X and Y"."""
@@ -30,6 +32,8 @@ def _of_word(sheet: Sheet, i: int) -> Iterator[int]:
             doers = list(_subjects(sheet, holds))
             if others or len([j for s in doers for j in _all(sheet, s)]) > 1 or sheet.tokens[holds].lemma == "engage":
                 yield from doers
+    elif t.pos == "NOUN" and t.lemma in lexicon("employed"):  # "Brandt Steel workers", "Brandt Steel management"
+        yield from (c for c in sheet.children[i] if sheet.tokens[c].dep in OWNING and sheet.tokens[c].ent == "ORG")
 
 
 def _verb_of(sheet: Sheet, noun: int) -> int | None:
@@ -71,7 +75,7 @@ def acts(sheet: Sheet, i: int) -> bool:
     t = sheet.tokens[i]
     while t.dep in ("compound", "amod", "nmod", "poss", "appos") and t.head != t.i:
         t = sheet.tokens[t.head]
-    if t.dep == "pobj" and sheet.tokens[t.head].lower == "of":
+    if t.dep == "pobj" and sheet.tokens[t.head].lower in ("of", "from"):
         t = sheet.tokens[sheet.tokens[t.head].head]
     verb = sheet.tokens[t.head]
     if t.dep == "pobj":

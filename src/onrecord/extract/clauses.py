@@ -11,6 +11,7 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "pcomp", "parataxis", "csubj"})
 HOLDING = frozenset({"include", "contain", "comprise", "cover", "envisage", "foresee", "stipulate", "specify"})
+BEGINNING = frozenset({"begin", "start", "continue", "go"})
 URGING = frozenset({"push", "press", "lobby", "pressure", "prod", "nudge"})
 QUOTE_MARKS = frozenset("\"“”„‟«»‘’'``")
 DASHES = frozenset({"-", "–", "—", "--"})
@@ -165,10 +166,20 @@ def complement(layers: Layers, i: int) -> int | None:
         adverbial = [c for c in after_it if layers.tokens[c].dep == "advcl"]
         found = next((c for c in adverbial if any(layers.tokens[k].lower == "for" for k in layers.children[c])), None)
     if found is None:
+        found = _content_of_begun(layers, i)
+    if found is None:
         found = _infinitive_behind_urged(layers, i)
     if found is None:
         found = _infinitive_behind_addressee(layers, i)
     return _infinitive_behind_time(layers, i) if found is None else found
+
+
+def _content_of_begun(layers: Layers, i: int) -> int | None:
+    """What is said in "continued to insist that it would pay", which the parse may hang on "continued"."""
+    up = layers.tokens[i].head
+    if layers.tokens[i].dep != "xcomp" or layers.tokens[up].lemma not in BEGINNING:
+        return None
+    return next((c for c in layers.children[up] if c > i and layers.tokens[c].dep == "ccomp"), None)
 
 
 def _infinitive_behind_urged(layers: Layers, i: int) -> int | None:

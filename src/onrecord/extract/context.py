@@ -72,7 +72,8 @@ class Context:
             if m.kind not in ("party", "person", "unnamed"):
                 continue
             if m.last - m.first > 1 and m.head == i and m.kind != "person":
-                out += self._modifiers(i)
+                before = self._modifiers(i)
+                out += before if m.kind != "unnamed" or m.party or len(before) > 1 else []
             out += self._known(self.layers.party_of(m.ref) or m.party)
         return out
 

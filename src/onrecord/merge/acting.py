@@ -8,7 +8,7 @@ from onrecord.merge.corpus import Corpus, Read
 def acting_party(corpus: Corpus, read: Read, ref: str | None) -> str | None:
     """The party behind a ref; of a person without a party in their own article, the one that another gives."""
     if ref is None or not ref.startswith("p:"):
-        return ref
+        return corpus.who(read, ref)
     return corpus.party_of.get(corpus.who(read, ref) or "")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,6 +13,8 @@ from onrecord.merge.names.people import PersonOfRecord, name_people
 from onrecord.readings import Reading
 from onrecord.settings import Settings
 from onrecord.text import Evidence, Span
+
+UNNAMED = "unnamed: "
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,12 @@ class Corpus:
     person_ids: Mapping[tuple[str, str], str]
 
     def who(self, read: Read, ref: str | None) -> str | None:
-        """The record's name for an agent of one reading: a party or person id, or "unnamed: ..."."""
+        """The record's name for an agent of one reading: a party or person id, or "unnamed: ...".
+
+        Who one article does not know for a party is one where another tells that the name is a party's.
+        """
+        if ref is not None and ref.startswith(UNNAMED):
+            return self._party_named.get(_bare(ref.removeprefix(UNNAMED)), ref)
         if ref is None or not ref.startswith("p:"):
             return ref
         return self.person_ids.get((read.article.id, ref), ref[2:])
@@ -81,11 +89,27 @@ class Corpus:
         return {p.id: p.party for p in self.people}
 
     @cached_property
+    def _party_named(self) -> Mapping[str, str]:
+        """The parties by their proper names, where a name is one party's alone."""
+        parties: dict[str, set[str]] = defaultdict(set)
+        for read in self.reads:
+            for mention in read.reading.parties:
+                name = _bare(mention.name)
+                if all(word[:1].isupper() for word in name.split()):
+                    parties[name].add(mention.party)
+        return {name: next(iter(found)) for name, found in parties.items() if len(found) == 1}
+
+    @cached_property
     def _by_article(self) -> dict[str, Read]:
         return {r.article.id: r for r in self.reads}
 
     def read_of(self, article: str) -> Read:
         return self._by_article[article]
+
+
+def _bare(words: str) -> str:
+    """Words without the article before them."""
+    return words.strip().removeprefix("the ").removeprefix("The ")
 
 
 def build_corpus(dated: Sequence[tuple[Article, Reading]], settings: Settings) -> Corpus:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from onrecord.extract import clauses
 from onrecord.extract.acts.dates import dated
@@ -28,6 +29,8 @@ GIVING = frozenset({"pledge", "promise", "offer", "agree", "vow"})
 ENDANGERED = frozenset(["country", "deal", "economy", "existence", "future", "interest", "job", "life", "livelihood"])
 ENDANGERED |= {"negotiation", "order", "party", "peace", "process", "region", "relation", "security", "sovereignty"}
 ENDANGERED |= {"stability", "talk", "treaty", "truce", "unity", "border", "ally", "neighbour", "neighbor", "people"}
+BINDING = frozenset({"accepts", "open", "offers"})
+REFUSING = frozenset({"until", "unless", "before", "without"})
 BARGAINING = frozenset({"in", "on", "provided", "providing", "as"})
 UNSURE = frozenset({"may", "might", "could", "can"})
 SUFFERING = frozenset({"face", "suffer", "become", "collapse", "fail", "lose", "deteriorate", "worsen"})
@@ -57,8 +60,12 @@ def _told(known: Conditional, found: Conditional) -> bool:
 
 
 def _candidates(context: Context, acts: Sequence[Act]) -> Iterator[Candidate]:
+    bound = {at: act for act in acts if act.cue.stance is not None for at in (act.predicate, act.at)}
     for sentence in context.sentences():
-        yield from conditional_clauses(context.layers, sentence)
+        for candidate in conditional_clauses(context.layers, sentence):
+            verb = context.layers.tokens[candidate.verb]
+            act = bound.get(verb.i) or (bound.get(verb.head) if verb.dep == "xcomp" else None)
+            yield _bound(context.layers, candidate, act)
         yield from announced(context, sentence)
     for act in (with_doer(context, a) for a in acts if a.cue.type == "THREATEN" or a.cue.stance == "offers"):
         threat = act.cue.type == "THREATEN" and act.cue.stance is None
@@ -67,6 +74,20 @@ def _candidates(context: Context, acts: Sequence[Act]) -> Iterator[Candidate]:
         if act.actor and act.matter and threat and _is_deed(context, act):
             yield split(context.layers, act)
         yield from promised(context, act)
+
+
+def _bound(layers: Layers, found: Candidate, act: Act | None) -> Candidate:
+    """A consequence that is an act which binds its actor: "has no qualms about a pause as long as the ships leave",
+    "refuses to talk until they leave"."""
+    if act is None or not act.actor or not found.condition or act.polarity.supposed:
+        return found
+    negated = act.polarity.negated
+    stance = act.cue.negated if negated and act.cue.negated else act.cue.stance
+    if stance == "rejects":
+        lasting = _marks_refusal(layers, found) and not negated
+        return replace(found, actor=act.actor, kind="warning") if lasting else found
+    refuses = negated and not act.cue.negated
+    return replace(found, actor=act.actor, kind="warning" if refuses else "promise") if stance in BINDING else found
 
 
 def foretells(layers: Layers, act: Act) -> bool:
@@ -117,7 +138,7 @@ def _conditional(context: Context, found: Candidate) -> Conditional | None:
     sentence = layers.sentence_of(found.verb)
     return Conditional(
         actor=actor[0],
-        kind=kind or "warning",
+        kind=kind or ("promise" if set(doer) & set(actor) else "warning"),
         consequence=consequence,
         sentence=sentence.span,
         condition=clauses.span_of(layers, list(found.condition)) if found.condition else None,
@@ -170,7 +191,14 @@ def _is_commitment(layers: Layers, found: Candidate) -> bool:
         return False  # "would have done": it did not come to it
     if layers.tokens[found.verb].dep == "xcomp" and layers.tokens[above].lemma in GIVING | COMMITTED:
         return True
-    return said in ("planned", "possible") or bool(said_so & COMMITTED) or found.verb in _warned(layers, found)
+    if said == "demanded" and polarity(layers, found.verb).negated and _marks_refusal(layers, found):
+        return True  # "insisted that no talks should be held until they left"
+    going = layers.tokens[found.verb].lower == "going" and layers.child(found.verb, "xcomp") is not None
+    return said in ("planned", "possible") or going or bool(said_so & COMMITTED) or found.verb in _warned(layers, found)
+
+
+def _marks_refusal(layers: Layers, found: Candidate) -> bool:
+    return bool(found.condition) and layers.tokens[found.condition[0]].lower in REFUSING
 
 
 def _warned(layers: Layers, found: Candidate) -> tuple[int, ...]:

@@ -12,9 +12,11 @@ from onrecord.extract.conditionals.consequences import kind_of
 from onrecord.extract.polarity import polarity
 from onrecord.layers import Layers, Sentence
 
-PHRASES = (("in", ("event", "case")), ("in", ("exchange", "return")), ("on", ("condition",)))
+PHRASES = (("in", ("event", "case", "emergency")), ("in", ("exchange", "return")), ("on", ("condition",)))
 LACKING = frozenset({"without", "failing", "absent", "barring"})
-HAVING = frozenset({"have", "cause", "mean", "spark", "carry", "bring"})
+HAVING = frozenset(
+    {"have", "cause", "mean", "spark", "carry", "bring", "snowball", "escalate", "spiral", "erupt", "plunge"}
+)
 MET = HAVING | {
     "meet",
     "face",
@@ -159,11 +161,10 @@ def _subject_as_condition(layers: Layers, i: int) -> Iterator[Candidate]:
     open_ended = any(layers.tokens[c].lower in ("any", "further", "another", "such") for c in layers.children[subject])
     if not (open_ended or token.dep == "csubj" or token.lemma in DOINGS):
         return
-    patient = layers.child(i, "dobj")
-    if layers.tokens[i].lemma in HAVING and (patient is None or kind_of(layers, patient) is None):
-        return
     condition = layers.subtree(subject)
     rest = [j for j in clauses.clause(layers, i) if j not in condition]
+    if layers.tokens[i].lemma in HAVING and not any(kind_of(layers, j) for j in rest if j > i):
+        return
     yield Candidate(i, tuple(one_side(rest, condition)), tuple(condition))
 
 

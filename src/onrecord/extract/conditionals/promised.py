@@ -23,7 +23,7 @@ def promised(context: Context, act: Act) -> Iterator[Candidate]:
         return
     found = split(context.layers, act)
     named = not act.actor[0].startswith("unnamed:")  # the word of whoever it may be binds no side
-    vowed = named and act.cue.words[0] in VOWING and act.cue.pos == "v" and not act.polarity.negated
+    vowed = named and act.cue.words[0] in VOWING and not act.polarity.negated
     if found.condition or (vowed and _is_own_deed(context, act)):
         harm = threatens(context.layers, act.matter)
         yield Candidate(found.verb, found.consequence, found.condition, act.actor, "threat" if harm else "promise")
