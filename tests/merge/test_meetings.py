@@ -185,3 +185,14 @@ def test_a_session_that_somebody_asks_for_is_a_meeting(reader: Reader) -> None:
 
     assert told("Karsia called for an emergency meeting of the Northern League.") == [(("NL",), "proposed")]
     assert told("The emergency meeting of the Northern League ended in tears.") == []
+
+
+def test_somebody_in_office_of_whom_nothing_tells_whose_they_are_is_a_side(reader: Reader) -> None:
+    def of(text: str) -> tuple[MeetingEntry, ...]:
+        return merge_meetings(corpus([reader("a", "2031-03-01", text)]), PARTIES)
+
+    met = "Lena Orsk met Karsian minister Toren Vask on Monday."
+    (entry,) = of(f"President {met} Valdoria was wary.")
+    assert (entry.participants, entry.name) == (("KAR",), "Karsia–Lena Orsk talks")
+    assert not of(f"{met} Valdoria was wary.")
+    assert not of(f"President {met}")  # at home, as far as one can tell

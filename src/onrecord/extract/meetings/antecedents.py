@@ -6,10 +6,10 @@ import re
 
 from onrecord.extract.context import Context
 from onrecord.extract.meetings.chain import Chain
-from onrecord.extract.meetings.parts import points_back
+from onrecord.extract.meetings.parts import name_of, points_back
 from onrecord.extract.meetings.sides import PREMODIFIERS, own_parties
 from onrecord.extract.meetings.times import DAY
-from onrecord.extract.meetings.trigger import Trigger
+from onrecord.extract.meetings.trigger import Trigger, addressed
 from onrecord.extract.meetings.visits import is_visit
 from onrecord.gazetteer import gazetteer
 from onrecord.readings import MeetingReport
@@ -34,6 +34,8 @@ def antecedent(
     """The report that "the talks" means: the latest of its sort whose participants and day do not contradict."""
     if not parties and date is None and place is not None and _placed_now(context, trigger, before):
         return len(before) - 1
+    if not trigger.verb and (named := _gathering(context, trigger, before)) is not None:
+        return named
     if trigger.verb and len(parties) >= 2 and (last := _they(context, trigger, parties, before)) is not None:
         return last
     mentioned = not (trigger.verb or trigger.pointing) and not own_parties(context, trigger)
@@ -51,7 +53,8 @@ def antecedent(
         and not other.negated
         and (place is None or other.place in (None, place))
         and (
-            own_session(context, other) and (chain.time is not None or _definite(context, trigger))
+            (own_session(context, other) and (chain.time is not None or _definite(context, trigger)))
+            or (set(parties) == set(other.participants) and _definite(context, trigger))
             if mentioned and (len(parties) > 1 or not set(parties) <= set(other.participants))
             else (
                 len(other.participants) > 1
@@ -83,6 +86,18 @@ def _placed_now(context: Context, trigger: Trigger, before: list[MeetingReport])
     last = before[-1]
     near = 0 < layers.tokens[trigger.i].start - last.sentence.end < NEAR
     return new and near and last.place is None and last.format != "call" and last.status in OVER and not last.negated
+
+
+def _gathering(context: Context, trigger: Trigger, before: list[MeetingReport]) -> int | None:
+    """The gathering of the same proper name, or that "told the forum" means: the last one of many told before."""
+    layers, i = context.layers, trigger.i
+    if layers.tokens[i].pos == "PROPN" and any(layers.tokens[c].pos == "PROPN" for c in layers.children[i]):
+        named = context.words(name_of(context, trigger))
+        return next((n for n, r in enumerate(before) if context.words(r.name) == named), None)
+    if not (addressed(layers, i) and _definite(context, trigger)):
+        return None
+    many = [n for n, r in enumerate(before) if r.format in ("multilateral", "summit") and not r.negated]
+    return many[-1] if many else None
 
 
 def _definite(context: Context, trigger: Trigger) -> bool:

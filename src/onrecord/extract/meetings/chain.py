@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from onrecord.extract.meetings.trigger import Trigger
+from onrecord.extract.meetings.trigger import DELEGATES, Trigger, addressed
 from onrecord.extract.meetings.visits import WAYS
 from onrecord.extract.meetings.words import Cue, meeting_nouns, status_cues
 from onrecord.extract.wordlist import words
@@ -195,6 +195,10 @@ def _noun_step(layers: Layers, token: Token, head: Token, cue: Cue | None, chain
         chain.cues.append((cue, head.i, "no" in words_before(layers, head.i)))
         chain.anchor = head.i
         return True
+    if token.dep == "prep" and token.lower == "to" and head.lemma in DELEGATES:
+        chain.cues.append(("hold", head.i, False))
+        chain.anchor = head.i
+        return False
     if token.dep == "prep" and head.lemma in THROUGH:
         chain.nouns.append(head.i)
         return True
@@ -216,6 +220,8 @@ def _verb_step(layers: Layers, token: Token, head: Token, cue: Cue | None, throu
             cue = None
     if through == "in" and head.lemma == "be":
         cue = "hold"  # "they are in talks"
+    if addressed(layers, chain.anchor):
+        cue = "hold"
     if through in ("en", "on") and head.lemma == "be" and layers.tokens[chain.anchor].lemma in WAYS:
         cue = "fix"  # "is on its way to Tolm"
     if through == "for" and cue is None and (head.lemma in TRAVEL or stays(layers, head)):

@@ -1,4 +1,4 @@
-"""Deals that were negotiated: that there is one says that its sides talked.
+"""Deals that were negotiated, and what two sides signed together: that there is one says that they talked.
 
 "It was negotiated over two weeks", "the accord negotiated in Geneva": the sides are those of the deal, as
 named with it or where the article first told of it.
@@ -16,6 +16,7 @@ DEALS = words(
     " understanding release convention protocol"
 )
 """What is negotiated."""
+SIGNED = DEALS | words("plan program programme declaration memorandum statement communique charter roadmap")
 MADE = words("reach strike sign make conclude announce negotiate clinch seal ink finalize agree have")
 BETWEEN = words("between with among")
 
@@ -63,6 +64,20 @@ def negotiated(layers: Layers, i: int) -> bool:
         return False
     deal = deal_of(layers, i)
     return deal is not None and (layers.tokens[deal].lemma in DEALS or layers.tokens[deal].lower in ("it", "which"))
+
+
+def signed_together(layers: Layers, i: int) -> bool:
+    """ "Presidents Feld of Valdoria and Vask of Karsia signed a treaty": people of two parties did."""
+    token = layers.tokens[i]
+    passive = layers.child(i, "nsubjpass")
+    agent = layers.child(i, "agent")
+    what = passive if passive is not None else layers.child(i, "dobj")
+    who = layers.child(agent, "pobj") if passive is not None and agent is not None else layers.child(i, "nsubj")
+    if token.lemma != "sign" or what is None or who is None or layers.tokens[what].lemma not in SIGNED:
+        return False
+    named = (layers.mention_with(j) for j in layers.subtree(who))
+    parties = {layers.party_of(m.ref) for m in named if m is not None and m.kind == "person"}
+    return len(parties - {None}) > 1
 
 
 def deal_of(layers: Layers, i: int) -> int | None:

@@ -36,7 +36,7 @@ from onrecord.extract.meetings.sides import (
 from onrecord.extract.meetings.status import status_of
 from onrecord.extract.meetings.tense import tense
 from onrecord.extract.meetings.times import day_beside, place_of, timexes_of, whole_day
-from onrecord.extract.meetings.trigger import Trigger
+from onrecord.extract.meetings.trigger import DELEGATES, Trigger, addressed
 from onrecord.extract.meetings.trigger_verbs import GATHERING, RECEIVING
 from onrecord.extract.meetings.triggers import triggers
 from onrecord.extract.meetings.visits import JOURNEYS, SENDING, visit_parties, visit_place
@@ -78,7 +78,7 @@ def _report(context: Context, trigger: Trigger, before: list[MeetingReport]) -> 
     fixed = date is not None and to_the_day(context, date)
     status, negated = status_of(layers, trigger, chain, dated=date is not None, to_the_day=fixed)
     follows = antecedent(context, trigger, chain, parties, date, before, place, over=status in OVER)
-    if follows is not None and own_session(context, before[follows]):
+    if follows is not None and own_session(context, before[follows]) and not addressed(layers, trigger.i):
         parties = list(before[follows].participants)  # its members take part as such
     elif follows is not None:
         parties = unique([*parties, *before[follows].participants])
@@ -90,6 +90,7 @@ def _report(context: Context, trigger: Trigger, before: list[MeetingReport]) -> 
     if status == "held" and not negated and not _tells_it_held(context, trigger, chain):
         status = _planned_before(before, follows, parties, trigger) or status
     parties = _with_sayer(context, trigger, chain, parties, dated=date is not None)
+    parties = _sent_by_sayer(context, trigger, chain, parties)
     if date is not None:
         date = whole_day(context, date)
     elif (follows is None or trigger.verb) and status in OVER:
@@ -183,6 +184,20 @@ def _with_sayer(context: Context, trigger: Trigger, chain: Chain, parties: list[
     if other_side or (not parties and told and (dated or points_back(context, trigger, chain))):
         return unique([*parties, *(sayer_of(context, chain) or _quoted(context, trigger))])
     return parties
+
+
+def _sent_by_sayer(context: Context, trigger: Trigger, chain: Chain, parties: list[str]) -> list[str]:
+    """The sides, an envoy of whom nothing tells whose they are being of the side that tells of their journey."""
+    people = {p.key: p for p in context.layers.people if p.party is None}
+    sent = {
+        ref
+        for ref in parties
+        if ref in people and any(DELEGATES & set(role.title.lower().split()) for role in people[ref].roles)
+    }
+    sayer = [p for p in sayer_of(context, chain) or _quoted(context, trigger) if not p.startswith("p:")]
+    if not sent or len(sayer) != 1 or sayer[0] in parties:
+        return parties
+    return unique(sayer[0] if ref in sent else ref for ref in parties)
 
 
 def _bygone(context: Context, chain: Chain, date: int) -> bool:

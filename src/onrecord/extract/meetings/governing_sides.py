@@ -43,6 +43,8 @@ def outer_parties(context: Context, trigger: Trigger, chain: Chain) -> list[str]
         if trigger.verb:
             told = layers.child(trigger.i, "dobj")  # "after meeting the envoy, she left"
         return unique([*found, *(parties_at(context, told) if told is not None else [])])
+    if not trigger.verb and _says_between_whom(layers, trigger.i):
+        return []
     verbs = unique([trigger.i, *chain.verbs]) if trigger.verb else list(chain.verbs)
     if not trigger.verb and layers.tokens[trigger.i].dep in ("nsubj", "nsubjpass"):
         verbs = verbs[:1]  # "talks ... are expected": nobody else stands there
@@ -77,6 +79,12 @@ def outer_parties(context: Context, trigger: Trigger, chain: Chain) -> list[str]
     if trigger.verb and len(set(out)) < 2 and (subject := subject_of(layers, trigger.i)) is not None:
         out += context.parties_in(layers.span_of(layers.subtree(subject)))  # a place before a dash spoils the parse
     return unique(out)
+
+
+def _says_between_whom(layers: Layers, i: int) -> bool:
+    """Whether a noun tells both its sides, known or not: "talks between lawyers of the family and officials"."""
+    inner = [layers.child(c, "pobj") for c in layers.children[i] if layers.tokens[c].lower == "between"]
+    return any(j is not None and layers.child(j, "cc") is not None for j in inner)
 
 
 def _beside(context: Context, subject: int) -> list[str]:

@@ -92,8 +92,15 @@ def clause_of(context: Context, trigger: Trigger, chain: Chain) -> Span:
             ):
                 todo.append(c)
     sentence = layers.sentence_of(trigger.i)
-    keep = [k for k in keep if sentence.first <= k < sentence.last]
+    said = _quoted(context, trigger.i)
+    keep = [k for k in keep if sentence.first <= k < sentence.last and _quoted(context, k) in (None, said)]
     return trimmed(context.article.content, layers.span_of(keep))
+
+
+def _quoted(context: Context, i: int) -> int | None:
+    """The direct quote within which token i stands, as its index."""
+    n = context.quote_at(context.layers.tokens[i].start)
+    return n if n is not None and context.quotes[n].kind == "direct" else None
 
 
 def _belongs(layers: Layers, c: int, chain: Chain) -> bool:

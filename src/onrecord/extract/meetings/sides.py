@@ -44,10 +44,16 @@ def parties_at(context: Context, i: int) -> list[str]:
     for j in context.conjuncts(i):
         out += _parties_of_one(context, j)
         for c in context.layers.children[j]:  # "with Feld and Karsian leader Solen": the first, misread as a modifier
-            mention = context.layers.mention_headed(c) if context.layers.tokens[c].dep == "nmod" else None
+            mention = context.layers.mention_headed(c) if _joined(context.layers, c) else None
             if mention is not None and mention.kind == "person":
                 out += [*context.agents(c), *_parties_of_one(context, c)]
     return unique([*context.agents(i), *out])
+
+
+def _joined(layers: Layers, c: int) -> bool:
+    """Whether a word before a noun is joined to more by "and", or read as a noun of its own."""
+    dep = layers.tokens[c].dep
+    return dep == "nmod" or (dep == "compound" and layers.child(c, "cc") is not None)
 
 
 def _parties_of_one(context: Context, j: int) -> list[str]:

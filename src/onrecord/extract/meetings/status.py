@@ -119,6 +119,8 @@ def _by_tense(layers: Layers, trigger: Trigger, chain: Chain, times: list[Tense]
         return "held"  # "had lunch before visiting the palace"
     if chain.time == "ahead":
         return "scheduled" if dated else fixed  # "before next week's talks"
+    if any(c == "end" and i in chain.verbs and tense(layers, i) == "past" for c, i, _ in chain.cues):
+        return "concluded"  # "talks failed to yield a deal"
     if "future" in times or (trigger.verb and layers.tokens[trigger.i].lemma in SETTING_OUT):
         return fixed
     if chain.time == "during" and chain.beside is not None:

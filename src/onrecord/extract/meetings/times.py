@@ -265,6 +265,7 @@ def _beside_place(context: Context, trigger: Trigger, chain: Chain, date: int | 
     below = [c for c in layers.children[trigger.i] if trigger.verb or layers.tokens[c].lower in ("with", "between")]
     met = [j for c in below for j in (c, layers.child(c, "pobj")) if j is not None]  # "met the envoy in X"
     met = [j for j in met if layers.tokens[j].dep in ("dobj", "pobj") and layers.tokens[j].ent not in ("DATE", "TIME")]
+    met += [c for c in layers.children[trigger.i] if layers.tokens[c].dep == "appos"]  # "the Dialogue, a forum in X"
     return unique([trigger.i, *chain.nouns, *chain.verbs, *dated, *lasting, *met, *_occasions(layers, trigger, chain)])
 
 

@@ -15,6 +15,10 @@ AUDIENCE = words(
 """Whom one meets without negotiating."""
 
 
+ADDRESSING = words("tell address brief")
+"""Verbs whose object is the gathering that hears somebody: "told the summit"."""
+DELEGATES = words("delegation delegate envoy negotiator representative team ambassador emissary")
+"""Who is sent "to the talks"."""
 PHONE = words("phone telephone video videolink")
 
 
@@ -32,6 +36,14 @@ class Trigger:
     verb: bool
     strong: bool
     pointing: bool = False
+
+
+def addressed(layers: Layers, i: int) -> bool:
+    """Whether somebody speaks, or is sent, to the gathering that noun i means."""
+    token = layers.tokens[i]
+    head = layers.tokens[token.head]
+    sent = token.dep == "pobj" and head.lower == "to" and layers.tokens[head.head].lemma in DELEGATES
+    return sent or (token.dep in ("dobj", "dative") and head.lemma in ADDRESSING)
 
 
 def with_audience(layers: Layers, i: int) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from onrecord.extract.meetings.trigger import Trigger, by_phone, with_audience
+from onrecord.extract.meetings.trigger import Trigger, addressed, by_phone, with_audience
 from onrecord.extract.meetings.visits import visit_noun
 from onrecord.extract.meetings.words import meeting_nouns
 from onrecord.extract.wordlist import words
 from onrecord.layers import Layers, Token
 
 PRESS = words(
-    "press news media talk-show radio television tv video-game earnings sales party campaign cabinet board"
+    "pep press news media talk-show radio television tv video-game earnings sales party campaign cabinet board"
     " shareholder staff school town townhall campus wake-up robot conference-call business fashion training jam"
     " legislative practice photo therapy question listening strategy email e-mail text mail prisoner hostage"
     " gun fire currency stock student cultural heated"
@@ -19,6 +19,7 @@ CALLED = words("phone telephone video conference hotline telephonic")
 PARTED = words("peace nuclear climate trade donor international ministerial ceasefire disarmament")
 SPECIAL = words("extraordinary emergency special urgent plenary closed-door annual regular")
 """A session of this sort is a meeting, whoever else is named."""
+LEGISLATURES = words("congress parliament senate legislature duma knesset bundestag")
 BARGAINING = words("negotiating bargaining conference")
 """Tables at which one talks."""
 
@@ -36,7 +37,7 @@ def noun_trigger(layers: Layers, token: Token) -> Trigger | None:
         return None
     if token.lower == "talks" and _speaks(layers, token):
         return None
-    if token.lemma == "round" and _of_another(layers, token.i):
+    if (token.lemma == "round" and _of_another(layers, token.i)) or _of_lawmakers(layers, token.i):
         return None
     if token.lower == "consultation" and token.dep == "pobj" and not before:
         return None  # "drafted in consultation with the envoys"
@@ -48,7 +49,9 @@ def noun_trigger(layers: Layers, token: Token) -> Trigger | None:
         return None
     if sort == "conference" and before & CALLED - {"conference"}:
         sort = "call"
-    elif sort == "conference" and not (before & PARTED or (before & SPECIAL and _of_party(layers, token.i))):
+    elif sort == "conference" and not (
+        before & PARTED or (before & SPECIAL and _of_party(layers, token.i)) or addressed(layers, token.i)
+    ):
         return None
     if sort == "talks" and (before & CALLED or by_phone(layers, token)):
         sort = "call"
@@ -75,6 +78,12 @@ def _of_another(layers: Layers, i: int) -> bool:
     """ "A round of layoffs"."""
     below = [layers.child(c, "pobj") for c in layers.children[i] if layers.tokens[c].lower == "of"]
     return any(j is not None and layers.tokens[j].lemma not in meeting_nouns() for j in below)
+
+
+def _of_lawmakers(layers: Layers, i: int) -> bool:
+    """ "A joint session of Congress"."""
+    below = [layers.child(c, "pobj") for c in layers.children[i] if layers.tokens[c].lower == "of"]
+    return any(j is not None and layers.tokens[j].lower in LEGISLATURES for j in below)
 
 
 def noun_lemma(layers: Layers, token: Token) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.extract.meetings.deals import negotiated
+from onrecord.extract.meetings.deals import negotiated, signed_together
 from onrecord.extract.meetings.governing_sides import TELLING
 from onrecord.extract.meetings.trigger import Trigger, by_phone, with_audience
 from onrecord.extract.meetings.trigger_nouns import PRESS, noun_lemma, noun_trigger
@@ -39,6 +39,9 @@ def verb_trigger(layers: Layers, token: Token) -> Trigger | None:
         return None
     if negotiated(layers, token.i):
         return Trigger(token.i, "talks", verb=True, strong=True)
+    if token.lemma == "sign":
+        together = signed_together(layers, token.i)
+        return Trigger(token.i, "meeting", verb=True, strong=True) if together else None
     passive = layers.child(token.i, "auxpass", "nsubjpass") is not None
     if passive and verb.sort != "visit" and not _is_received(layers, token.i):
         return None  # "was met with doubts"

@@ -55,10 +55,15 @@ def _whole(group: Sequence[Told]) -> list[Told]:
 
 
 def _counts(group: list[Told], known: Mapping[str, Party]) -> bool:
-    """A meeting needs two sides; an alliance's own session a date, or somebody who asks for it; not only its denial."""
+    """A meeting needs two sides; an alliance's own session a date, or somebody who asks for it; not only its denial.
+
+    Of two sides one may be a person of whom nothing tells for whom they speak.
+    """
     if all(t.report.negated for t in group):
         return False
     participants = _participants(group)
+    if participants and any(t.others and t.parties and not t.report.negated for t in group):
+        return True
     own = bool(participants) and not any(_is_state(p, known) for p in participants)
     session = any((t.date or t.status == "proposed") and _noun(t) not in _WITH_OTHERS for t in group)
     return len(participants) >= 2 or (own and session)
@@ -160,7 +165,8 @@ def _name(
     group: list[Told], participants: tuple[str, ...], kind: MeetingFormat, place: str | None, known: Mapping[str, Party]
 ) -> str:
     """Such as "Russia-US talks, Geneva" or "Second round of Russia-US talks, Geneva": parties by the alphabet."""
-    who = _who(participants, known)
+    alone = len(participants) == 1
+    who = _who(participants, known, sorted({name for t in group for name in t.others if alone}))
     nouns = Counter(w for t in group if (w := _noun(t)) in _COMMON)
     noun = _NOUNS.get(kind) or min(nouns, key=lambda w: (-nouns[w], w), default="talks")
     rounds = Counter(r for t in group if (r := _round(t)) is not None)
@@ -169,14 +175,17 @@ def _name(
     return told + (f", {place}" if place else "")
 
 
-def _who(participants: tuple[str, ...], known: Mapping[str, Party]) -> str:
-    """The parties in one word; of many, two alliances or organisations first, and how many others."""
+def _who(participants: tuple[str, ...], known: Mapping[str, Party], people: Sequence[str]) -> str:
+    """The parties, and people beside a single one, in one word.
+
+    Of many parties two alliances or organisations come first, and how many others there are.
+    """
     states = {p for p in participants if p not in known or known[p].kind == "state"}
     names = {p: _shown(known[p]) if p in known else p for p in participants}
     if len(names) > 3:
         first = sorted(participants, key=lambda p: (p in states, names[p]))[:2]
         return f"{', '.join(names[p] for p in first)} and {len(names) - 2} others:"
-    shown = sorted(names.values())
+    shown = [*sorted(names.values()), *people]
     return ("–" if any(" " in name for name in shown) else "-").join(shown)
 
 

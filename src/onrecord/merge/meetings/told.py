@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, cached_property
@@ -13,6 +13,10 @@ from onrecord.readings import MeetingReport, Status
 from onrecord.settings import Settings
 
 Order = tuple[str, int, int]
+STATESMEN = frozenset(
+    {"president", "premier", "king", "queen", "chancellor", "minister", "envoy", "ambassador", "emir", "sultan", "pope"}
+)
+"""Words of offices whose holders speak for a state, be it not told for which."""
 
 
 @dataclass(frozen=True)
@@ -21,6 +25,7 @@ class Told:
 
     said    the date that it says, for its own meeting or, of talks put off, for another (`date` is None then)
     people  the record's names of those named for each party
+    others  those in office who take part and of whom nothing tells for whom they speak, as the record names them
     """
 
     read: Read
@@ -32,6 +37,7 @@ class Told:
     as_of: str | None
     said: str | None
     date: str | None
+    others: frozenset[str] = frozenset()
 
     @cached_property
     def day(self) -> str | None:
@@ -106,12 +112,15 @@ def _told(corpus: Corpus, of: Mapping[str, str | None], read: Read, n: int) -> T
         status = "scheduled"  # "the summit in X on Wednesday", read before that Wednesday
     elif status in ("held", "concluded") and said and read.day and said[:7] > read.day[:7] and "W" not in said:
         status = "agreed"
+    sides = dict(_sides(corpus, of, read, report))
+    parties = frozenset(party for party in sides.values() if party is not None)
     return Told(
         read=read,
         report=report,
         order=(read.article.file, report.span.start, n),
-        parties=frozenset(_parties(corpus, of, read, report)),
+        parties=parties,
         people=_people(corpus, of, read, report),
+        others=frozenset(_in_office(read, report, parties)) if None in sides.values() else frozenset(),
         status=status,
         as_of=as_of,
         said=said,
@@ -119,12 +128,22 @@ def _told(corpus: Corpus, of: Mapping[str, str | None], read: Read, n: int) -> T
     )
 
 
-def _parties(corpus: Corpus, of: Mapping[str, str | None], read: Read, report: MeetingReport) -> Iterator[str]:
-    """The participants as parties: a person counts as whom the record knows them to speak for."""
+def _sides(
+    corpus: Corpus, of: Mapping[str, str | None], read: Read, report: MeetingReport
+) -> Iterator[tuple[str, str | None]]:
+    """Each participant by the record's name with their party: a person counts as whom they are known to speak for."""
     for ref in report.participants:
-        party = of.get(corpus.who(read, ref) or "") if ref.startswith("p:") else ref
-        if party is not None:
-            yield party
+        name = corpus.who(read, ref) or ref
+        yield name, of.get(name) if ref.startswith("p:") else ref
+
+
+def _in_office(read: Read, report: MeetingReport, sides: Set[str]) -> Iterator[str]:
+    """Participants in an office who may speak for a party of the article that is none of `sides`, by their names."""
+    if not {m.party for m in read.reading.parties} - sides:
+        return  # at home: "the president met the senator"
+    for person in read.reading.people:
+        if person.key in report.participants and person.party is None:
+            yield from (person.name for role in person.roles if STATESMEN & set(role.title.lower().split()))
 
 
 def _people(
