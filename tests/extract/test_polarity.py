@@ -33,6 +33,10 @@ CASES: list[tuple[str, str, bool, str, bool]] = [
     ("Should Karsia attack the port, the ships will leave.", "attack", False, "happened", True),
     ("Did Karsia attack the port?", "attack", False, "happened", True),
     ("Karsia issued no ultimatum.", "ultimatum", True, "denied", False),
+    ("Karsia ruled that the fleet attack the port.", "attack", False, "happened", False),
+    ("Karsia ruled out an attack on the port.", "attack", True, "denied", False),
+    ("Karsia saw little reason for talks.", "see", True, "denied", False),
+    ("Karsia saw a little reason for talks.", "see", False, "happened", False),
 ]
 
 

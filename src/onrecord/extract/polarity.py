@@ -46,7 +46,7 @@ def polarity(layers: Layers, i: int) -> Polarity:
     below = i
     for up in layers.ancestors(i):
         tie, head = layers.tokens[below].dep, layers.tokens[up]
-        effect = governors().get(head.lemma)
+        effect = _effect(layers, up)
         if tie == "conj" and head.pos in ("VERB", "AUX"):
             shares = layers.child(below, "aux", "nsubj", "nsubjpass") is None
             mood = mood or (_mood(layers, up) if shares else None)
@@ -73,6 +73,13 @@ def own_polarity(layers: Layers, i: int) -> Polarity:
     return Polarity(_is_negated(layers, i), aside=polarity(layers, i).supposed)
 
 
+def _effect(layers: Layers, i: int) -> str | None:
+    """What token i makes of what hangs on it, None for most words; to rule out is not to rule."""
+    lemma = layers.tokens[i].lemma
+    out = any(layers.tokens[c].lower == "out" for c in layers.children[i])
+    return governors().get(f"{lemma} out" if out else lemma)
+
+
 def _is_purpose(layers: Layers, i: int) -> bool:
     infinitive = any(layers.tokens[c].lower == "to" and layers.tokens[c].dep == "aux" for c in layers.children[i])
     goes_on = layers.tokens[layers.tokens[i].head].lemma in ("go", "continue", "proceed", "move")
@@ -91,13 +98,16 @@ def _is_negated(layers: Layers, i: int, below: int | None = None) -> bool:
             return True  # "never will accept"
         if c != below and token.dep in ("nsubj", "nsubjpass") and token.lower in NOBODY:
             return True
-        if (
-            c != below
-            and token.dep in ("dobj", "attr", "nsubj", "nsubjpass")
-            and any(layers.tokens[k].dep == "det" and layers.tokens[k].lower == "no" for k in layers.children[c])
-        ):
+        if c != below and token.dep in ("dobj", "attr", "nsubj", "nsubjpass") and _is_none(layers, c):
             return True
     return False
+
+
+def _is_none(layers: Layers, i: int) -> bool:
+    """Whether there is none of the thing at token i, or as good as none: "no reason", "little reason", but not "a
+    little room"."""
+    before = {layers.tokens[c].dep: layers.tokens[c].lower for c in layers.children[i] if c < i}
+    return before.get("det") == "no" or (before.get("amod") == "little" and "det" not in before)
 
 
 def _mood(layers: Layers, i: int) -> Modality | None:
