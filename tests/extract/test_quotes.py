@@ -159,6 +159,19 @@ def test_what_carried_it(said: Reader, text: str, via: str | None) -> None:
     assert one.who == "Ruiz"
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Ruiz spoke on Monday. According to a transcript of his comments, the talks would be held in Tolm.", "his"),
+        ("According to the remarks of Anton Belk, the talks would be held in Tolm.", "Anton Belk"),
+        ("According to a report by the ministry, the talks would be held in Tolm.", "the ministry"),
+        ("According to the report, the talks would be held in Tolm.", "the report"),
+    ],
+)
+def test_what_carries_the_words_is_not_who_says_them(said: Reader, text: str, who: str) -> None:
+    assert said(text)[-1].who == who
+
+
 PAST = {
     "admit": "admitted", "beg": "begged", "notify": "notified", "reply": "replied", "say": "said", "speak": "spoke",
     "tell": "told", "write": "wrote",

@@ -14,7 +14,7 @@ from onrecord.extract.quotes.headlines import headline_quotes
 from onrecord.extract.quotes.marks import Quotation, quotations
 from onrecord.extract.quotes.reported import reported_quotes
 from onrecord.extract.quotes.saying import cue_span, via, when_said
-from onrecord.extract.quotes.source import phrase, speaker_ref
+from onrecord.extract.quotes.source import issuer, phrase, speaker_ref
 from onrecord.extract.quotes.speech import direct_quotes
 from onrecord.extract.quotes.turns import turns
 from onrecord.extract.quotes.unmarked import joined_to_open, own_words
@@ -101,7 +101,8 @@ def _quote(context: Context, draft: Draft, marked: tuple[Quotation, ...]) -> Quo
     fragments: tuple[Span, ...] = ()
     if draft.kind != "direct":
         fragments = tuple(q.inner for q in marked if any(piece.holds(q.inner) for piece in draft.content))
-    speaker = speaker_ref(context, draft.source) if draft.source is not None else None
+    source = issuer(layers, draft.source) if draft.source is not None else None
+    speaker = speaker_ref(context, source) if source is not None else None
     carried = via(context, draft.cue) if draft.cue is not None else None
     hearer = addressee(context, draft.cue) if draft.cue is not None else None
     sentences = [s for s in layers.sentences if any(s.span.overlaps(piece) for piece in draft.content)]
@@ -110,7 +111,7 @@ def _quote(context: Context, draft: Draft, marked: tuple[Quotation, ...]) -> Quo
         content=draft.content,
         sentence=hull([s.span for s in sentences] or draft.content),
         speaker=speaker,
-        speaker_span=phrase(layers, draft.source) if draft.source is not None else None,
+        speaker_span=phrase(layers, source) if source is not None else None,
         cue=_cue(context, draft),
         quoted=fragments,
         nested=draft.nested,

@@ -7,6 +7,7 @@ from onrecord.extract.quotes.cues import cue_vehicles, cue_verbs
 from onrecord.layers import Layers
 from onrecord.text import Span
 
+DEEPEST = 3  # carriers within carriers: "a transcript of the text of his speech"
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 RELATIVES = frozenset({"who", "which", "that"})
 EXPLETIVES = frozenset({"it", "there", "what", "which"})
@@ -65,6 +66,23 @@ def _is_vehicle(layers: Layers, i: int) -> bool:
     """Whether the noun is only what the words stand in ("issued a statement saying ...")."""
     token = layers.tokens[i]
     return token.lemma in cue_vehicles() and token.dep in ("dobj", "pobj")
+
+
+def issuer(layers: Layers, source: int) -> int:
+    """Who speaks where only what carries the words is named: "according to a transcript of his comments"."""
+    i = source
+    for _ in range(DEEPEST):
+        if layers.tokens[i].lemma not in cue_vehicles() or layers.mention_headed(i) is not None:
+            return i
+        owner = layers.child(i, "poss")
+        if owner is not None:
+            return owner
+        of = next((c for c in layers.children[i] if layers.tokens[c].lower in ("of", "from", "by")), None)
+        inside = layers.child(of, "pobj") if of is not None else None
+        if inside is None:
+            return source
+        i = inside
+    return source
 
 
 def _own_source(layers: Layers, i: int) -> int | None:
