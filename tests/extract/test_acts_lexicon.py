@@ -182,7 +182,7 @@ def test_a_cue_finds_its_act(cue: Cue) -> None:
     acts = find_acts(sentence_for(cue))
     found = [a for a in acts if a.cue.words == cue.words and a.cue.type == cue.type and a.cue.stance == cue.stance]
     assert found, [a.cue for a in acts]
-    assert found[0].actor == ("VAL",)
+    assert found[0].actor == (() if cue.slot == "subj" and not cue.actor else ("VAL",))  # "protesters gathered"
 
 
 @pytest.mark.parametrize("cue", cues(), ids=names)
@@ -234,6 +234,7 @@ LISTS = (
     "talks.tsv",
     "talk_verbs.tsv",
     "unrefusing.tsv",
+    "vague.tsv",
 )
 
 

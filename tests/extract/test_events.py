@@ -86,6 +86,15 @@ ACTS: list[tuple[str, Told]] = [
     ("Valdoria insisted that its demand still stood on the table.", ("REQUEST", ("VAL",), ())),
     ("PORT SELLA (Post) - Delegations from Valdoria and Karsia agreed to a truce.", ("AGREE", ("VAL", "KAR"), ())),
     ("Valdoria said the cables would go dark if Karsia did not leave.", ("THREATEN", ("VAL",), ("KAR",))),
+    ("Valdoria has not ruled out strikes on the ports.", ("THREATEN", ("VAL",), ())),
+    ("Valdoria warned that Karsia was giving up its ports.", ("ACCUSE", ("VAL",), ("KAR",))),
+    ("Valdoria alleges that Karsia was behind the plot.", ("ACCUSE", ("VAL",), ("KAR",))),
+    ("Valdoria said its crews deserve higher pay.", ("REQUEST", ("VAL",), ())),
+    ("The Valdorian parliament approved new tariffs on steel.", ("SANCTION", ("VAL",), ())),
+    ("The unions will advise their members to reject the offer.", ("REJECT", ("unnamed: the unions",), ())),
+    ("Several factions rejected the offer.", ("REJECT", ("unnamed: Several factions",), ())),
+    ("Thousands of protesters marched through Orla.", ("PROTEST", ("unnamed: Thousands of protesters",), ())),
+    ("Valdoria and Karsia have been locked in talks for days.", ("CONSULT", ("VAL", "KAR"), ("KAR", "VAL"))),
     ("Valdoria pushed back on the proposal.", ("REJECT", ("VAL",), ())),
     ("Karsia handed over the island to Valdoria.", ("CONCEDE", ("KAR",), ("VAL",))),
     ("Karsia gave assurances that the ships would pass.", ("AGREE", ("KAR",), ())),
@@ -101,6 +110,10 @@ def test_who_does_what_to_whom(read_context: Read, text: str, act: Told) -> None
 NOT: list[tuple[str, str]] = [
     ("Valdoria offered advice to the crews.", "AGREE"),
     ("The crews wait until Karsia complies with the ruling.", "CONCEDE"),
+    ("The bill would prohibit Karsia from lifting the sanctions.", "CONCEDE"),
+    ("Valdoria approved an end to the tariffs.", "SANCTION"),
+    ("Valdoria weighed its options should Karsia close the strait.", "REQUEST"),
+    ("Valdoria said the strait would be calm if Karsia left.", "THREATEN"),
     ("Valdoria said the ships would sail should Karsia fail to answer.", "REQUEST"),
     ("Valdoria called the envoy on Friday to explain.", "REQUEST"),
     ("Valdoria gathered evidence with Karsia.", "CONSULT"),
@@ -148,9 +161,14 @@ def test_talks_to_come_are_agreed_and_talks_held_are_consultations(read_context:
     assert "AGREE" in {e.type for e in events(read_context, "Talks between Valdoria and Karsia could begin in May.")}
 
 
-def test_what_an_opponent_tells_has_it_as_its_source(read_context: Read) -> None:
-    found = events(read_context, "Valdoria said that Karsia had shelled the port of Orla.")
-    assert [(e.type, e.actor, e.source) for e in found if e.type == "ASSAULT"] == [("ASSAULT", ("KAR",), "VAL")]
+def test_what_an_opponent_tells_is_an_accusation(read_context: Read) -> None:
+    assert told(read_context, "Valdoria said that Karsia had shelled the port.") == {("ACCUSE", ("VAL",), ("KAR",))}
+    assert told(read_context, "Karsia said that it had shelled the port.") == {("ASSAULT", ("KAR",), ())}
+
+
+def test_what_an_opponent_tells_of_has_it_as_its_source(read_context: Read) -> None:
+    found = events(read_context, "Valdoria said that Karsia had massed troops near Orla.")
+    assert [(e.type, e.actor, e.source) for e in found] == [("MOBILIZE", ("KAR",), "VAL")]
 
 
 def test_a_deed_only_announced_is_a_threat(read_context: Read) -> None:

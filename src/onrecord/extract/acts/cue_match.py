@@ -10,6 +10,7 @@ POS = {"v": ("VERB", "AUX"), "n": ("NOUN", "PROPN"), "a": ("ADJ", "VERB", "ADV",
 PREDICATIVE = frozenset(
     ["acomp", "oprd", "attr", "ROOT", "ccomp", "conj", "relcl", "advcl", "xcomp", "prep", "advmod", "acl"]
 )
+NAMING = frozenset({"PROPN", "PRON", "DET"})  # "should it fail" is a condition
 NOT = frozenset({"not", "n't", "n’t", "never"})
 WISHING = frozenset({"would", "'d", "’d"})
 TIES = frozenset({"prt", "prep", "advmod", "dative", "agent"})
@@ -124,7 +125,8 @@ def _stands_as(layers: Layers, i: int, cue: Cue) -> bool:
     dep, last = layers.tokens[i].dep, layers.tokens[i + len(cue.words) - 1]
     if cue.pos == "x":
         subject = layers.child(layers.tokens[i].head, "nsubj", "nsubjpass")
-        return dep == "aux" and (subject is None or subject < i or "no" in cue.particle)  # not "should it fail"
+        asked = layers.tokens[i].lower == "should" and layers.tokens[min(i + 1, len(layers.tokens) - 1)].pos in NAMING
+        return dep == "aux" and not asked and (subject is None or subject < i or "no" in cue.particle)
     if cue.pos == "a":
         if layers.child(i, "dobj") is not None or (
             layers.tokens[i].tag == "VBD" and layers.child(i, "nsubj") is not None

@@ -10,6 +10,7 @@ from onrecord.extract.acts.dates import dated
 from onrecord.extract.acts.find import Act, find_acts, is_own_wish, refuses_within, wishes_to_talk
 from onrecord.extract.acts.lexicon import words
 from onrecord.extract.acts.talks import find_talks
+from onrecord.extract.acts.threats import threats
 from onrecord.extract.acts.unnamed import with_doer
 from onrecord.extract.conditionals.consequences import threatens
 from onrecord.extract.conditionals.find import WARNINGS, find_conditionals, foretells
@@ -29,6 +30,11 @@ OPENING = frozenset({"WDT", "WP", "WP$", "WRB", "IN"})
 ASIDE = frozenset({"which", "who", "whose", "where", "wherein", "whereby", "as", "while", "after", "since", "although"})
 BEFOREHAND = frozenset({"after", "following", "amid", "despite"})
 GATHERING = frozenset({"talks", "meet", "convene", "gather", "confer", "huddle"})
+TOLD_OF = frozenset({"REJECT", "ACCUSE"})
+PENALTIES = frozenset({"sanction", "tariff", "embargo"})
+RELIEF = frozenset({"lift", "ease", "waive", "remove", "end", "suspend", "relief", "cut", "exempt", "reduce", "repeal"})
+CHARGED = frozenset({"ASSAULT", "COERCE", "THREATEN"})
+ASSERTED = frozenset({"ccomp", "ROOT", "conj", "parataxis", "xcomp"})
 SHORTEST = 10  # characters of a clause that says something
 BY_STANCE = {"demands": "REQUEST", "rejects": "REJECT", "partly rejects": "REJECT", "open": "AGREE"}
 BY_STANCE |= {"accepts": "AGREE", "offers": "AGREE"}
@@ -47,7 +53,7 @@ def find_events(
     acts = [with_doer(context, a) for a in (*spoken, *find_talks(context), *find_attendances(context))]
     told = [a for a in acts if a.actor and not is_nested(context, a, acts)]
     found = [e for a in told if (e := _event(context, a)) is not None]
-    found += [_threat(c) for c in conditionals if not c.negated and _is_threatening(c)]
+    found += threats(context, conditionals)
     return _once_each(found)
 
 
@@ -59,7 +65,7 @@ def is_nested(context: Context, act: Act, acts: Sequence[Act]) -> bool:
         if _is_apart(context.layers, act.at, other.at):
             continue
         lemma = context.layers.tokens[other.at].lemma
-        told = lemma in words("reports.tsv") and act.voice.verb == other.at and other.cue.type != "REJECT"
+        told = lemma in words("reports.tsv") and act.voice.verb == other.at and other.cue.type not in TOLD_OF
         if not told:
             return True
     return False
@@ -94,13 +100,17 @@ def plover_type(context: Context, act: Act) -> str | None:
     if refuses_within(context, act) and not said.negated:
         return "REJECT"
     if kind == "THREATEN" and act.cue.words[0] in WARNINGS and act.cue.pos == "v" and not _warns(context, act):
-        return None
+        return "ACCUSE" if _is_about_other(context, act) and not said.negated else None
     if act.cue.words == ("assure",):
         inner = clauses.complement(context.layers, act.at)
         ahead = inner is not None and polarity(context.layers, inner).mood in AHEAD
         return kind if ahead and not said.negated else None
+    if said.negated and act.cue.words == ("rule",) and threatens(context.layers, act.matter):
+        return "THREATEN"  # "did not rule out a strike"
     if stays := standing(context, act):
         return BY_STANCE[stays]
+    if kind == "AGREE" and act.cue.stance == "accepts" and not said.negated and _imposes(context.layers, act):
+        return "SANCTION"
     if kind == "AGREE" and act.cue.stance in ("offers", "open") and threatens(context.layers, act.matter):
         return "THREATEN"
     if said.negated and act.cue.negated:
@@ -122,10 +132,26 @@ def plover_type(context: Context, act: Act) -> str | None:
     return kind
 
 
+def _imposes(layers: Layers, act: Act) -> bool:
+    """Whether what is agreed on is to punish somebody: "approved new tariffs", not "approved an end to tariffs"."""
+    lemmas = {layers.tokens[j].lemma for j in act.matter}
+    return bool(lemmas & PENALTIES) and not lemmas & RELIEF
+
+
 def _warns(context: Context, act: Act) -> bool:
     """Whether a warning threatens: it names a harm, or tells a party what not to do ("warned Karsia not to move")."""
     told_not_to = "against" in act.cue.particle or context.layers.child(act.at, "xcomp") is not None
     return foretells(context.layers, act) or (bool(act.recipient) and told_not_to)
+
+
+def _is_about_other(context: Context, act: Act) -> bool:
+    """Whether a warning tells what somebody else does already: "warned that the cabinet was giving up too much"."""
+    inner = clauses.complement(context.layers, act.at)
+    who = clauses.agent(context.layers, inner) if inner is not None else None
+    if inner is None or who is None or polarity(context.layers, inner).mood != "happened":
+        return False
+    agents = context.agents(who) or ((ref,) if (ref := context.speaker_ref(who)) else ())
+    return bool(agents) and not set(agents) & set(act.actor)
 
 
 def _is_among_several(context: Context, act: Act) -> bool:
@@ -148,18 +174,26 @@ def _event(context: Context, act: Act) -> Event | None:
     sentence = context.layers.sentence_of(act.at)
     span = with_attribution(context, act)
     token = context.layers.tokens[act.at]
-    heard = act.voice
+    heard, actor, recipient = act.voice, act.actor, act.recipient
+    if kind in CHARGED and _is_charge(context.layers, act):
+        kind, actor, recipient = "ACCUSE", (heard.party,) if heard.party else (), actor
     return Event(
         type=kind,
         span=span,
         sentence=sentence.span,
-        actor=act.actor,
-        recipient=act.recipient,
+        actor=actor,
+        recipient=recipient,
         modality=act.polarity.mood,
         when=dated(context, dating_verbs(act), sentence),
-        source=heard.ref if heard.party is not None and heard.party not in act.actor else None,
+        source=heard.ref if heard.party is not None and heard.party not in actor else None,
         cue=token.span,
     )
+
+
+def _is_charge(layers: Layers, act: Act) -> bool:
+    """Whether another party is heard to tell the harm: "Karsia said that Valdoria had bombed a port"."""
+    told = act.cue.pos == "v" and layers.tokens[act.predicate].dep in ASSERTED
+    return told and act.voice.party is not None and act.voice.party not in act.actor and not act.polarity.negated
 
 
 def dating_verbs(act: Act) -> set[int | None]:
@@ -175,27 +209,8 @@ def with_attribution(context: Context, act: Act) -> Span:
     speaker = clauses.agent(layers, verb)
     if speaker is None or speaker > verb or (quote is not None and context.quotes[quote].kind == "direct"):
         return act.clause
-    return hull([layers.tokens[min(layers.subtree(speaker))].span, act.clause])
-
-
-def _is_threatening(c: Conditional) -> bool:
-    """A threat, or a warning of what follows if somebody else does not comply."""
-    return c.kind == "threat" or (c.kind == "warning" and c.condition is not None)
-
-
-def _threat(c: Conditional) -> Event:
-    span = c.consequence if c.condition is None else hull([c.consequence, c.condition])
-    if not c.sentence.holds(span):
-        span = c.consequence
-    return Event(
-        type="THREATEN",
-        span=span,
-        sentence=c.sentence,
-        actor=(c.actor,),
-        recipient=(c.recipient,) if c.recipient else (),
-        modality="happened",
-        when=c.when,
-    )
+    named = layers.tokens[speaker].head == verb  # "refused to sign and said it would": the second act starts at "said"
+    return hull([layers.tokens[min(layers.subtree(speaker)) if named else verb].span, act.clause])
 
 
 def _once_each(events: Sequence[Event]) -> tuple[Event, ...]:

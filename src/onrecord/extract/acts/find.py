@@ -92,7 +92,7 @@ def _clause(context: Context, i: int, cue: Cue) -> Span:
 
 def refuses_within(context: Context, act: Act) -> bool:
     """Whether what the actor promises or refuses to do is to refuse: "vowed to oppose it", "refused to rule it out"."""
-    committing = act.cue.stance in ("offers", "accepts", "open", "rejects")
+    committing = act.cue.stance in ("offers", "accepts", "open", "rejects") or act.cue.words == ("advise",)
     inner = clauses.complement(context.layers, act.at) if committing else None
     return inner is not None and any(c.stance == "rejects" and not c.actor for c in cues_at(context.layers, inner))
 

@@ -66,7 +66,7 @@ def _judges(context: Context, i: int, cue: Cue, actor: tuple[str, ...]) -> bool:
         return True  # nobody says "they" of themselves; "it" stands for what is judged
     if cue.words[0] in ("have", "need") and not _is_obliging(layers, i, judged):
         return False
-    if layers.tokens[judged].lower == "we" and cue.words[0] in BINDING_ALL:
+    if cue.words[0] == "deserve" or (layers.tokens[judged].lower == "we" and cue.words[0] in BINDING_ALL):
         return True  # "we must keep the strait open": who says so asks it of all
     return not first_person(layers.tokens[judged]) and not set(context.agents(judged)) & set(actor)
 

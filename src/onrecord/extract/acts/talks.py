@@ -14,6 +14,7 @@ from onrecord.layers import Layers
 
 TALKS = Cue(("talks",), "n", frozenset(), "", frozenset(), "CONSULT", None, "", (), (), None)
 AROUND = frozenset(["after", "following", "during", "before", "ahead", "hour", "day", "week", "round", "end", "start"])
+LOCKED = frozenset({"lock", "engage", "embroil", "hold", "involve"})
 RECENT = frozenset({"recent", "latest", "previous", "earlier", "last", "first", "second", "third", "next", "upcoming"})
 
 
@@ -106,7 +107,8 @@ def _those_of_clause(context: Context, i: int, verb: int) -> tuple[str, ...]:
     """Of "after eight hours of talks, the two delegations ..." the subject of the clause."""
     if context.layers.tokens[i].dep != "pobj":
         return ()
-    who = clauses.agent(context.layers, verb)
+    locked = context.layers.tokens[verb].lemma in LOCKED  # "have been locked in talks"
+    who = clauses.subject(context.layers, verb) if locked else clauses.agent(context.layers, verb)
     return parties_at(context, who) if who is not None else ()
 
 
@@ -125,6 +127,6 @@ def _is_told(context: Context, i: int, verb: int) -> bool:
     if any(layers.tokens[c].lower in RECENT for c in layers.children[i]):
         return True
     if token.dep == "pobj" and layers.tokens[token.head].lower == "in" and layers.child(i, "det") is None:
-        return clauses.after(layers, i, "with") is not None  # "is in talks with ..."
+        return layers.tokens[verb].lemma in LOCKED or clauses.after(layers, i, "with") is not None
     chain = {layers.tokens[j].lemma.lower() for j in layers.ancestors(i) if j != verb}
     return bool(chain & AROUND)

@@ -4,13 +4,28 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from onrecord.extract import clauses
 from onrecord.extract.acts.find import Act
 from onrecord.extract.context import Context
 
 BODIES = frozenset({"group", "house", "country", "nation", "party", "side", "government", "administration", "court"})
 BODIES |= {"council", "agency", "team", "committee", "parliament", "union", "alliance", "family", "relative"}
-BODIES |= {"neighbour", "neighbor"}
+BODIES |= {"neighbour", "neighbor", "faction", "management", "workforce", "staff", "militia", "movement", "minority"}
+BODIES |= {
+    "majority",
+    "community",
+    "bloc",
+    "coalition",
+    "crowd",
+    "mob",
+    "gang",
+    "campaign",
+    "supporter",
+    "foe",
+    "extremist",
+}
 ONLOOKERS = frozenset({"analyst", "expert", "scholar", "professor", "commentator", "historian", "columnist", "author"})
+SHARES = frozenset({"thousand", "hundred", "dozen", "score", "number", "majority", "group", "member"})
 NOBODY = frozenset({"no", "neither", "any"})
 
 
@@ -27,11 +42,14 @@ def _unnamed(context: Context, i: int) -> str | None:
     """What the text calls the people or the body at token i; None for anything else."""
     layers = context.layers
     token, mention = layers.tokens[i], layers.mention_headed(i) or layers.mention_with(i)
+    inner = clauses.after(layers, i, "of") if token.lemma in SHARES and mention is None else None
+    if inner is not None and (_unnamed(context, inner) or context.agents(inner)):
+        return context.speaker_ref(i)  # "thousands of protesters"
     if token.lemma in ONLOOKERS or any(layers.tokens[c].lower in NOBODY for c in layers.children[i]):
         return None
     if mention is not None:
         return mention.ref if mention.kind == "unnamed" else None
-    organ = token.pos == "PROPN" and token.ent == "ORG"
+    organ = token.pos == "PROPN" and (token.ent in ("ORG", "NORP") or token.tag == "NNPS")
     if not organ and not (token.pos == "NOUN" and token.lemma in BODIES):
         return None
     ref = context.speaker_ref(i)

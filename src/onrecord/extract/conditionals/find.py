@@ -12,7 +12,7 @@ from onrecord.extract.acts.unnamed import with_doer
 from onrecord.extract.conditionals.announced import announced, is_anaphor
 from onrecord.extract.conditionals.candidates import Candidate
 from onrecord.extract.conditionals.clauses import conditional_clauses
-from onrecord.extract.conditionals.consequences import kind_of
+from onrecord.extract.conditionals.consequences import kind_of, threatens
 from onrecord.extract.conditionals.promised import promised, split
 from onrecord.extract.context import Context
 from onrecord.extract.polarity import is_supposed, polarity
@@ -34,6 +34,7 @@ REFUSING = frozenset({"until", "unless", "before", "without"})
 BARGAINING = frozenset({"in", "on", "provided", "providing", "as"})
 UNSURE = frozenset({"may", "might", "could", "can"})
 SUFFERING = frozenset({"face", "suffer", "become", "collapse", "fail", "lose", "deteriorate", "worsen"})
+BEING = frozenset({"be", "have", "win", "need", "see", "look", "get", "happen", "know", "remain"})
 SHORT = 5  # words
 NEEDING = frozenset({"have", "need", "want", "like", "wish", "ask", "necessary"})
 NO_PARTY = frozenset({"i", "you", "one", "anybody", "anyone", "so", "any", "necessary", "possible", "not"})
@@ -74,6 +75,9 @@ def _candidates(context: Context, acts: Sequence[Act]) -> Iterator[Candidate]:
         if act.actor and act.matter and threat and _is_deed(context, act):
             yield split(context.layers, act)
         yield from promised(context, act)
+    for act in (with_doer(context, a) for a in acts if a.cue.words == ("rule",) and a.polarity.negated):
+        if act.actor and threatens(context.layers, act.matter):
+            yield replace(split(context.layers, act), kind="threat")  # "did not rule out a strike"
 
 
 def _bound(layers: Layers, found: Candidate, act: Act | None) -> Candidate:
@@ -120,8 +124,9 @@ def _conditional(context: Context, found: Candidate) -> Conditional | None:
     kind = _kind(layers, found)
     if not found.actor and not (speaker or _is_partys(layers, found, kind)):
         return None
-    if kind is not None and not found.actor and found.condition and polarity(layers, found.verb).negated:
-        kind = "warning" if kind == "promise" else "promise"  # "will not sign unless", "will not strike if"
+    own = heard.party in doer and _is_willed(layers, found.verb)
+    if not found.actor and found.condition and polarity(layers, found.verb).negated:
+        kind = _turned(kind, own=own)
     if (
         kind is None
         and found.condition
@@ -138,7 +143,7 @@ def _conditional(context: Context, found: Candidate) -> Conditional | None:
     sentence = layers.sentence_of(found.verb)
     return Conditional(
         actor=actor[0],
-        kind=kind or ("promise" if set(doer) & set(actor) else "warning"),
+        kind=kind or ("promise" if own else "warning"),
         consequence=consequence,
         sentence=sentence.span,
         condition=clauses.span_of(layers, list(found.condition)) if found.condition else None,
@@ -205,6 +210,18 @@ def _warned(layers: Layers, found: Candidate) -> tuple[int, ...]:
     """The consequence's verb if it tells a danger in the present: "without a deal it risks war"."""
     token = layers.tokens[found.verb]
     return (found.verb,) if kind_of(layers, found.verb) is not None and token.tag in ("VBZ", "VBP") else ()
+
+
+def _turned(kind: ConditionalKind | None, *, own: bool) -> ConditionalKind | None:
+    """The kind of what is not to be done: "will not sign unless", "will not strike if"."""
+    if kind in ("threat", "warning"):
+        return "promise"
+    return "threat" if own else "warning" if kind == "promise" else None
+
+
+def _is_willed(layers: Layers, verb: int) -> bool:
+    """Whether one does by one's own will what the verb tells: to stay away, not to lose."""
+    return layers.tokens[verb].lemma not in SUFFERING | BEING and not clauses.is_passive(layers, verb)
 
 
 def _kind(layers: Layers, found: Candidate) -> ConditionalKind | None:
