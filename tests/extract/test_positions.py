@@ -151,15 +151,15 @@ def test_a_guarantee_and_its_form_are_two_matters(read_context: Read) -> None:
 def test_a_party_alone_is_no_matter_but_what_it_is_to_do(read_context: Read) -> None:
     context = read_context("Valdoria said that it could not agree on Karsia not expanding to the east.")
     matters = {(context.words(p.matter), p.terms) for p in find_positions(context) if p.stance == "rejects"}
-    assert matters == {("Karsia not expanding to the east", ("enlargement",))}
+    assert matters == {("Karsia not expanding to the east", ("enlargement", "karsia"))}
     (joining,) = find_positions(read_context("Karsia said that it would never join the Northern League."))
-    assert joining.terms == ("enlargement",)
+    assert joining.terms == ("enlargement", "league", "northern")
 
 
 def test_terms_meet_under_one_sense(read_context: Read) -> None:
     one = find_positions(read_context("Karsia demands that the League expand no further."))
     two = find_positions(read_context("Karsia rejected the enlargement of the League."))
-    assert set(one[0].terms) & set(two[0].terms) == {"enlargement"}
+    assert set(one[0].terms) & set(two[0].terms) == {"enlargement", "league"}
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from onrecord.extract import clauses
 from onrecord.extract.acts.find import Act
+from onrecord.extract.acts.lexicon import words
 from onrecord.extract.context import Context
 from onrecord.extract.positions.terms import names_thing
 
@@ -27,14 +28,35 @@ def referent(context: Context, matter: Sequence[int], acts: Sequence[Act], of: A
     clause = tokens[clauses.top(context.layers, matter)].pos in ("VERB", "AUX")
     if not pointing and (not clause or names_thing(context, list(matter))):
         return ()
+    if pointing and (ahead := _said_after(context, of)):
+        return tuple(ahead)
     accusing = pointing and any(tokens[j].lemma in ACCUSING for j in matter)
+    policy = _policy(context, matter, of) if pointing and not accusing else None
     for act in sorted(acts, key=lambda a: -a.at):
         if act.at >= min(*matter, of.at) or tokens[of.at].sentence - tokens[act.at].sentence > NEAR:
             continue
+        if policy is not None and act.at < policy:
+            break
         fits = act.cue.type == "ACCUSE" if accusing else act.cue.stance is not None
         if fits and names_thing(context, list(act.matter)) and (pointing or set(act.actor) & set(of.actor)):
             return act.matter
-    return ()
+    return () if policy is None else tuple(context.layers.subtree(policy))
+
+
+def _said_after(context: Context, of: Act) -> list[int]:
+    """What a pointing word announces: "this is necessary - to make sure that nobody joins"."""
+    layers = context.layers
+    for c in layers.children[of.predicate]:
+        announced = c > of.at and layers.tokens[c].dep in ("advcl", "xcomp", "ccomp")
+        if announced and any(layers.tokens[k].lower == "to" for k in layers.children[c] if k < c):
+            return layers.subtree(c)
+    return []
+
+
+def _policy(context: Context, matter: Sequence[int], of: Act) -> int | None:
+    """The noun before, in the same sentence, that names what may be accepted or refused: "made an offer but ..."."""
+    before = range(context.layers.sentence_of(of.at).first, min(*matter, of.at))
+    return next((j for j in reversed(before) if context.layers.tokens[j].lemma in words("policies.tsv")), None)
 
 
 def _points(context: Context, matter: Sequence[int]) -> bool:

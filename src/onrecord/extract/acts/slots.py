@@ -18,7 +18,7 @@ CAUSING = frozenset({"provoke", "draw", "prompt", "trigger", "meet", "face", "en
 def matter_of(layers: Layers, i: int, cue: Cue) -> list[int]:
     """The words that name what the act is about: the first slot that is filled, with its subtree."""
     if cue.pos == "x" and "clause" in cue.matter:
-        return clauses.clause(layers, i)
+        return [*_lacking(layers, i), *clauses.clause(layers, i)]
     apposed = layers.child(i, "appos") if cue.pos == "n" else None
     if apposed is not None and apposed > i:
         return layers.subtree(apposed)  # "the demand, an end to the patrols, ..."
@@ -44,6 +44,13 @@ def matter_of(layers: Layers, i: int, cue: Cue) -> list[int]:
         cause = clauses.subject(layers, up)
         return layers.subtree(cause) if cause is not None else []
     return []
+
+
+def _lacking(layers: Layers, i: int) -> list[int]:
+    """The noun before a relative clause that lacks its object: "a choice" of "a choice that it must make"."""
+    token = layers.tokens[i]
+    own = layers.child(i, "dobj", "attr", "acomp", "xcomp", "ccomp", "nsubjpass")
+    return [] if token.dep != "relcl" or own is not None else [token.head]
 
 
 def _told_of(layers: Layers, i: int) -> list[int]:

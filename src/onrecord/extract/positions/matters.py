@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from onrecord.extract import clauses
-from onrecord.extract.acts.find import TALKING, Act
+from onrecord.extract.acts.find import Act
 from onrecord.extract.acts.lexicon import words
 from onrecord.extract.context import Context
 from onrecord.layers import Layers
 
+DISCUSSING = frozenset({"discuss", "negotiate", "debate"})
+WEIGHT = frozenset({"importance", "significance", "need", "necessity", "urgency"})  # that is laid on a matter
 FORM = frozenset({"legal", "legally", "binding", "written", "signed", "long-term", "ironclad", "formal", "significant"})
 
 
@@ -52,9 +54,11 @@ def _noun_of(layers: Layers, act: Act) -> int:
 
 def _provisions(layers: Layers, head: int, whole: list[int]) -> list[list[int]]:
     tokens = layers.tokens
-    discussed = layers.child(head, "dobj") if tokens[head].lemma in TALKING else None
-    if discussed is not None:
-        return _provisions(layers, discussed, layers.subtree(discussed))
+    beneath = layers.child(head, "dobj") if tokens[head].lemma in DISCUSSING else None
+    if tokens[head].lemma in WEIGHT:
+        beneath = clauses.after(layers, head, "of", "for", "to")
+    if beneath is not None:
+        return _provisions(layers, beneath, layers.subtree(beneath))
     inner = next((c for c in layers.children[head] if tokens[c].dep in ("acl", "relcl", "ccomp") and c > head), None)
     if inner is not None and tokens[inner].lemma in clauses.HOLDING:
         return _list(layers, inner)
@@ -63,7 +67,7 @@ def _provisions(layers: Layers, head: int, whole: list[int]) -> list[list[int]]:
         return [[j for j in whole if j < including], [j for j in whole if j > including]]
     joined = [c for c in layers.subtree(head) if tokens[c].dep == "conj" and _is_joined(layers, c, head)]
     if tokens[head].lemma in words("carriers.tsv"):
-        return _carried(layers, head, inner, whole)
+        return _carried(layers, head, inner if inner is not None and _is_content(layers, inner) else None, whole)
     if joined:
         tails = [layers.subtree(c) for c in joined]
         rest = [j for j in whole if not any(j in t for t in tails)]
@@ -80,6 +84,15 @@ def _is_joined(layers: Layers, i: int, head: int) -> bool:
         return False  # "at once and without conditions"
     own = len(layers.subtree(i)) > 2 or any(tokens[c].tag == "DT" for c in layers.children[i])
     return own and (tokens[i].head == head or (i != head and tokens[i].lemma == tokens[head].lemma))
+
+
+def _is_content(layers: Layers, i: int) -> bool:
+    """Whether a clause below a noun says what it holds: "a demand to leave", "a pledge that nobody joins"; not what
+    is done with it: "demands that it makes", "drafts presented by Karsia"."""
+    tokens = layers.tokens
+    if tokens[i].dep == "relcl":
+        return tokens[min(layers.subtree(i))].tag == "IN"
+    return tokens[i].dep == "ccomp" or tokens[i].tag != "VBN"
 
 
 def _carried(layers: Layers, head: int, inner: int | None, whole: list[int]) -> list[list[int]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from onrecord.extract import clauses
@@ -10,13 +12,18 @@ from onrecord.extract.context import Context
 from onrecord.extract.positions.topics import topic_noun
 from onrecord.layers import Layers, Token
 from onrecord.readings import Position
+from onrecord.text import Span
 
 TALKS = "talks"
 TIMETABLE = "timetable"
 UNNAMED = "proposals"
+ENLARGEMENT = "enlargement"
 PACKAGES = frozenset({UNNAMED, "guarantees"})
 TELLING = 10  # words
+SHORT = 3  # letters of what is no word by itself: "re-election", "stand-off"
 CIRCUMSTANCES = frozenset({"as", "after", "before", "during", "until", "by", "since", "under", "within", "in", "at"})
+NAMES = frozenset({"NOUN", "PROPN"})
+HYPHENS = frozenset("-‐‑")
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 
 
@@ -24,21 +31,30 @@ def terms_of(context: Context, matter: list[int], at: int) -> tuple[str, ...]:
     """What the matter is about, in lemmas or the senses that they share with other words; each once, sorted.
 
     Talks are a matter only by themselves ("to negotiate the fee" is about the fee), and so is when. A package is one
-    only where none of its items is named, parties where nothing else is, and verbs where no noun is: what is done
-    about a thing is the stance, not the matter. Where only a party is named ("will not join the League"), it is what
-    is done with it, if the verb at `at` has a sense of its own.
-    A matter without any content word ("some things") is what lies on the table.
+    only where none of its items is named, and verbs where no noun is: what is done about a thing is the stance, not
+    the matter. Parties tell matters apart where one word names the thing ("the invasion of Karsia"), and always who is
+    to join whom. A matter without any content word ("some things") is what lies on the table.
     """
-    named, done, parties = _terms(context, matter)
-    out = named or done
+    found, tokens = _terms(context, matter), context.layers.tokens
+    out = found.named or found.done
     noun = topic_noun(context, matter)
-    if noun is not None and _sense(context.layers.tokens[noun]) == TALKS:
+    if noun is not None and _sense(tokens[noun]) == TALKS:
         return (TIMETABLE,) if TIMETABLE in out else (TALKS,)
-    out = out - {TALKS, *PACKAGES} or out
-    verb = context.layers.tokens[at].head if context.layers.tokens[at].pos == "AUX" else at
-    own = _sense(context.layers.tokens[verb])
-    deed = {own} if parties and own and own not in {TALKS, TIMETABLE, *PACKAGES} else set()
-    return tuple(sorted(out or deed or parties or {UNNAMED}))
+    out = out - {TALKS, *PACKAGES} or ({UNNAMED} if out & PACKAGES else out)
+    if out <= {UNNAMED}:
+        out = _deed(tokens[tokens[at].head] if tokens[at].pos == "AUX" else tokens[at], found) or out
+    if ENLARGEMENT in out or (len(out) < 2 and not out & {TALKS, TIMETABLE, UNNAMED}):
+        out = out | found.parties
+    return tuple(sorted(out or found.vague or {UNNAMED}))
+
+
+def _deed(cue: Token, found: _Terms) -> set[str]:
+    """The sense of the word that carries the stance, where the matter is a party or a package that it judges: "will
+    not join the League", "the proposals are no ultimatum"."""
+    own = _sense(cue)
+    if own is None or own in {TALKS, TIMETABLE, *PACKAGES}:
+        return set()
+    return {own} if cue.pos == "NOUN" or (found.parties and not found.named) else set()
 
 
 def telling_words(content: str, position: Position) -> str:
@@ -51,30 +67,85 @@ def telling_words(content: str, position: Position) -> str:
 
 def names_thing(context: Context, matter: list[int]) -> bool:
     """Whether a matter says what it is about, by a noun or a word with a sense of its own."""
-    return bool(_terms(context, matter)[0])
+    return bool(_terms(context, matter).named)
 
 
-def _terms(context: Context, matter: list[int]) -> tuple[set[str], set[str], set[str]]:
-    """The terms of things, of what is done about them, and of parties."""
+@dataclass(slots=True)
+class _Terms:
+    """The terms of things, of what is done about them, of parties, and of words that say little by themselves."""
+
+    named: set[str] = field(default_factory=set)
+    done: set[str] = field(default_factory=set)
+    parties: set[str] = field(default_factory=set)
+    vague: set[str] = field(default_factory=set)
+
+    def __bool__(self) -> bool:
+        return bool(self.named or self.done or self.parties or self.vague)
+
+
+def _terms(context: Context, matter: list[int]) -> _Terms:
+    return _terms_in(context, _core(context.layers, matter)) or _terms_in(context, matter)
+
+
+def _terms_in(context: Context, matter: list[int]) -> _Terms:
     layers = context.layers
-    named: set[str] = set()
-    done: set[str] = set()
-    parties: set[str] = set()
-    for j in _core(layers, matter):
-        token = layers.tokens[j]
-        sense = _sense(token)
-        if sense is None and (token.pos not in CONTENT or token.lemma in words("empty.tsv")):
+    out = _Terms()
+    for word in _words(layers, matter):
+        head, lemma = layers.tokens[word[-1]], _lemma(layers, word)
+        parts = [layers.tokens[j] for j in word]
+        sense = _senses().get(lemma) or next((s for t in parts if (s := _sense(t))), None)
+        said = any(t.pos in CONTENT for t in parts) and lemma not in words("empty.tsv")
+        if (sense is None and not said) or not lemma.replace("-", "").isalnum():
             continue
-        if not token.lemma.replace("-", "").isalnum():
-            continue
-        term = sense or token.lemma.lower()
-        mention = layers.mention_with(j)
+        mention = layers.mention_with(word[-1])
         a_party = mention is not None and mention.kind == "party" and mention.how == "name"
-        if a_party or context.agents(j) or (token.pos == "PROPN" and token.dep == "compound"):
-            parties.add(term)
+        if a_party or context.agents(word[-1]) or (head.pos == "PROPN" and head.dep == "compound"):
+            out.parties.add(sense or lemma)
+        elif sense is None and lemma in words("vague.tsv"):
+            out.vague.add(lemma)
+        elif sense is None and head.pos == "VERB" and len(word) == 1:
+            out.done.add(lemma)
         else:
-            (done if token.pos == "VERB" and term == token.lemma else named).add(term)
-    return named, done, parties
+            out.named.add(sense or lemma)
+    return out
+
+
+def _words(layers: Layers, matter: list[int]) -> list[list[int]]:
+    """The words as token indices; one with hyphens, which the parse takes apart, is one ("stand-off"), unless it is
+    made of nouns ("fee-sharing") and has no sense as a whole."""
+    out: list[list[int]] = []
+    for j in matter:
+        if layers.tokens[j].text in HYPHENS or (out and j <= out[-1][-1]):
+            continue
+        word = _whole(layers, j)
+        parts = [layers.tokens[k] for k in word]
+        nouns = all(t.pos in NAMES and len(t.text) > SHORT for t in parts)
+        out += [[k] for k in word] if nouns and _lemma(layers, word) not in _senses() else [word]
+    return out
+
+
+def _whole(layers: Layers, i: int) -> list[int]:
+    """The tokens of the word around token i without its hyphens, also those that the parse hangs elsewhere."""
+    out = [i]
+    while _is_joined(layers.tokens[out[-1] : out[-1] + 3]):
+        out.append(out[-1] + 2)
+    while out[0] >= 2 and _is_joined(layers.tokens[out[0] - 2 : out[0] + 1]):
+        out.insert(0, out[0] - 2)
+    return out
+
+
+def _is_joined(parts: Sequence[Token]) -> bool:
+    return (
+        len(parts) == 3
+        and parts[1].text in HYPHENS
+        and len(Span(parts[0].start, parts[2].end)) == sum(len(t.span) for t in parts)
+    )
+
+
+def _lemma(layers: Layers, word: Sequence[int]) -> str:
+    """The lemma of a word; of one with hyphens that of its last part, the others as they stand."""
+    *front, last = (layers.tokens[j] for j in word)
+    return "-".join([*(t.lower for t in front), last.lemma.lower()])
 
 
 def _core(layers: Layers, matter: list[int]) -> list[int]:
@@ -96,10 +167,11 @@ def _core(layers: Layers, matter: list[int]) -> list[int]:
 def _sense(token: Token) -> str | None:
     """The sense under which the words of one matter meet ("expand", "enlargement"), None if the word has none."""
     senses = _senses()
-    return senses.get(token.lemma) or (senses.get(f"{token.lemma}/v") if token.pos == "VERB" else None)
+    kind = {"VERB": "v", "NOUN": "n"}.get(token.pos, "")
+    return senses.get(token.lemma) or senses.get(f"{token.lemma}/{kind}")
 
 
 @lru_cache(maxsize=1)
 def _senses() -> dict[str, str]:
-    """Lemma -> its sense; "place/v" is the verb alone."""
+    """Lemma -> its sense; "place/v" is the verb alone, "drill/n" the noun."""
     return {w: row["sense"] for row in table("senses.tsv") for w in row["words"].split()}

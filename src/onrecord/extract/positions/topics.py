@@ -12,7 +12,22 @@ NOUNS = ("NOUN", "PROPN")
 NAMING = frozenset({"compound", "amod", "nmod"})
 DESCRIBING = frozenset({*NOUNS, "ADJ", "ADV", "NUM", "PUNCT"})
 EMPTYING = frozenset(
-    ["end", "halt", "stop", "start", "return", "part", "series", "kind", "form", "resumption", "lack", "point", "round"]
+    [
+        "end",
+        "halt",
+        "stop",
+        "start",
+        "return",
+        "part",
+        "series",
+        "kind",
+        "form",
+        "resumption",
+        "lack",
+        "point",
+        "round",
+        "range",
+    ]
 )
 SAYING_LITTLE = frozenset(
     ["first", "second", "third", "new", "last", "next", "other", "own", "such", "further", "less"]
