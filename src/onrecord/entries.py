@@ -2,6 +2,8 @@
 
 Every entry that claims something carries its evidence. Agents are ids of the record's parties or
 people, or "unnamed: ..."; dates are ISO (day, month, year, or a week "2021-W50"), None if not known.
+`confidence` is the share of entries like it that were right when checked by hand, None where that is not known or a
+person has ruled; it is no part of what an entry claims.
 """
 
 from __future__ import annotations
@@ -128,6 +130,7 @@ class QuoteEntry:
     issue: str | None = None
     addressee: str | None = None
     addressee_span: Evidence | None = None
+    confidence: float | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +144,7 @@ class EventEntry:
     source: str | None
     evidence: Evidence
     sentence: Span
+    confidence: float | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +168,7 @@ class PositionEntry:
     speaker: str | None = None
     attributed_to: str | None = None
     quote: str | None = None
+    confidence: float | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ from onrecord.readings import Reading
 from onrecord.rulings import Ruling
 from onrecord.settings import Settings
 from onrecord.text import Span
-from onrecord.views import Change, Moment
+from onrecord.views import Change, Doubt, Moment
 
 if TYPE_CHECKING:
     from onrecord.layers import Layers
@@ -116,8 +116,9 @@ def read_capture(capture: Capture, settings: Settings) -> ReadArticle:
 def entries_of(read: ReadArticle, settings: Settings) -> Entries:
     """The entries of one article alone, as a record of it would hold them."""
     from onrecord.merge.entries import merge
+    from onrecord.review.confidence import with_confidence
 
-    return merge([(read.article, read.reading)], settings)
+    return with_confidence(merge([(read.article, read.reading)], settings))
 
 
 def timexes(text: str, *, published: str | None = None) -> tuple[Timex, ...]:
@@ -223,6 +224,12 @@ class Record:
 
         return changes(self.entries(since), self.entries(as_of))
 
+    def review(self) -> tuple[Doubt, ...]:
+        """What a person should look at, the most pressing first: orphaned rulings, gaps, what is least sure."""
+        from onrecord.review.queue import queue
+
+        return queue(self.entries(), self.store.rulings())
+
     def search(self, words: str, limit: int = 50) -> list[Passage]:
         """The paragraphs that hold all of the words, in any of their forms, the best first."""
         return self.store.search(words, limit)
@@ -280,7 +287,7 @@ class Record:
         self.read_what_is_unread()
         settings = self.store.settings()
         ruled = {r.subject: r.kind == "accept" for r in self.store.rulings() if r.section == "articles"}
-        fingerprint = f"{code_fingerprint('merge')}-{settings.fingerprint}-{self.store.state()}"
+        fingerprint = f"{code_fingerprint('merge', 'review')}-{settings.fingerprint}-{self.store.state()}"
         if ruled:
             fingerprint += f"-{digest('ruled', sorted(ruled.items()))}"
         if as_of in self._merged and self._merged[as_of][0] == fingerprint:
@@ -288,8 +295,9 @@ class Record:
         entries = self.store.entries(as_of, fingerprint)
         if entries is None:
             from onrecord.merge.entries import merge
+            from onrecord.review.confidence import with_confidence
 
-            entries = merge(self.store.readings(), settings, as_of or None, ruled)
+            entries = with_confidence(merge(self.store.readings(), settings, as_of or None, ruled))
             self.store.put_entries(entries, as_of, fingerprint)
         if as_of and len(self._merged) > KEPT:
             self._merged.pop(next(d for d in self._merged if d))

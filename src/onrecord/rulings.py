@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 RulingKind = Literal["reject", "accept", "rename", "join", "split"]
+GONE = "gone"
+"""The value of an `accept` by which a person has seen that what they had ruled on is not found any more."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,15 @@
-"""Views of a record beside its entries: what changed, and everything in the order of its days."""
+"""Views of a record beside its entries: what changed, everything in the order of its days, what is in doubt."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal
 
+from onrecord.rulings import RulingKind
 from onrecord.text import Evidence
 
 ChangeKind = Literal["new", "changed"]
+DoubtKind = Literal["orphaned", "left open", "unsure"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +47,25 @@ class Moment:
     also: tuple[Evidence, ...] = ()
     sources: int = 0
     acts: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What a person should look at: an entry of the record, or a ruling whose entry is no longer found.
+
+    kind         orphaned: such a ruling; left open: what the articles do not tell about an entry that matters;
+                 unsure: an entry that may well be wrong
+    section, id  the entry, or what the ruling was made on
+    why          why it is asked, in words, the weightiest reason first
+    words        the words that it rests on, those that were ruled on if it is orphaned, which has no `evidence`
+    can          what may be ruled on it
+    """
+
+    kind: DoubtKind
+    section: str
+    id: str
+    why: tuple[str, ...]
+    words: str
+    evidence: Evidence | None
+    confidence: float | None
+    can: tuple[RulingKind, ...]

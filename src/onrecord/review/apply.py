@@ -16,12 +16,12 @@ from onrecord.review.regroup import (
     split_position,
     split_quotes,
 )
-from onrecord.rulings import Ruling
+from onrecord.rulings import Ruling, RulingKind
 from onrecord.text import Evidence
 
 NAMED = {"issues": "label", "meetings": "name", "people": "name", "parties": "name"}
 """The sections whose entries can be renamed, with the field that a rename fills."""
-JOINED: dict[tuple[str, str], Callable[[Entries, str, str], Entries]] = {
+JOINED: dict[tuple[RulingKind, str], Callable[[Entries, str, str], Entries]] = {
     ("join", "issues"): join_issues,
     ("join", "meetings"): join_meetings,
     ("join", "quotes"): join_quotes,
@@ -30,6 +30,8 @@ JOINED: dict[tuple[str, str], Callable[[Entries, str, str], Entries]] = {
     ("split", "positions"): split_position,
 }
 """What can be joined and split: issues, meetings, quotes of one utterance, a position with or from an issue."""
+JUDGED = ("quotes", "events", "positions")
+"""The sections whose entries may have a confidence: none is needed once a person has said that they are right."""
 SECTIONS = tuple(
     f.name for f in fields(Entries) if f.name not in ("superseded", "aside", "quote_groups", "links", "orphaned")
 )
@@ -63,12 +65,14 @@ def apply(entries: Entries, rulings: Sequence[Ruling]) -> Entries:
         if ruling.section == "articles":  # merging has followed it
             orphaned += [] if ruling.subject in articles else [ruling.subject]
             continue
-        subject = _found(entries, ruling.section, ruling.subject, ruling.exact)
+        subject = found(entries, ruling.section, ruling.subject, ruling.exact)
         other = _other(entries, ruling)
         if subject is None or (ruling.other is not None and other is None):
             orphaned.append(ruling.subject)
         elif ruling.kind == "reject":
             entries = _without(entries, ruling.section, subject)
+        elif ruling.kind == "accept" and ruling.section in JUDGED:
+            entries = _with(entries, ruling.section, subject, confidence=None)
         elif ruling.kind == "rename":
             entries = _with(entries, ruling.section, subject, **{NAMED[ruling.section]: ruling.value})
         elif ruling.kind in ("join", "split") and subject != other:
@@ -76,7 +80,7 @@ def apply(entries: Entries, rulings: Sequence[Ruling]) -> Entries:
     return replace(entries, orphaned=tuple(dict.fromkeys(orphaned)))
 
 
-def _found(entries: Entries, section: str, name: str, exact: str) -> str | None:
+def found(entries: Entries, section: str, name: str, exact: str) -> str | None:
     """The id of the entry ruled on; where the id is gone, that of the only entry with the same words.
 
     An issue is the one that holds the position of these words, whatever has become of its id.
@@ -86,10 +90,10 @@ def _found(entries: Entries, section: str, name: str, exact: str) -> str | None:
         if len(holding) == 1:
             return holding.pop()
         return name if any(i.id == name for i in entries.issues) else None
-    found = getattr(entries, section)
-    if any(e.id == name for e in found):
+    there = getattr(entries, section)
+    if any(e.id == name for e in there):
         return name
-    same = [e.id for e in found if exact and exact in _words(e)]
+    same = [e.id for e in there if exact and exact in _words(e)]
     return same[0] if len(same) == 1 else None
 
 
@@ -98,11 +102,11 @@ def _other(entries: Entries, ruling: Ruling) -> str | None:
     if ruling.other is None:
         return None
     if ruling.section != "positions":
-        return _found(entries, ruling.section, ruling.other, ruling.value or "")
-    beside = _found(entries, "positions", ruling.other, ruling.value or "")
+        return found(entries, ruling.section, ruling.other, ruling.value or "")
+    beside = found(entries, "positions", ruling.other, ruling.value or "")
     if beside is not None:
         return next(p.issue for p in entries.positions if p.id == beside)
-    return _found(entries, "issues", ruling.other, "")
+    return found(entries, "issues", ruling.other, "")
 
 
 def _held(position: PositionEntry) -> list[str]:

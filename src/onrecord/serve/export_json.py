@@ -184,6 +184,7 @@ def _quote(q: QuoteEntry) -> Json:
         "via": q.via,
         "issue": q.issue,
         "sentence": _span(q.sentence),
+        "confidence": q.confidence,
     }
 
 
@@ -197,6 +198,7 @@ def _event(e: EventEntry) -> Json:
         "date": e.date,
         "source": e.source,
         "sentence": _span(e.sentence),
+        "confidence": e.confidence,
     } | at(e.evidence)
 
 
@@ -217,6 +219,7 @@ def _position(p: PositionEntry) -> Json:
         "matter": at(p.matter),
         "also": _all(p.also),
         "sentence": _span(p.sentence),
+        "confidence": p.confidence,
     } | at(p.evidence)
 
 

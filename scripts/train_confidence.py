@@ -1,0 +1,179 @@
+"""Learn how sure a record may be of its entries: weights for onrecord.review.confidence from annotated records.
+
+    python -m scripts.train_confidence SCORER.py RECORD.json... [-o WEIGHTS.json]
+
+Each RECORD.json is an annotated record in the form of ../shared/gold/gold.json; its articles lie beside it in
+`articles` or `coverage`, its settings, if it has any, in `onrecord.toml`. SCORER.py is
+../shared/scoring/score_record.py, which tells whether two spans and two names mean the same. Nothing of the texts is
+kept: the weights are those of the plain statements in onrecord/review/traits.py.
+
+Prints for each kind, every record judged by weights learnt from the others alone, how well right and wrong are told
+apart and what the probabilities are worth. Weights are kept of the kinds that are told apart: area under the curve
+at least 0.65, and a smaller Brier score than that of the mere share of right ones.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import tempfile
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from importlib import util
+from itertools import pairwise
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import numpy as np
+
+import onrecord.review
+from onrecord.bench.learning import regression
+from onrecord.entries import Entries
+from onrecord.pipeline import Record
+from onrecord.review.confidence import probability, statements
+from onrecord.serve.export_json import to_object
+from onrecord.settings import Settings
+
+OUT = Path(onrecord.review.__file__).parent / "data" / "confidence.json"
+LEAST_AREA = 0.65
+LEAST_OVERLAP = 0.3  # as the scorer asks
+DECAY = 2.0
+BOUNDS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One entry: the record that it is of, what holds for it, and whether the annotators have it so."""
+
+    record: str
+    holding: frozenset[str]
+    right: bool
+
+
+def entries_beside(annotated: Path) -> Entries:
+    """The record that onrecord makes of the articles beside an annotated one."""
+    folder = next(f for name in ("articles", "coverage") if (f := annotated.parent / name).is_dir())
+    settings = annotated.parent / "onrecord.toml"
+    with tempfile.TemporaryDirectory() as place, Record.open(str(Path(place) / "record.db")) as record:
+        record.add([str(folder)], settings=Settings.from_file(settings) if settings.exists() else None)
+        return record.entries()
+
+
+def judges(scorer: ModuleType, found: Json, gold: Json) -> dict[str, Callable[[Json, Json], bool]]:
+    """For each section, whether a found entry is right by an annotated one: in its words, in who it is about and in
+    its stance or type. An entry that only repeats another, and one that need not be found, is right too."""
+    names = scorer.Names(found, gold)
+
+    def who(a: Json, b: Json, field: str) -> bool:
+        return any(names.any_same(a.get(field), x) for x in scorer.allowed(b, field))
+
+    def there(a: Json, b: Json) -> bool:
+        return bool(scorer.overlap(a, b) >= LEAST_OVERLAP)
+
+    def quoted(a: Json, b: Json) -> bool:
+        mine = scorer.chars(a["content"])
+        return len(mine & scorer.chars(b["content"])) >= LEAST_OVERLAP * len(mine)
+
+    return {
+        "positions": lambda a, b: there(a, b) and who(a, b, "party") and a["stance"] in scorer.allowed(b, "stance"),
+        "events": lambda a, b: there(a, b) and who(a, b, "actor") and a["type"] in scorer.allowed(b, "type"),
+        "quotes": lambda a, b: quoted(a, b) and names.speaker_right(a["speaker"], b),
+    }
+
+
+def cases(annotated: Path, scorer: ModuleType) -> dict[str, list[Case]]:
+    """The entries of each section that stand in files and blocks which were annotated for it."""
+    gold: Json = json.loads(annotated.read_text(encoding="utf-8"))
+    entries = entries_beside(annotated)
+    found, tell, scope = to_object(entries), statements(entries), scorer.Scope(gold)
+    out: dict[str, list[Case]] = {}
+    for section, is_right in judges(scorer, found, gold).items():
+        judged = {
+            p["id"]: any(p["file"] == g["file"] and is_right(p, g) for g in gold.get(section, []))
+            for p in scope.pick(found, section)
+        }
+        told = (e for e in getattr(entries, section) if e.id in judged)
+        out[section] = [Case(str(annotated), tell[section](e), judged[e.id]) for e in told]
+    return out
+
+
+def learn(known: Sequence[Case]) -> dict[str, float]:
+    """The weights under which these cases are likeliest, small where little is known."""
+    names = ["", *sorted({s for c in known for s in c.holding})]
+    rows = np.array([[n == "" or n in c.holding for n in names] for c in known], dtype=np.float32)
+    kinds, weights = regression(rows, ["right" if c.right else "wrong" for c in known], DECAY)
+    right, wrong = kinds.index("right"), kinds.index("wrong")
+    return {n: round(float(w[right] - w[wrong]), 2) for n, w in zip(names, weights, strict=True)}
+
+
+def left_out(every: Sequence[Case]) -> list[tuple[float, float, bool]]:
+    """For each case its probability and the share of right ones, both learnt from the other records; whether it is
+    right."""
+    out = []
+    for record in dict.fromkeys(c.record for c in every):
+        others = [c for c in every if c.record != record]
+        weights, share = learn(others), sum(c.right for c in others) / len(others)
+        out += [(probability(weights, c.holding), share, c.right) for c in every if c.record == record]
+    return out
+
+
+def area(judged: Sequence[tuple[float, float, bool]]) -> float:
+    """How often a right entry has the higher probability than a wrong one."""
+    right = np.array([p for p, _, r in judged if r])[:, None]
+    wrong = np.array([p for p, _, r in judged if not r])[None, :]
+    return float(((right > wrong) + 0.5 * (right == wrong)).mean())
+
+
+def report(section: str, judged: Sequence[tuple[float, float, bool]]) -> bool:
+    """Print what the probabilities of one section are worth; whether they are worth showing."""
+    found, n = area(judged), len(judged)
+    brier = sum((p - r) ** 2 for p, _, r in judged) / n
+    base = sum((s - r) ** 2 for _, s, r in judged) / n
+    share = sum(r for _, _, r in judged) / n
+    lines = [f"\n{section}: {n}, right {share:.2f}, area {found:.3f}, Brier {brier:.3f} (of the share {base:.3f})\n"]
+    lines += ["| probability | entries | mean | right |", "|---|---|---|---|"]
+    for low, high in pairwise(BOUNDS):
+        inside = [(p, r) for p, _, r in judged if low < p <= high]
+        if inside:
+            mean, right = (sum(values) / len(inside) for values in zip(*inside, strict=True))
+            lines.append(f"| {low:.1f}-{high:.1f} | {len(inside)} | {mean:.2f} | {right:.2f} |")
+    sys.stdout.write("\n".join(lines) + "\n")
+    return found >= LEAST_AREA and brier < base
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("scorer", type=Path)
+    parser.add_argument("records", type=Path, nargs="+")
+    parser.add_argument("-o", "--out", type=Path, default=OUT)
+    args = parser.parse_args()
+    every: dict[str, list[Case]] = {}
+    for annotated in args.records:
+        for section, found in cases(annotated, scorer_of(args.scorer)).items():
+            every.setdefault(section, []).extend(found)
+    weights = {section: learn(known) for section, known in every.items() if report(section, left_out(known))}
+    args.out.write_text(as_lines(weights), encoding="utf-8")
+    sys.stderr.write(f"weights of {', '.join(weights)}\n")
+
+
+def scorer_of(path: Path) -> ModuleType:
+    """The scorer of whole records, a program of its own that lies beside the data."""
+    spec = util.spec_from_file_location("scorer", path)
+    assert spec is not None
+    assert spec.loader is not None
+    scorer = util.module_from_spec(spec)
+    spec.loader.exec_module(scorer)
+    return scorer
+
+
+def as_lines(weights: Mapping[str, Mapping[str, float]]) -> str:
+    """JSON with one statement a line, so that a change of the weights can be read."""
+    return json.dumps(weights, ensure_ascii=False, indent=1) + "\n"
+
+
+if __name__ == "__main__":
+    main()
