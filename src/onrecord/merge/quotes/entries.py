@@ -10,8 +10,9 @@ from datetime import date
 from onrecord.entries import Link, QuoteEntry
 from onrecord.ids import digest, normalised
 from onrecord.merge.corpus import Corpus, Read
-from onrecord.merge.quotes.groups import Told, group_quotes
+from onrecord.merge.quotes.groups import group_quotes
 from onrecord.merge.quotes.likeness import Words, words_of
+from onrecord.merge.quotes.told import Told
 from onrecord.readings import Quote
 
 _HOUSES = frozenset(

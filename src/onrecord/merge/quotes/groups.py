@@ -6,38 +6,19 @@ two that tell the same words on days that agree, a group is what edges join.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import chain, pairwise
 
 from onrecord.entries import Link, QuoteEntry
-from onrecord.merge.corpus import Read
-from onrecord.merge.quotes.likeness import WORDS, Rarity, Words, alike, introduces, restates
+from onrecord.merge.quotes.candidates import candidates
+from onrecord.merge.quotes.likeness import WORDS, Rarity, alike, introduces, restates
 from onrecord.merge.quotes.reasons import reasons
-from onrecord.readings import Quote
+from onrecord.merge.quotes.told import Told
 
 STANCE = 3  # words at most that name what is denied, refused or welcomed
 LEAD = 3  # paragraphs, with the headline, that sum up an article
-RAREST = 10  # words of a quote by which others like it are sought, the rarest first
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """One piece of a quote as merging sees it: pieces may be told apart elsewhere. `first` and `last`
-    are the ISO days between which it was said."""
-
-    read: Read
-    index: int
-    piece: int
-    entry: QuoteEntry
-    words: Words
-    first: str
-    last: str
-
-    @property
-    def quote(self) -> Quote:
-        return self.read.reading.quotes[self.index]
 
 
 @dataclass(frozen=True)
@@ -73,12 +54,12 @@ def group_quotes(told: Sequence[Told]) -> tuple[tuple[tuple[str, ...], ...], tup
     """
     rarity = Rarity(Counter(word for t in told for word in t.words.telling), len(told))
     cluster_of = {t.entry.id: Cluster.of(t) for t in told}
-    edges = []
-    for m, n in sorted(_candidates(told, rarity)):
+    edges = set()
+    for m, n in chain(candidates(told, rarity), _stances(told)):
         a, b = told[m], told[n]
         strength = _joined(a, b, rarity) if a.entry.id != b.entry.id else 0
         if strength:
-            edges.append((-strength, m, n))
+            edges.add((-strength, m, n))
     links = []
     for _, m, n in sorted(edges):
         one, other = cluster_of[told[m].entry.id], cluster_of[told[n].entry.id]
@@ -95,30 +76,9 @@ def _link(a: Told, b: Told) -> Link:
     return Link("quotes", a.entry.id, b.entry.id, reasons(a.entry, b.entry, a.words, b.words, piece, other))
 
 
-def _candidates(told: Sequence[Told], rarity: Rarity) -> set[tuple[int, int]]:
-    """Pairs worth comparing: one voice, one of the rarest words of both, and perhaps one day; also what is
-    refused in a word and the quotation after it."""
-    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for n, t in enumerate(told):
-        rarest = sorted(t.words.telling, key=lambda w: (rarity.frequency[w], w))[:RAREST]
-        for voice in _voices(t.entry):
-            for word in rarest:
-                blocks[voice, word].append(n)
-    out: set[tuple[int, int]] = set()
-    for block in blocks.values():
-        block.sort(key=lambda n: told[n].first)
-        for k, m in enumerate(block):
-            for n in islice(block, k + 1, None):
-                if told[n].first > told[m].last:
-                    break  # said too late, as are all that follow
-                out.add((min(m, n), max(m, n)))
-    out.update((n, n + 1) for n, (a, b) in enumerate(pairwise(told)) if _is_stance_on(a, b))
-    return out
-
-
-def _voices(entry: QuoteEntry) -> list[str]:
-    """Under whose name a quote may be told elsewhere: the speaker, or the party that they speak for."""
-    return list(dict.fromkeys(v for v in (entry.speaker, entry.speaker_party) if v is not None))
+def _stances(told: Sequence[Told]) -> Iterator[tuple[int, int]]:
+    """What is refused in a word, and the quotation after it."""
+    return ((n, n + 1) for n, (a, b) in enumerate(pairwise(told)) if _is_stance_on(a, b))
 
 
 def _joined(a: Told, b: Told, rarity: Rarity) -> int:
@@ -129,7 +89,7 @@ def _joined(a: Told, b: Told, rarity: Rarity) -> int:
     same_voice = a.entry.speaker == b.entry.speaker
     if not same_voice and not _may_be(a.entry, b.entry):
         return 0
-    if a.read.article.id != b.read.article.id:
+    if a.article != b.article:
         return alike(a.words, b.words, rarity, strict=not same_voice)
     if a.entry.kind == b.entry.kind == "direct" or a.quote.sentence.overlaps(b.quote.sentence):
         return 0
@@ -150,7 +110,7 @@ def _is_lead(told: Told) -> bool:
 def _is_stance_on(a: Told, b: Told) -> bool:
     """Whether a quote only names what is refused or welcomed ("denied the accusation") and the words of
     the same voice follow in the next sentence."""
-    if a.read.article.id != b.read.article.id or a.index + 1 != b.index:
+    if a.article != b.article or a.index + 1 != b.index:
         return False
     content = a.read.article.content
     between = content[a.quote.sentence.end : b.quote.sentence.start]

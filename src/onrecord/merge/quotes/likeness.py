@@ -86,8 +86,10 @@ def alike(a: Words, b: Words, rarity: Rarity, *, strict: bool) -> int:
     if a.negated != b.negated:
         return 0
     shared = a.telling & b.telling
+    if len(shared) < 2:
+        return 0
     least = min(rarity.weight(a.telling), rarity.weight(b.telling))
-    share = rarity.weight(shared) / least if least else 0.0
+    share = rarity.weight(shared) / least
     if strict:
         same = len(shared) >= 4 and share >= 0.6
     else:

@@ -1,0 +1,90 @@
+"""Which quotes are worth comparing: those of one voice that may be of one day and share words that few others have.
+
+What many articles print in the same words is one kind, and compared with others once, so that the work grows with
+the wordings and not with the pairs of their tellings.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from heapq import nsmallest
+from itertools import combinations
+
+from onrecord.merge.quotes.likeness import Rarity, alike
+from onrecord.merge.quotes.told import Told
+
+RAREST = 10  # words of a quote by which others like it are sought, the rarest first
+MOST = 20  # wordings that one is compared with, those that share most of these words
+
+Kind = Sequence[int]
+"""Places of quotes that are told alike in all that decides what they go with."""
+
+
+def candidates(told: Sequence[Told], rarity: Rarity) -> Iterator[tuple[int, int]]:
+    """Pairs of places, the smaller first; some come up twice."""
+    rarest = [frozenset(sorted(t.words.telling, key=lambda w: (rarity.frequency[w], w))[:RAREST]) for t in told]
+    yield from _within(told, rarest)
+    kinds = _kinds(told, rarity)
+    for kind in kinds:
+        for n in kind:
+            other = next((m for m in kind if told[m].article != told[n].article), None)
+            if other is not None:
+                yield min(n, other), max(n, other)
+    for one, other_kind in _across(told, kinds, rarest):
+        pair = _of_two_articles(told, one, other_kind)
+        if pair is not None:
+            yield pair
+
+
+def _within(told: Sequence[Told], rarest: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
+    """What one article tells twice."""
+    of_article: dict[str, list[int]] = defaultdict(list)
+    for n, t in enumerate(told):
+        of_article[t.article].append(n)
+    for here in of_article.values():
+        for m, n in combinations(here, 2):
+            if not rarest[m].isdisjoint(rarest[n]) and not set(told[m].voices).isdisjoint(told[n].voices):
+                yield m, n
+
+
+def _kinds(told: Sequence[Told], rarity: Rarity) -> list[Kind]:
+    """The quotes that have a voice, by it, words and days; of words too few to tell one utterance by, each is a kind
+    of its own."""
+    kinds: dict[tuple[object, ...], list[int]] = {}
+    for n, t in ((n, t) for n, t in enumerate(told) if t.voices):
+        alone = n if not alike(t.words, t.words, rarity, strict=False) else None
+        kinds.setdefault((t.entry.speaker, t.entry.speaker_party, t.words, t.first, t.last, alone), []).append(n)
+    return list(kinds.values())
+
+
+def _across(
+    told: Sequence[Told], kinds: Sequence[Kind], rarest: Sequence[frozenset[str]]
+) -> Iterator[tuple[Kind, Kind]]:
+    """Each kind with those said no earlier that share a voice, days and most of its rarest words."""
+    order = sorted(kinds, key=lambda kind: (told[kind[0]].first, kind[0]))
+    days = [told[kind[0]].first for kind in order]
+    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for k, kind in enumerate(order):
+        for voice in told[kind[0]].voices:
+            for word in rarest[kind[0]]:
+                blocks[voice, word].append(k)
+    for k, kind in enumerate(order):
+        end = bisect_right(days, told[kind[0]].last)  # what follows was said too late
+        shared: Counter[int] = Counter()
+        for voice in told[kind[0]].voices:
+            for word in rarest[kind[0]]:
+                block = blocks[voice, word]
+                shared.update(block[bisect_right(block, k) : bisect_left(block, end)])
+        yield from ((kind, order[n]) for n in nsmallest(MOST, shared, key=lambda n: (-shared[n], n)))
+
+
+def _of_two_articles(told: Sequence[Told], one: Kind, other: Kind) -> tuple[int, int] | None:
+    """The first quote of one kind and the first of another, not of one article."""
+    for firsts, others in ((one[:1], other), (one, other[:1])):
+        for m in firsts:
+            for n in others:
+                if told[m].article != told[n].article:
+                    return min(m, n), max(m, n)
+    return None
