@@ -102,3 +102,9 @@ def test_who_leads_a_group_without_a_name_speaks_for_it(read_layers: Reader) -> 
 def test_protesters_are_of_the_state_where_they_protest(read_layers: Reader) -> None:
     text = "Protesters in Lima rejected the deal. Protesters demanded new talks."
     assert [ref for _, ref in parties(read_layers, text)] == ["protesters-PE"] * 2
+
+
+def test_the_opposition_is_that_of_the_state_that_the_article_is_about(read_layers: Reader) -> None:
+    story = "Peru voted. Peru waited. Peru counted. The opposition rejected the plan."
+    assert ("opposition", "opposition-PE") in parties(read_layers, story)
+    assert ("opposition", "opposition") in parties(read_layers, f"{story} Chile watched, Chile waited.")

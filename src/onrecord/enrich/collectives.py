@@ -24,8 +24,8 @@ MODIFIERS = frozenset({"compound", "amod"})
 ACTS = 2  # of others
 
 
-def collectives(sheet: Sheet, parties: Sequence[Mention], standing: Set[int]) -> list[Mention]:
-    """Mentions of the nameless groups that are parties of this article. `standing`: see `sides`."""
+def collectives(sheet: Sheet, parties: Sequence[Mention], standing: Set[int], states: Set[str]) -> list[Mention]:
+    """Mentions of the nameless groups that are parties of this article. `standing`: see `sides`; `states` are ids."""
     taken = {i for m in parties if m.how != "adjective" for i in range(m.first, m.last)}
     found: dict[str, list[int]] = defaultdict(list)
     for t in sheet.tokens:
@@ -37,7 +37,7 @@ def collectives(sheet: Sheet, parties: Sequence[Mention], standing: Set[int]) ->
     for group, heads in found.items():
         done = sum(acts(sheet, i) or _stands(sheet, i, standing) for i in heads)
         if done >= (1 if group in CONTENDERS else ACTS):
-            state = _state(sheet, heads, named) if group in OF_A_STATE else None
+            state = _state(sheet, heads, named, states) if group in OF_A_STATE else None
             out += (_mention(sheet, i, f"{group}-{state}" if state else group) for i in heads)
     return out
 
@@ -82,8 +82,11 @@ def _stands(sheet: Sheet, i: int, standing: Set[int]) -> bool:
     return i in standing or (sheet.tokens[i].dep == "compound" and sheet.tokens[i].head in standing)
 
 
-def _state(sheet: Sheet, heads: Sequence[int], named: Mapping[int, str]) -> str | None:
-    """Whose they are: the state before or after the noun, else the state whose government the article names most."""
+def _state(sheet: Sheet, heads: Sequence[int], named: Mapping[int, str], states: Set[str]) -> str | None:
+    """Whose they are: the state before or after the noun, else the state whose government the article names most.
+
+    Where it names no government they are of the state that it is about: named thrice, and twice as often as another.
+    """
     beside: Counter[str] = Counter()
     for i in heads:
         t = sheet.tokens[i]
@@ -95,7 +98,10 @@ def _state(sheet: Sheet, heads: Sequence[int], named: Mapping[int, str]) -> str 
             noun = sheet.tokens[sheet.tokens[i].head]
             beside[party] += noun.lemma in ("government", "regime") or sheet.tokens[i].lemma in ("government", "regime")
     (best, times), *_ = [*beside.most_common(1), ("", 0)]
-    return best if times else None
+    if times:
+        return best
+    (first, n), (_, m) = (*Counter(p for p in named.values() if p in states).most_common(2), ("", 0), ("", 0))[:2]
+    return first if n > 2 and n > 2 * m else None
 
 
 def _mention(sheet: Sheet, i: int, party: str) -> Mention:

@@ -39,7 +39,8 @@ def name(sheet: Sheet, known: Gazetteer) -> Layers:
     within = {i for m in named_bodies for i in range(m.first, m.last)}
     hits = [h for h in hits if h.first not in within]
     parties = party_mentions(sheet, hits) + named_bodies
-    parties += collectives(sheet, parties, standing)
+    states = {p.id for p in known.parties.values() if p.kind == "state"}
+    parties += collectives(sheet, parties, standing, states)
     people, named = people_of(sheet, runs, parties)
     with_their_heads(sheet, named_bodies, people)
     places = [m for m in named_places(sheet, hits) if inside.isdisjoint(range(m.first, m.last))]

@@ -16,6 +16,7 @@ from onrecord.readings import MeetingReport
 from onrecord.settings import Settings
 
 OVER = frozenset({"held", "concluded", "adjourned"})
+WISHED = frozenset({"mooted", "proposed"})
 NEAR = 600  # characters back within which "that" may mean a meeting
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
@@ -67,7 +68,8 @@ def antecedent(
     if date is not None and to_the_day(context, date):
         told = {n: d for n in fitting if (d := told_date_of(before, n)) is not None and to_the_day(context, d)}
         same = [n for n, d in told.items() if same_day(context, date, d)]
-        return same[-1] if same else next((n for n in reversed(fitting) if n not in told), None)
+        only_wished = [n for n in fitting if over and before[n].status in WISHED]
+        return same[-1] if same else next((n for n in reversed(fitting) if n not in (*told, *only_wished)), None)
     alike = [n for n in fitting if (before[n].status in OVER) == over]
     there = [n for n in fitting if place is not None and before[n].place == place]
     for n in [*reversed(there), *reversed(alike), *reversed(fitting)]:

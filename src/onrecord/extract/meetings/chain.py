@@ -163,7 +163,8 @@ def _step(layers: Layers, token: Token, head: Token, through: str, chain: Chain)
         return False
     if head.pos in ("NOUN", "PROPN"):
         wished = cue == "moot" and through in FRAMES["moot"]  # "interest in talks"
-        if token.dep == "prep" and through not in ("for", "of", "on", "to", "about", "with") and not wished:
+        broken = cue in ("end", "adjourn") and through == "in"  # "a breakdown in the talks"
+        if token.dep == "prep" and through not in ("for", "of", "on", "to", "about", "with") and not (wished or broken):
             chain.time = "during"  # "reach agreement in talks"
             chain.beside = next((j for j in layers.ancestors(head.i) if layers.tokens[j].pos in ("VERB", "AUX")), None)
             return False
@@ -239,7 +240,7 @@ def _verb_step(layers: Layers, token: Token, head: Token, cue: Cue | None, throu
         return False
     if cue is not None or head.pos == "AUX" or token.dep != "xcomp":
         if cue == "end" and token.dep == "xcomp":
-            cue = "refuse"  # "failed to hold talks"
+            cue = "deny"  # "failed to hold talks"
         if cue is not None:
             chain.cues.append((cue, head.i, _negated(layers, head.i)))
         elif _negated(layers, head.i) and token.dep not in ("nsubj", "nsubjpass"):

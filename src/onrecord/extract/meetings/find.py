@@ -22,7 +22,7 @@ from onrecord.extract.meetings.antecedents import (
 )
 from onrecord.extract.meetings.chain import Chain, climb, words_before
 from onrecord.extract.meetings.deals import deal_parties, negotiated
-from onrecord.extract.meetings.focus import both_sides
+from onrecord.extract.meetings.focus import both_sides, sides_meant
 from onrecord.extract.meetings.governing_sides import outer_parties, sayer_of
 from onrecord.extract.meetings.outcome import outcome_of, readouts_of
 from onrecord.extract.meetings.parts import agenda_of, clause_of, is_another, level_of, name_of, points_back
@@ -73,6 +73,8 @@ def _report(context: Context, trigger: Trigger, before: list[MeetingReport]) -> 
     if trigger.sort == "visit":
         place = visit_place(context, trigger.i) or place
     parties = both_sides(context, sentence, before, _named(context, trigger, chain))
+    if not parties and (not trigger.verb or layers.tokens[trigger.i].lemma in GATHERING):
+        parties = sides_meant(context, trigger, chain, before)
     if trigger.pointing:
         before = [r if sentence.start - r.sentence.end < NEAR else replace(r, participants=()) for r in before]
     fixed = date is not None and to_the_day(context, date)

@@ -6,8 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from onrecord.extract.context import Context
+from onrecord.extract.meetings.chain import Chain
+from onrecord.extract.meetings.sides import TOGETHER
+from onrecord.extract.meetings.trigger import Trigger
 from onrecord.extract.wordlist import words
-from onrecord.layers import Sentence
+from onrecord.layers import Layers, Sentence
 from onrecord.readings import MeetingReport
 
 SIDES = words("side country nation state government party capital neighbour neighbor")
@@ -41,6 +44,21 @@ def _the_two(context: Context, i: int) -> bool:
     """ "The two countries" after two have been named in the sentence, but not as its subject."""
     token = context.layers.tokens[i]
     return token.lemma in STATES and token.dep == "pobj"
+
+
+def sides_meant(context: Context, trigger: Trigger, chain: Chain, before: Sequence[MeetingReport]) -> list[str]:
+    """The two that "the parties" or "both sides" means, who hold the talks or between whom they are."""
+    layers = context.layers
+    verbs = [*chain.verbs, *(i for _, i, _ in chain.cues), *([chain.beside] if chain.beside is not None else [])]
+    between = [layers.child(c, "pobj") for c in layers.children[trigger.i] if layers.tokens[c].lower in TOGETHER]
+    who = [*(layers.child(v, "nsubj", "nsubjpass") for v in verbs), *between]
+    meant = any(i is not None and (_is_both(context, i) or _are_the_parties(layers, i)) for i in who)
+    return _focus(context, before) if meant else []
+
+
+def _are_the_parties(layers: Layers, i: int) -> bool:
+    """ "The parties", "the sides", and nothing that says which."""
+    return layers.tokens[i].lower in ("parties", "sides") and len(layers.children[i]) == 1
 
 
 def _is_both(context: Context, i: int) -> bool:

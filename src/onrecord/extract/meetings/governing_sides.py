@@ -28,7 +28,7 @@ URGING = frozenset({"urge", "encourage", "press", "ask", "tell", "call"})
 def outer_parties(context: Context, trigger: Trigger, chain: Chain) -> list[str]:
     """The parties that the governing verbs bring in: who holds, proposes, is invited to the talks."""
     layers, out = context.layers, []
-    if chain.beside is not None:
+    if chain.beside is not None and not _has_clause(layers, trigger.i, chain):
         subject = subject_of(layers, chain.beside)
         if subject is None and layers.tokens[chain.beside].dep == "acl":
             # "in a statement issued after the talks, the envoys said"
@@ -84,7 +84,15 @@ def outer_parties(context: Context, trigger: Trigger, chain: Chain) -> list[str]
 def _says_between_whom(layers: Layers, i: int) -> bool:
     """Whether a noun tells both its sides, known or not: "talks between lawyers of the family and officials"."""
     inner = [layers.child(c, "pobj") for c in layers.children[i] if layers.tokens[c].lower == "between"]
-    return any(j is not None and layers.child(j, "cc") is not None for j in inner)
+    near = [k for j in inner if j is not None for k in (j, *layers.children[j])]  # "between rebel and ruling forces"
+    return any(layers.child(k, "cc") is not None for k in near)
+
+
+def _has_clause(layers: Layers, i: int, chain: Chain) -> bool:
+    """Whether a clause of its own tells whose a meeting is: "the talks that Valdoria held with them"."""
+    own = [v for v in chain.verbs if layers.tokens[v].head == i and layers.tokens[v].dep == "relcl"]
+    subjects = (layers.child(v, "nsubj") for v in own)
+    return any(s is not None and layers.tokens[s].tag not in ("WDT", "WP") for s in subjects)
 
 
 def _beside(context: Context, subject: int) -> list[str]:

@@ -24,7 +24,7 @@ SPEAKS_FOR = words(
     " militaries force government team side representative ambassador officer general army navy authority"
     " counterpart regime administration expert lawmaker secretary adviser chief head delegate emissary"
     " commander rebel faction party member monarch emir sultan prince queen pope pontiff ruler chairman"
-    " commissioner mediator aide advisor"
+    " commissioner mediator aide advisor brass force management union"
 )
 """Nouns that act for a state: "Valdorian officials" meet, "Valdorian standards" do not."""
 RULING = words("government regime authority cabinet")
@@ -62,7 +62,10 @@ def _parties_of_one(context: Context, j: int) -> list[str]:
         return _parties_of_relative(context, j)
     mention = layers.mention_headed(j) or layers.mention_with(j)
     if mention is not None and mention.kind != "unnamed" and (mention.kind == "party" or mention.party):
-        return _of_several(context, j)  # one is told by the agents
+        joined = any(
+            layers.child(c, "cc") is not None for c in layers.children[j] if c < j
+        )  # "opposition and ruling forces"
+        return [*_of_several(context, j), *(_state_of_its_opponents(context, j) if joined else [])]  # one by the agents
     if mention is not None and mention.kind != "unnamed" and (ref := _party(layers, mention)) is not None:
         owner = layers.child(j, "poss")  # "Karsia's Toren Vask"
         named = _party(layers, layers.mention_with(owner)) if owner is not None else None
@@ -114,11 +117,12 @@ def _of_several(context: Context, j: int) -> list[str]:
 
 
 def _state_of_its_opponents(context: Context, j: int) -> list[str]:
-    """The state that "the government" or "the ruling party" is of, beside its own opposition or protesters."""
+    """The state that "the government", its officials or "the ruling party" are of, beside its own opposition."""
     layers = context.layers
-    rules = any(layers.tokens[c].lower == "ruling" for c in layers.children[j])
+    rules = any(layers.tokens[c].lower == "ruling" for c in layers.subtree(j) if c < j)
     owned = any(layers.mention_with(c) is not None for c in layers.children[j] if layers.tokens[c].dep in PREMODIFIERS)
-    if not rules and (layers.tokens[j].lemma not in RULING or owned):
+    of_it = any(layers.tokens[c].lemma in RULING for c in layers.children[j] if layers.tokens[c].dep in PREMODIFIERS)
+    if not rules and not of_it and (layers.tokens[j].lemma not in RULING or owned):
         return []
     inside = layers.mentions_in(layers.sentence_of(j).span)
     found = {m.ref.rpartition("-")[2] for m in inside if m.kind == "party" and _INTERNAL.fullmatch(m.ref)}

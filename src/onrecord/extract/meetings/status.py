@@ -39,8 +39,8 @@ def status_of(layers: Layers, trigger: Trigger, chain: Chain, *, dated: bool, to
     fixed: Status = "scheduled" if to_the_day else "agreed"
     times = [tense(layers, v) for v in chain.verbs]
     possible = chain.conditional or "possible" in times
-    if chain.says("refuse"):
-        return "mooted", True
+    if chain.says("deny", "refuse"):
+        return "mooted" if chain.says("deny") else "cancelled", True
     if any(cue in ("fix", "confirm", "agree") and n for cue, _, n in chain.cues):
         return "mooted", False  # "no date has been set"
     if chain.moved_to:

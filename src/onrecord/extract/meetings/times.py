@@ -18,11 +18,11 @@ from onrecord.settings import Settings
 from onrecord.text import Span
 
 DAY = re.compile(
-    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\btoday|\btomorrow|\btonight|\byesterday|\b\d{1,2}(?:st|nd|rd|th)?\b"
-    r"(?!\d)|\bthe (?:next|following|same) day",
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\btoday|\btomorrow|\btonight|\byesterday"
+    r"|(?<![\d:])\b\d{1,2}(?:st|nd|rd|th)?\b(?!:|\s*[ap]\.?m\b)|\bthe (?:next|following|same) day",
     re.IGNORECASE,
 )
-"""Words that give a day."""
+"""Words that give a day; the hour of a clock gives none."""
 PART_OF_DAY = re.compile(
     r"(?:(?:earlier|later|early|late) (?:in|on|that) )?(?:in )?(?:the|that) (?:same )?"
     r"(?:early |late )?(?:day|morning|afternoon|evening|night)|later|earlier",

@@ -20,6 +20,8 @@ ADDRESSING = words("tell address brief")
 DELEGATES = words("delegation delegate envoy negotiator representative team ambassador emissary")
 """Who is sent "to the talks"."""
 PHONE = words("phone telephone video videolink")
+BY = words("by over on via")
+"""Prepositions before them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ def by_phone(layers: Layers, token: Token) -> bool:
     """By or over the phone, said of the word or of the verb that governs it."""
     for i in {token.i, token.head}:
         for c in layers.children[i]:
-            if layers.tokens[c].lower in ("by", "over", "on", "via"):
+            if layers.tokens[c].lower in BY:
                 inner = layers.child(c, "pobj")
                 names = [inner, *layers.children[inner]] if inner is not None else []
                 if any(layers.tokens[j].lemma in PHONE for j in names):

@@ -41,6 +41,8 @@ def noun_trigger(layers: Layers, token: Token) -> Trigger | None:
         return None
     if token.lower == "consultation" and token.dep == "pobj" and not before:
         return None  # "drafted in consultation with the envoys"
+    if sort == "talks" and _as_means(layers, token):
+        return None
     if token.lower == "talk":  # "a talk" is a speech, "talks" are talks
         return None
     if token.lemma == "table" and not (before & BARGAINING and _reached(layers, token)):
@@ -59,6 +61,12 @@ def noun_trigger(layers: Layers, token: Token) -> Trigger | None:
     if special and token.dep == "pobj" and layers.tokens[layers.tokens[token.head].head].lemma == "meet":
         return None  # "met in emergency session"
     return Trigger(token.i, sort, verb=False, strong=kind == "strong" or sort == "conference" or special)
+
+
+def _as_means(layers: Layers, token: Token) -> bool:
+    """ "To settle it through dialogue": a way to do it, and no meeting."""
+    before = [layers.tokens[c] for c in layers.children[token.i]]
+    return layers.tokens[token.head].lower in ("through", "via", "by") and all(t.dep == "amod" for t in before)
 
 
 def _reached(layers: Layers, token: Token) -> bool:

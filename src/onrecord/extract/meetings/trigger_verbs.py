@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.extract.meetings.deals import negotiated, signed_together
 from onrecord.extract.meetings.governing_sides import TELLING
-from onrecord.extract.meetings.trigger import Trigger, by_phone, with_audience
+from onrecord.extract.meetings.trigger import BY, Trigger, by_phone, with_audience
 from onrecord.extract.meetings.trigger_nouns import PRESS, noun_lemma, noun_trigger
 from onrecord.extract.meetings.visits import ENVOYS, is_journey, visit_verb
 from onrecord.extract.meetings.words import meeting_verb, meeting_verbs
@@ -33,7 +33,7 @@ def verb_trigger(layers: Layers, token: Token) -> Trigger | None:
     headline = _headline_verb(layers, token)
     verb = meeting_verbs().get(token.lower) if headline else meeting_verb(layers, token.i)
     misread = token.lower == "meet" and token.pos == "NOUN" and layers.child(token.i, "nsubj") is not None
-    if token.pos == "VERB" and by_phone(layers, token) and _has_hearer(layers, token):
+    if token.pos == "VERB" and token.dep != "conj" and by_phone(layers, token) and _has_hearer(layers, token):
         return Trigger(token.i, "call", verb=True, strong=False)  # "told the envoy by phone that ..."
     if verb is None or not (headline or misread or (token.pos == "VERB" and not noun_lemma(layers, token))):
         return None
@@ -76,7 +76,8 @@ def _has_hearer(layers: Layers, token: Token) -> bool:
     """Whether what is done by phone is done with somebody: "told the envoy", "conferred with her"."""
     if token.lemma in TELLING and layers.child(token.i, "dobj", "dative") is not None:
         return True
-    near = [token.i, *(j for c in layers.children[token.i] if (j := layers.child(c, "pobj")) is not None)]
+    by = [layers.child(c, "pobj") for c in layers.children[token.i] if layers.tokens[c].lower in BY]
+    near = [token.i, *(j for j in by if j is not None)]
     below = (layers.child(c, "pobj") for i in near for c in layers.children[i] if layers.tokens[c].lower == "with")
     return any(j is not None and _is_side(layers, j) for j in below)
 

@@ -11,7 +11,9 @@ from onrecord.extract.acts.lexicon import table
 from onrecord.layers import Layers
 
 Sort = Literal["talks", "meeting", "summit", "conference", "call", "visit"]
-Cue = Literal["hold", "end", "adjourn", "postpone", "cancel", "fix", "agree", "confirm", "propose", "moot", "refuse"]
+Cue = Literal[
+    "hold", "end", "adjourn", "postpone", "cancel", "fix", "agree", "confirm", "propose", "moot", "refuse", "deny"
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,7 +96,7 @@ def _entry(corpus: Corpus, group: list[Told], known: Mapping[str, Party]) -> Mee
         date=date,
         date_basis=_basis(best),
         status=latest_status(group),
-        history=tuple(_step(corpus, t) for t in group if not t.report.negated and not _too_early(t, date)),
+        history=tuple(_step(corpus, t) for t in group if _told(t) and not _too_early(t, date)),
         agenda=_agenda(group),
         outcome=_outcome(group),
         level=_level(group),
@@ -133,6 +133,11 @@ def latest_status(group: Sequence[Told]) -> Status:
     over = [t.status for t in sure if t.over and (t.as_of or "9999") >= day]
     plans = [t for t in sure if not t.over] or sure  # talks of earlier rounds are no news of this one
     return max(over, key=_ORDER.index) if over else plans[-1].status
+
+
+def _told(told: Told) -> bool:
+    """Whether a report belongs to the history: what is denied does not, what one side refuses does."""
+    return not told.report.negated or told.status == "cancelled"
 
 
 def _too_early(told: Told, date: str | None) -> bool:

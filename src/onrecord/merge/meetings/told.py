@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, cached_property
@@ -120,7 +120,7 @@ def _told(corpus: Corpus, of: Mapping[str, str | None], read: Read, n: int) -> T
         order=(read.article.file, report.span.start, n),
         parties=parties,
         people=_people(corpus, of, read, report),
-        others=frozenset(_in_office(read, report, parties)) if None in sides.values() else frozenset(),
+        others=frozenset(_in_office(corpus, read, sides)),
         status=status,
         as_of=as_of,
         said=said,
@@ -137,12 +137,13 @@ def _sides(
         yield name, of.get(name) if ref.startswith("p:") else ref
 
 
-def _in_office(read: Read, report: MeetingReport, sides: Set[str]) -> Iterator[str]:
-    """Participants in an office who may speak for a party of the article that is none of `sides`, by their names."""
-    if not {m.party for m in read.reading.parties} - sides:
+def _in_office(corpus: Corpus, read: Read, sides: Mapping[str, str | None]) -> Iterator[str]:
+    """Participants in an office who may speak for a party of the article that takes no part yet, by their names."""
+    if not {m.party for m in read.reading.parties}.difference(sides.values()):
         return  # at home: "the president met the senator"
     for person in read.reading.people:
-        if person.key in report.participants and person.party is None:
+        name = corpus.who(read, person.key) or person.key
+        if name in sides and sides[name] is None:
             yield from (person.name for role in person.roles if STATESMEN & set(role.title.lower().split()))
 
 
