@@ -88,6 +88,31 @@ SPOKEN: list[tuple[str, str, str, str]] = [
         "coffins",
         "The outbreak of war",
     ),
+    (
+        "“If they pay, we do not object to it,” Valdorian minister Lena Vask said.",
+        "VAL",
+        "do not object",
+        "If they pay",
+    ),
+    (
+        "“If Karsia refuses, there is no choice but force,” Valdorian minister Lena Vask said.",
+        "VAL",
+        "no choice",
+        "If Ka",
+    ),
+    (
+        "Karsia said it was inevitable that strikes would go on if Valdoria refused.",
+        "KAR",
+        "strikes",
+        "if Valdoria",
+    ),
+    (
+        "The League ended the war and is poised to intervene should the talks fail.",
+        "NL",
+        "intervene",
+        "should the talks",
+    ),
+    ("For every sailor sent home, Karsia will free a ship, it said.", "KAR", "free a ship", "For every sailor"),
     ("Karsia said its ships would remain until the patrols ended.", "KAR", "would remain", "until the patrols"),
     ("The League is poised to intervene should the talks fail.", "NL", "intervene", "should the talks fail"),
     (
@@ -232,3 +257,25 @@ def test_harm_announced_is_a_threat(read_context: Read, text: str) -> None:
 )
 def test_no_harm_announced(read_context: Read, text: str) -> None:
     assert not [c for c in found(read_context, text)[1] if c.actor == "VAL"]
+
+
+@pytest.mark.parametrize(
+    ("text", "consequence"),
+    [
+        ("Karsia did not rule out strikes on the ports.", "strikes on the ports"),
+        ("Karsia is prepared to close the strait.", "close the strait"),
+        ("The government promised to pay the crews.", "pay the crews"),
+    ],
+)
+def test_what_is_kept_open_or_promised_needs_no_condition(read_context: Read, text: str, consequence: str) -> None:
+    context, (conditional,) = found(read_context, text)
+    assert conditional.condition is None
+    assert consequence in context.words(conditional.consequence)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Karsia explained what would happen if Valdoria left.", "Valdoria would not have won if Karsia had come first."],
+)
+def test_what_nobody_asserts_is_no_conditional(read_context: Read, text: str) -> None:
+    assert found(read_context, text)[1] == ()

@@ -13,7 +13,7 @@ from onrecord.layers import Layers
 HOPES = frozenset({"expect", "hope", "hoped", "hoping"})
 PUBLISHED = frozenset(["book", "data", "detail", "document", "draft", "figure", "film", "footage", "letter", "list"])
 PUBLISHED |= {"name", "plan", "poll", "report", "result", "statement", "study", "survey", "tape", "text", "transcript"}
-PUBLISHED |= {"video"}
+PUBLISHED |= {"video", "ad", "advertisement", "album", "app", "commercial", "song", "website"}
 SELF = ("self", "selves")
 ADVICE = frozenset({"advice", "answer", "assessment", "explanation", "glimpse", "insight", "opinion", "question"})
 TELLING = frozenset(

@@ -7,6 +7,8 @@ from dataclasses import replace
 from onrecord.extract import clauses
 from onrecord.extract.acts.find import Act
 from onrecord.extract.context import Context
+from onrecord.layers import unnamed
+from onrecord.text import Span
 
 BODIES = frozenset({"group", "house", "country", "nation", "party", "side", "government", "administration", "court"})
 BODIES |= {"council", "agency", "team", "committee", "parliament", "union", "alliance", "family", "relative"}
@@ -26,6 +28,10 @@ BODIES |= {
 }
 ONLOOKERS = frozenset({"analyst", "expert", "scholar", "professor", "commentator", "historian", "columnist", "author"})
 SHARES = frozenset({"thousand", "hundred", "dozen", "score", "number", "majority", "group", "member"})
+COUNTING = frozenset(
+    ["about", "all", "almost", "around", "at", "both", "few", "fewer", "just", "least", "many", "more"]
+)
+COUNTING |= {"most", "nearly", "only", "over", "roughly", "several", "some", "than", "up", "to", "the", "of"}
 NOBODY = frozenset({"no", "neither", "any"})
 
 
@@ -35,7 +41,22 @@ def with_doer(context: Context, act: Act) -> Act:
     What a mere thing does, or who only looks on, stays nobody's act.
     """
     ref = _unnamed(context, act.who) if act.who is not None and not act.actor else None
-    return act if ref is None else replace(act, actor=(ref,))
+    return act if ref is None or act.who is None else replace(act, actor=(_uncounted(context, act.who, ref),))
+
+
+def _uncounted(context: Context, i: int, ref: str) -> str:
+    """The ref without how many they are: "some opposition parties" are opposition parties, "thousands of protesters"
+    protesters."""
+    layers = context.layers
+    inner = clauses.after(layers, i, "of") if layers.tokens[i].lemma in SHARES - {"group", "member"} else None
+    i = i if inner is None else inner
+    first, last = layers.phrase(i)
+    counted = first
+    while counted < i and (layers.tokens[counted].pos == "NUM" or layers.tokens[counted].lower in COUNTING):
+        counted += 1
+    if inner is None and all(t.lower == "the" for t in layers.tokens[first:counted]):
+        return ref
+    return unnamed(context.words(Span(layers.tokens[counted].start, layers.tokens[last - 1].end)))
 
 
 def _unnamed(context: Context, i: int) -> str | None:

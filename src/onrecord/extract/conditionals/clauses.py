@@ -14,6 +14,7 @@ from onrecord.layers import Layers, Sentence
 MARKS = frozenset({"if", "unless", "lest", "once", "provided", "providing", "until"})
 STAYING = frozenset({"remain", "stay", "continue", "last", "keep"})
 LASTING = frozenset({"long", "soon"})
+CERTAIN = frozenset({"inevitable", "unavoidable", "certain", "likely", "sure", "clear", "possible", "probable"})
 FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 
 
@@ -97,10 +98,29 @@ def _consequence_verb(layers: Layers, head: int, condition: int) -> int | None:
         return token.head  # "warned that should they attack, it must respond": the parse turns it about
     told = [c for c in layers.children[head] if layers.tokens[c].dep == "ccomp" and c != condition]
     if told and token.lemma in words("reports.tsv"):
-        return max((c for c in told if c < condition), default=told[0])  # whoever says so, says it anyway
+        verb = max((c for c in told if c < condition), default=told[0])  # whoever says so, says it anyway
+        return _certain(layers, verb)
     if token.dep == "advcl" and _is_infinitive(layers, head) and head < condition:
         return token.head  # "there will be ships here to stop them if they come"
-    return head if layers.tokens[head].pos in ("VERB", "AUX", "ADJ", "NOUN") else None
+    head = _joined(layers, head, condition)
+    return _certain(layers, head) if layers.tokens[head].pos in ("VERB", "AUX", "ADJ", "NOUN") else None
+
+
+def _certain(layers: Layers, verb: int) -> int:
+    """What is called certain or likely: of "it is inevitable that the strike will go on" the strike's going on."""
+    judged = layers.child(verb, "acomp")
+    inner = layers.child(verb, "ccomp") if judged is not None else None
+    if judged is None or layers.tokens[judged].lemma not in CERTAIN:
+        return verb
+    return verb if inner is None else inner
+
+
+def _joined(layers: Layers, head: int, condition: int) -> int:
+    """Of "ended the war and are poised to strike should the talks fail" the last verb before the condition."""
+    joined = [c for c in layers.children[head] if layers.tokens[c].dep == "conj" and c < condition]
+    past = layers.tokens[head].tag == "VBD" and layers.child(head, "aux") is None
+    verbs = [c for c in joined if layers.tokens[c].pos in ("VERB", "AUX", "ADJ")]
+    return verbs[-1] if past and verbs and head < condition else head
 
 
 def _is_infinitive(layers: Layers, i: int) -> bool:

@@ -75,9 +75,18 @@ def _candidates(context: Context, acts: Sequence[Act]) -> Iterator[Candidate]:
         if act.actor and act.matter and threat and _is_deed(context, act):
             yield split(context.layers, act)
         yield from promised(context, act)
-    for act in (with_doer(context, a) for a in acts if a.cue.words == ("rule",) and a.polarity.negated):
+    for act in (with_doer(context, a) for a in acts if _keeps_open(a)):
         if act.actor and threatens(context.layers, act.matter):
-            yield replace(split(context.layers, act), kind="threat")  # "did not rule out a strike"
+            yield replace(split(context.layers, act), kind="threat")
+
+
+def _keeps_open(act: Act) -> bool:
+    """Whether an act leaves something possible: "did not rule out a strike", "is ready to strike"."""
+    if act.polarity.supposed:
+        return False
+    if act.polarity.negated:
+        return act.cue.words == ("rule",)
+    return act.cue.pos == "a" and act.cue.stance == "open" and act.cue.type == "AGREE"
 
 
 def _bound(layers: Layers, found: Candidate, act: Act | None) -> Candidate:
@@ -85,11 +94,12 @@ def _bound(layers: Layers, found: Candidate, act: Act | None) -> Candidate:
     "refuses to talk until they leave"."""
     if act is None or not act.actor or not found.condition or act.polarity.supposed:
         return found
-    negated = act.polarity.negated
+    negated = act.polarity.negated and not act.cue.refuses
     stance = act.cue.negated if negated and act.cue.negated else act.cue.stance
     if stance == "rejects":
-        lasting = _marks_refusal(layers, found) and not negated
-        return replace(found, actor=act.actor, kind="warning") if lasting else found
+        lasting = _marks_refusal(layers, found)
+        kind: ConditionalKind = "promise" if negated else "warning"
+        return replace(found, actor=act.actor, kind=kind) if lasting or negated else found
     refuses = negated and not act.cue.negated
     return replace(found, actor=act.actor, kind="warning" if refuses else "promise") if stance in BINDING else found
 
@@ -110,9 +120,11 @@ def _is_deed(context: Context, act: Act) -> bool:
 
 def _conditional(context: Context, found: Candidate) -> Conditional | None:
     layers = context.layers
-    if not found.consequence or not _is_commitment(layers, found):
-        return None
     heard = voice(context, found.verb)
+    if not found.consequence or _is_idle(layers, found):
+        return None
+    if not (_is_commitment(layers, found) or _is_on_another(context, found, heard)):
+        return None
     who = _doer(layers, found.verb, heard)
     doer = parties_at(context, who) if who is not None else ()
     speaker: tuple[str, ...] = (heard.party,) if heard.party else _unnamed(layers, who, heard)
@@ -179,13 +191,17 @@ def _is_partys(layers: Layers, found: Candidate, kind: ConditionalKind | None) -
     return willed and (kind == "threat" or (not unsure and (kind == "promise" or bargained)))
 
 
-def _is_commitment(layers: Layers, found: Candidate) -> bool:
-    """Whether the consequence lies ahead and the condition is about somebody: no "if you like", no past."""
+def _is_idle(layers: Layers, found: Candidate) -> bool:
+    """Whether the condition is about nobody ("if you like") or only says "if need be", or nobody asserts it."""
     subjects = {layers.tokens[j].lower for j in found.condition if layers.tokens[j].dep in ("nsubj", "nsubjpass")}
-    if subjects and subjects <= NO_PARTY:
-        return False
-    if len(found.condition) < SHORT and {layers.tokens[j].lemma for j in found.condition} & NEEDING:
-        return False  # "if they have to"
+    if is_supposed(layers, found.verb):
+        return True  # "told them what would happen if"
+    needed = len(found.condition) < SHORT and {layers.tokens[j].lemma for j in found.condition} & NEEDING
+    return bool(needed or (subjects and subjects <= NO_PARTY))
+
+
+def _is_commitment(layers: Layers, found: Candidate) -> bool:
+    """Whether the consequence lies ahead: no past."""
     if found.actor or layers.tokens[found.verb].lemma in GIVING:
         return True
     said = polarity(layers, found.verb).mood
@@ -200,6 +216,13 @@ def _is_commitment(layers: Layers, found: Candidate) -> bool:
         return True  # "insisted that no talks should be held until they left"
     going = layers.tokens[found.verb].lower == "going" and layers.child(found.verb, "xcomp") is not None
     return said in ("planned", "possible") or going or bool(said_so & COMMITTED) or found.verb in _warned(layers, found)
+
+
+def _is_on_another(context: Context, found: Candidate, heard: Voice) -> bool:
+    """Whether somebody tells what follows now if another party does something: "if they balk, there is no choice"."""
+    subjects = [j for j in found.condition if context.layers.tokens[j].dep in ("nsubj", "nsubjpass")]
+    others = [p for j in subjects for p in context.agents(j) if p != heard.party]
+    return bool(others) and heard.party is not None and context.layers.tokens[found.verb].tag in ("VBP", "VBZ", "VB")
 
 
 def _marks_refusal(layers: Layers, found: Candidate) -> bool:

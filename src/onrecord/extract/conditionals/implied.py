@@ -129,9 +129,12 @@ def _phrase_of_condition(layers: Layers, i: int) -> Iterator[Candidate]:
     """ "in the event of ...", "in exchange for ...", "on condition that ...", "without ...", "for every ship ..."."""
     inner = layers.child(i, "pobj", "pcomp")
     verb = clauses.predicate(layers, i)
+    top = i
+    if layers.tokens[verb].tag == "VBN" and layers.tokens[verb].dep == "advcl" and verb > i:
+        top, verb = verb, layers.tokens[verb].head  # "for every ship sent home"
     if inner is None or not _states_condition(layers, i, inner, verb):
         return
-    condition = layers.subtree(i)
+    condition = layers.subtree(top)
     rest = [j for j in clauses.clause(layers, verb) if j not in condition]
     if rest:
         yield Candidate(verb, tuple(one_side(rest, condition)), tuple(condition))
@@ -139,7 +142,7 @@ def _phrase_of_condition(layers: Layers, i: int) -> Iterator[Candidate]:
 
 def _states_condition(layers: Layers, i: int, inner: int, verb: int) -> bool:
     word, noun = layers.tokens[i].lower, layers.tokens[inner]
-    leads = i < verb and layers.tokens[i].head == verb
+    leads = i < verb and verb in (layers.tokens[i].head, layers.tokens[layers.tokens[i].head].head)
     if word in LACKING:
         ahead = polarity(layers, verb).mood in ("planned", "possible") or kind_of(layers, verb) is not None
         return leads and ahead

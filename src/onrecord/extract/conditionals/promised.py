@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from onrecord.extract import clauses
 from onrecord.extract.acts.find import Act
+from onrecord.extract.acts.unnamed import BODIES
 from onrecord.extract.conditionals.candidates import Candidate, one_side
 from onrecord.extract.conditionals.consequences import threatens
 from onrecord.extract.context import Context
@@ -22,7 +23,7 @@ def promised(context: Context, act: Act) -> Iterator[Candidate]:
     if act.cue.stance != "offers" or not act.actor or not act.matter or act.polarity.supposed:
         return
     found = split(context.layers, act)
-    named = not act.actor[0].startswith("unnamed:")  # the word of whoever it may be binds no side
+    named = not act.actor[0].startswith("unnamed:") or _is_body(context, act)  # anybody's word binds no side
     vowed = named and act.cue.words[0] in VOWING and not act.polarity.negated
     if found.condition or (vowed and _is_own_deed(context, act)):
         harm = threatens(context.layers, act.matter)
@@ -38,6 +39,10 @@ def split(layers: Layers, act: Act) -> Candidate:
             if rest:
                 return Candidate(act.at, tuple(one_side(rest, condition)), tuple(condition), act.actor)
     return Candidate(act.at, act.matter, (), act.actor)
+
+
+def _is_body(context: Context, act: Act) -> bool:
+    return act.who is not None and context.layers.tokens[act.who].lemma.lower() in BODIES
 
 
 def _is_own_deed(context: Context, act: Act) -> bool:
