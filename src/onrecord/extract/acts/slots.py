@@ -50,7 +50,8 @@ def _lacking(layers: Layers, i: int) -> list[int]:
     """The noun before a relative clause that lacks its object: "a choice" of "a choice that it must make"."""
     token = layers.tokens[i]
     own = layers.child(i, "dobj", "attr", "acomp", "xcomp", "ccomp", "nsubjpass")
-    return [] if token.dep != "relcl" or own is not None else [token.head]
+    lacks = own is None or layers.tokens[own].lower in clauses.RELATIVE
+    return [token.head] if token.dep == "relcl" and lacks else []
 
 
 def _told_of(layers: Layers, i: int) -> list[int]:

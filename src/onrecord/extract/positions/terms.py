@@ -24,6 +24,8 @@ SHORT = 3  # letters of what is no word by itself: "re-election", "stand-off"
 CIRCUMSTANCES = frozenset({"as", "after", "before", "during", "until", "by", "since", "under", "within", "in", "at"})
 NAMES = frozenset({"NOUN", "PROPN"})
 HYPHENS = frozenset("-‐‑")
+PARTICLES = frozenset({"aside", "away", "back", "down", "off", "out", "up"})
+PEOPLE = frozenset({"i", "me", "we", "us", "you", "he", "him", "she", "her", "who", "whom", "himself", "herself"})
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 
 
@@ -33,9 +35,11 @@ def terms_of(context: Context, matter: list[int], at: int) -> tuple[str, ...]:
     Talks are a matter only by themselves ("to negotiate the fee" is about the fee), and so is when. A package is one
     only where none of its items is named, and verbs where no noun is: what is done about a thing is the stance, not
     the matter. Parties tell matters apart where one word names the thing ("the invasion of Karsia"), and always who is
-    to join whom. A matter without any content word ("some things") is what lies on the table.
+    to join whom. Who is judged ("he is wrong") is no matter. A matter without any content word ("some things") is what lies on the table.
     """
     found, tokens = _terms(context, matter), context.layers.tokens
+    if all(tokens[j].lower in PEOPLE or tokens[j].pos == "PUNCT" for j in matter):
+        return ()
     out = found.named or found.done
     noun = topic_noun(context, matter)
     if noun is not None and _sense(tokens[noun]) == TALKS:
@@ -95,7 +99,7 @@ def _terms_in(context: Context, matter: list[int]) -> _Terms:
         parts = [layers.tokens[j] for j in word]
         sense = _senses().get(lemma) or next((s for t in parts if (s := _sense(t))), None)
         said = any(t.pos in CONTENT for t in parts) and lemma not in words("empty.tsv")
-        if (sense is None and not said) or not lemma.replace("-", "").isalnum():
+        if (sense is None and not said) or not lemma[0].isalnum() or not lemma.replace("-", "").isalnum():
             continue
         mention = layers.mention_with(word[-1])
         a_party = mention is not None and mention.kind == "party" and mention.how == "name"
@@ -143,9 +147,12 @@ def _is_joined(parts: Sequence[Token]) -> bool:
 
 
 def _lemma(layers: Layers, word: Sequence[int]) -> str:
-    """The lemma of a word; of one with hyphens that of its last part, the others as they stand."""
+    """The lemma of a word; of one with hyphens that of its last part, the others as they stand; of a verb with a
+    particle both: "step-down"."""
     *front, last = (layers.tokens[j] for j in word)
-    return "-".join([*(t.lower for t in front), last.lemma.lower()])
+    near = (layers.tokens[c] for c in layers.children[last.i] if c > last.i) if last.pos == "VERB" else ()
+    after = [t.lower for t in near if t.dep == "prt" and t.lower in PARTICLES][:1]
+    return "-".join([*(t.lower for t in front), last.lemma.lower(), *after])
 
 
 def _core(layers: Layers, matter: list[int]) -> list[int]:

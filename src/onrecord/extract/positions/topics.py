@@ -12,23 +12,9 @@ NOUNS = ("NOUN", "PROPN")
 NAMING = frozenset({"compound", "amod", "nmod"})
 DESCRIBING = frozenset({*NOUNS, "ADJ", "ADV", "NUM", "PUNCT"})
 EMPTYING = frozenset(
-    [
-        "end",
-        "halt",
-        "stop",
-        "start",
-        "return",
-        "part",
-        "series",
-        "kind",
-        "form",
-        "resumption",
-        "lack",
-        "point",
-        "round",
-        "range",
-    ]
+    ["end", "halt", "stop", "start", "return", "part", "series", "kind", "form", "resumption", "lack", "point"]
 )
+EMPTYING |= {"round", "range"}
 SAYING_LITTLE = frozenset(
     ["first", "second", "third", "new", "last", "next", "other", "own", "such", "further", "less"]
 )
