@@ -40,6 +40,8 @@ def test_an_order_without_a_speaker_is_nobodys(read_context: Read) -> None:
         "Karsia said it would lift its blockade.",
         "Karsia said that it will release the sailors on Friday.",
         "“We will ease the tolls,” " + SAID,
+        "“We will look into the claims of the crew,” " + SAID,
+        "Karsia said it would review the plan with care.",
     ],
 )
 def test_what_a_party_says_it_will_do_for_others_is_offered(read_context: Read, text: str) -> None:
@@ -53,6 +55,11 @@ def test_what_a_party_says_it_will_do_for_others_is_offered(read_context: Read, 
         "Karsia said that Valdoria would lift its blockade.",
         "Karsia said it had lifted its blockade.",
         "Karsia said it would not lift its blockade.",
+        "Karsia said the talks would take place in Tolm.",
+        "Karsia said that would create a new market.",
+        "Karsia said neither it nor Valdoria would attend the summit.",
+        "Karsia predicted that it would carry the vote.",
+        "Karsia said it would receive a prize.",
     ],
 )
 def test_no_undertaking(read_context: Read, text: str) -> None:
@@ -93,3 +100,12 @@ def test_a_refused_demand_is_held_by_its_owner(read_context: Read) -> None:
 def test_opposition_in_passing(read_context: Read) -> None:
     found = held(read_context, "Valdoria pushed ahead with the dam despite vehement opposition from Karsia.")
     assert ("KAR", "rejects") in found
+
+
+def test_who_says_that_they_will_meet_accepts(read_context: Read) -> None:
+    assert ("KAR", "accepts") in held(read_context, "Karsia said it would meet with the harbour workers.")
+
+
+def test_what_has_got_to_be_done_is_demanded(read_context: Read) -> None:
+    assert ("KAR", "demands") in held(read_context, f"“We’ve got to stand up to the smugglers,” {SAID}")
+    assert ("KAR", "demands") not in held(read_context, f"“We’ve got a letter,” {SAID}")

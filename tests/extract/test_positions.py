@@ -76,6 +76,17 @@ STANCES: list[tuple[str, str, str]] = [
     ("Karsia pledged to withdraw its ships.", "KAR", "offers"),
     ("Karsia put forward a plan to share the strait.", "KAR", "offers"),
     ("Karsia welcomed the ruling.", "KAR", "accepts"),
+    ("Karsia sought to block the return of the crew.", "KAR", "rejects"),
+    ("Karsia wants to overturn the ruling.", "KAR", "rejects"),
+    ("Karsia filed a suit against the toll.", "KAR", "rejects"),
+    ("Karsia criticised the exercise in the strait.", "KAR", "rejects"),
+    ("Karsia called the decision “reckless and unfair.”", "KAR", "rejects"),
+    ("Karsia saw little reason for talks.", "KAR", "questions"),
+    ("Karsia said there was no evidence of smuggling.", "KAR", "rejects"),
+    ("Karsia's claim over the strait is old.", "KAR", "demands"),
+    ("Karsia stressed the importance of a truce.", "KAR", "demands"),
+    ("Vask said that Karsia assured him it would close the port.", "KAR", "offers"),
+    ("Karsia ruled that the crew should go home.", "KAR", "demands"),
 ]
 
 
@@ -107,6 +118,13 @@ NONE = [
     "Karsia assured Valdoria that all was well.",
     "Karsia asked Minister Vask just that question.",
     "Karsian minister Lena Vask said that Karsia would return to violence.",
+    "Karsia criticised the ministers.",
+    "Karsia called Valdoria a traitor.",
+    "Karsia said the harbour master could allow the ships to leave.",
+    "Karsia took small steps as opposed to a treaty.",
+    "Karsia said there should be no doubt about that.",
+    "His Karsian mother refused to teach him the language.",
+    "Asked if he believed Karsia wanted a fee, he said nothing.",
 ]
 
 

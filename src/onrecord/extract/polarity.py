@@ -53,6 +53,7 @@ def polarity(layers: Layers, i: int) -> Polarity:
             break
         if tie in ("relcl", "parataxis") or (tie == "ccomp" and effect is None):
             negations += tie == "ccomp" and head.lemma in RAISING and _is_negated(layers, up)
+            supposed = supposed or (tie == "ccomp" and is_supposed(layers, up))  # "asked if he thinks they want it"
             break
         if tie in ("advcl", "nsubj", "csubj") and head.pos in ("VERB", "AUX"):
             supposed = supposed or (tie != "advcl" and is_supposed(layers, up))

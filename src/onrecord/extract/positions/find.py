@@ -7,35 +7,21 @@ from collections.abc import Sequence
 from onrecord.extract import clauses
 from onrecord.extract.acts.dates import dated
 from onrecord.extract.acts.events import dating_verbs, is_nested
-from onrecord.extract.acts.find import WISHES, Act, find_acts, is_own_wish, refuses_within, wishes_to_talk
-from onrecord.extract.acts.lexicon import words
+from onrecord.extract.acts.find import Act, find_acts
 from onrecord.extract.acts.referring import referent
 from onrecord.extract.acts.unnamed import with_doer
-from onrecord.extract.conditionals.consequences import threatens
 from onrecord.extract.conditionals.find import find_conditionals
 from onrecord.extract.context import Context
-from onrecord.extract.polarity import polarity
 from onrecord.extract.positions.implied import ORDER, find_implied
 from onrecord.extract.positions.matters import matters
-from onrecord.extract.positions.standing import standing
+from onrecord.extract.positions.stance import stance_of
 from onrecord.extract.positions.terms import terms_of
 from onrecord.extract.positions.topics import topic
 from onrecord.readings import Conditional, Position, Stance
 from onrecord.text import Span
 
-NEGATED: dict[Stance, Stance | None] = {
-    "demands": "rejects",
-    "offers": "rejects",
-    "accepts": "rejects",
-    "open": "rejects",
-    "rejects": "open",
-    "partly rejects": None,
-    "questions": None,
-}
-NEEDING = frozenset({"need", "require", "expect"})
-SOUGHT = WISHES | {"try", "attempt", "work", "strive", "struggle", "expect", "hopes"}
-CHARGING = frozenset({"accuse", "blame", "charge", "allege", "suspect", "implicate", "fault"})
-SOME = frozenset({"some", "several", "other", "others", "certain", "many", "most", "part", "parts", "few"})
+PICKING = frozenset({"some", "many", "most", "several", "few", "another", "any", "no"})
+KIN = frozenset({"mother", "father", "parent", "wife", "husband", "son", "daughter", "brother", "sister", "widow"})
 
 
 def find_positions(
@@ -51,11 +37,16 @@ def find_positions(
     implied = find_implied(context, acts)
     ordered = {a.at for a in implied if a.cue is ORDER}  # what is ordered is not done by who orders it
     found: list[Position] = []
-    for act in [*(with_doer(context, a) for a in acts if a.at not in ordered), *implied]:
+    for act in [*(_done(context, a) for a in acts if a.at not in ordered), *implied]:
         stance = stance_of(context, act)
-        if stance is None or not act.actor or (is_nested(context, act, acts) and not _is_anothers(act, acts)):
+        if (
+            stance is None
+            or not act.actor
+            or _is_private(context, act)
+            or (is_nested(context, act, acts) and not _is_anothers(act, acts))
+        ):
             continue
-        if stance == "open" and any(t.holds(context.layers.tokens[act.at].span) for t in threats):
+        if stance in ("open", "offers") and any(t.holds(context.layers.tokens[act.at].span) for t in threats):
             continue  # "ready to strike if ..."
         for matter in matters(context, act):
             meant = list(referent(context, matter, acts, act)) or matter
@@ -66,114 +57,26 @@ def find_positions(
     return _distinct(found)
 
 
+def _done(context: Context, act: Act) -> Act:
+    """The act, done by the group that its subject tells where no party is known; not by some of a group."""
+    layers = context.layers
+    before = [layers.tokens[c] for c in layers.children[act.who] if c < act.who] if act.who is not None else []
+    picked = any(t.tag == "CD" or t.lower in PICKING for t in before)
+    return act if picked else with_doer(context, act)
+
+
+def _is_private(context: Context, act: Act) -> bool:
+    """Whether a relative acts whom only an adjective ties to a party: "his Karsian mother refused to sing"."""
+    kin = act.who is not None and context.layers.tokens[act.who].lemma in KIN
+    return kin and not act.actor[0].startswith("unnamed:")
+
+
 def _is_anothers(act: Act, acts: Sequence[Act]) -> bool:
     """Whether a demand named inside another's act is its owner's own: "rejected Karsia's demand for a fee"."""
     around = [a for a in acts if act.at in a.matter and a is not act]
     own = act.cue.pos == "n" and act.cue.actor != "voice"
     free = (a.cue.type == "CONSULT" or not set(a.actor) & set(act.actor) for a in around)
     return own and all(free) and all(a.cue.type != "ACCUSE" for a in around)
-
-
-def stance_of(context: Context, act: Act) -> Stance | None:
-    """The stance once polarity is counted in: not to accept is to reject, not to reject is to be open."""
-    stance, said = act.cue.stance, act.polarity
-    if said.supposed or (act.cue.stance in ("offers", "open") and threatens(context.layers, act.matter)):
-        return None
-    if stance == "demands" and _is_no_demand(context, act):
-        return None
-    if stance in ("offers", "accepts") and _only_names(context, act):
-        return None
-    if said.negated and not act.cue.refuses:
-        stance = act.cue.negated or (NEGATED[stance] if stance else None)
-    if act.cue.words == ("assure",) and (told := clauses.complement(context.layers, act.at)) is not None:
-        stance = stance if polarity(context.layers, told).mood == "planned" else None  # "that all is well"
-    if stance == "accepts" and said.aside:
-        return None  # "will meet to agree on a date"
-    if stance == "accepts" and said.mood == "possible":
-        stance = "open"
-    if act.cue.stance == "accepts" and (above := _attempt(context, act)) is not None:
-        return "open" if above else None
-    if stance in ("open", "accepts") and (exclusive := _exclusive(context, act)) is not None:
-        return exclusive
-    if act.cue.words == ("invite",) and said.mood in ("planned", "possible") and not said.negated:
-        return "offers"
-    stance = standing(context, act) or stance or _blaming(context, act)
-    if refuses_within(context, act) and not said.negated:
-        return "open" if stance == "rejects" else "rejects"
-    wished = act.cue.actor != "voice" and (is_own_wish(context, act) or wishes_to_talk(context, act))
-    if stance == "demands" and wished:
-        return _wish(context, act)
-    if stance == "rejects" and _is_partial(context, act):
-        return "partly rejects"
-    return stance
-
-
-def _is_no_demand(context: Context, act: Act) -> bool:
-    """Whether a word of demand lays down nothing: "might have to act", "should have acted", "does not need to"."""
-    layers, at = context.layers, act.at
-    near = {layers.tokens[c].lower for c in layers.children[layers.tokens[at].head if act.cue.pos == "x" else at]}
-    if act.cue.actor == "voice":
-        return act.polarity.mood == "possible" or (act.cue.pos == "x" and "have" in near)
-    above = layers.tokens[layers.tokens[at].head].lower if layers.tokens[at].dep == "pcomp" else ""
-    return above == "without" or (act.polarity.negated and layers.tokens[at].lemma in NEEDING)
-
-
-def _only_names(context: Context, act: Act) -> bool:
-    """Whether the act only tells which thing is meant: "the accord signed by both", "assurances given to it"."""
-    token = context.layers.tokens[act.at]
-    return token.dep == "acl" and token.tag == "VBN"
-
-
-def _attempt(context: Context, act: Act) -> bool | None:
-    """Whether agreement is sought ("hopes to reach a deal") or was not to be had ("failed to reach a deal", False);
-    None if the act says neither."""
-    token = context.layers.tokens[act.at]
-    head = context.layers.tokens[token.head]
-    if token.dep not in ("xcomp", "ccomp", "pcomp"):
-        return None
-    if head.lemma == "fail":
-        return False
-    return True if {head.lemma, head.lower} & SOUGHT else None
-
-
-def _exclusive(context: Context, act: Act) -> Stance | None:
-    """The stance of "nothing (less than an apology) would be acceptable"."""
-    said = {context.layers.tokens[j].lower for j in act.matter[:4]}
-    if "nothing" not in said:
-        return None
-    return "demands" if said & {"short", "less", "but"} else "rejects"
-
-
-def _blaming(context: Context, act: Act) -> Stance | None:
-    """The stance of who blames a policy, not those behind it: "slammed the deal" and "slammed Karsia for closing the
-    port" reject, "angry at it" questions; who charges others with a deed says that it happened."""
-    layers, cue = context.layers, act.cue
-    if cue.type != "ACCUSE" or cue.actor == "voice" or act.polarity.negated or not act.matter:
-        return None
-    blamed = layers.tokens[clauses.top(layers, act.matter)]
-    doing = blamed.tag == "VBG" and cue.pos == "v" and cue.words[0] not in CHARGING and bool(act.recipient)
-    if blamed.lemma not in words("policies.tsv") and not doing:
-        return None
-    return "questions" if cue.pos == "a" else "rejects"
-
-
-def _wish(context: Context, act: Act) -> Stance | None:
-    """The stance of who wants to do something themselves: to talk is to be open; few aims touch the others."""
-    inner = clauses.complement(context.layers, act.at)
-    lemma = context.layers.tokens[inner].lemma if inner is not None else ""
-    if wishes_to_talk(context, act):
-        return "open"
-    return "demands" if lemma in words("aims.tsv") else None
-
-
-def _is_partial(context: Context, act: Act) -> bool:
-    """Whether only some of it is rejected: "some of the demands are unacceptable"."""
-    layers = context.layers
-    heads = [act.matter[0]] if act.matter else []
-    subject = clauses.subject(layers, act.at)
-    if act.cue.actor == "voice" and subject is not None:
-        heads += [subject, *layers.children[subject]]
-    return any(layers.tokens[j].lower in SOME for j in heads)
 
 
 def _position(

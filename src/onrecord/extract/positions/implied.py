@@ -9,9 +9,9 @@ from dataclasses import replace
 from onrecord.extract import clauses
 from onrecord.extract.acts.find import Act
 from onrecord.extract.acts.lexicon import Cue, words
-from onrecord.extract.conditionals.announced import announcing, helps
 from onrecord.extract.context import Context, first_person
 from onrecord.extract.polarity import polarity
+from onrecord.extract.positions.undertaken import MEETING, is_undertaking
 from onrecord.extract.voice import owners, voice
 from onrecord.layers import Layers
 from onrecord.readings import Stance
@@ -23,7 +23,7 @@ def _cue(word: str, stance: Stance) -> Cue:
 
 ORDER, UNDERTAKING, TURN = _cue("order", "demands"), _cue("undertake", "offers"), _cue("be", "demands")
 TOO_MUCH, NOT_ENOUGH = _cue("too", "rejects"), _cue("enough", "partly rejects")
-REACHING = _cue("reach", "open")
+REACHING, JOINING = _cue("reach", "open"), _cue("join", "accepts")
 AIMS = frozenset({"aim", "goal", "objective", "priority", "ambition", "hope", "intention"})
 TERMS = frozenset(
     {"reach", "conclude", "find", "strike", "achieve", "negotiate", "talk", "discuss", "resume", "settle"}
@@ -48,9 +48,12 @@ def _at(context: Context, i: int, named: bool) -> Iterator[Act]:
     layers, token = context.layers, context.layers.tokens[i]
     if token.tag == "VB" and _is_imperative(context, i):
         yield from _act(context, ORDER, i, clauses.clause(layers, i, joined=True))
-    elif token.pos == "VERB" and not named and _is_undertaking(context, i):
+    elif token.pos == "VERB" and not named and is_undertaking(context, i):
         subjects = [c for c in layers.children[i] if layers.tokens[c].dep == "nsubj"]
-        yield from _act(context, UNDERTAKING, i, clauses.clause(layers, i, frozenset(subjects), joined=True))
+        cue = JOINING if token.lemma in MEETING else UNDERTAKING
+        yield from _act(context, cue, i, clauses.clause(layers, i, frozenset(subjects), joined=True))
+    elif token.lower == "got" and (duty := _duty(layers, i)) is not None:
+        yield from _act(context, TURN, i, duty)
     elif token.lemma == "be" and (turn := _turn(layers, i) or _only_way(layers, i)) is not None:
         yield from _act(context, TURN, i, turn)
     elif token.lemma == "be" and (aim := _aim(layers, i)) is not None:
@@ -102,9 +105,12 @@ def _is_imperative(context: Context, i: int) -> bool:
     return all(t.lower in OPENING or t.pos in ("PUNCT", "ADV") for t in inside)
 
 
-def _is_undertaking(context: Context, i: int) -> bool:
-    """Whether a party says that it will do what eases or helps: "said it would free the crew"."""
-    return helps(context.layers, i) and bool(announcing(context, i))
+def _duty(layers: Layers, i: int) -> list[int] | None:
+    """What has got to be done: "we have got to end the patrols"."""
+    inner, has = layers.child(i, "xcomp"), layers.child(i, "aux")
+    if inner is None or has is None or layers.tokens[has].lemma not in ("have", "'ve", "’ve", "'s", "’s"):
+        return None
+    return layers.subtree(inner) if layers.tokens[inner].tag == "VB" else None
 
 
 def _turn(layers: Layers, i: int) -> list[int] | None:

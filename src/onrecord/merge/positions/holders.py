@@ -2,7 +2,8 @@
 
 People whose party no article tells hold none: most of them only give their view. A group that the texts do not know
 as a party holds one where it goes by a name of its own ("the Harbour Council"), or where it is told to hold something
-at least twice ("the pilots"); who is only counted or picked out ("some pilots", "a judge") holds none.
+at least twice ("the pilots"). Who is only counted or picked out ("some pilots", "a judge"), the public and the press
+hold none.
 """
 
 from __future__ import annotations
@@ -11,16 +12,21 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 
+from onrecord.ids import normalised
 from onrecord.merge.acting import acting_party
 from onrecord.merge.corpus import Corpus, Read
 
 UNNAMED = "unnamed: "
 TIMES = 2
 COUNTING = frozenset(["a", "an", "all", "another", "any", "both", "dozens", "each", "every", "few", "hundreds", "many"])
-COUNTING |= {"more", "most", "no", "one", "other", "others", "scores", "several", "some", "thousands", "two", "three"}
+COUNTING |= {"more", "most", "no", "one", "only", "other", "others", "scores", "several", "some", "thousands", "two"}
 COUNTING |= {"my", "our", "your"}
-ANYBODY = frozenset({"country", "group", "leader", "nation", "party", "people", "side", "speaker", "state"})
-ANYBODY |= {"countries", "parties"}
+ANYBODY = frozenset({"candidate", "community", "consumer", "country", "countries", "crowd", "fan", "group", "hacker"})
+ANYBODY |= {"international", "investor", "leader", "nation", "nominee", "observer", "parties", "party", "people"}
+ANYBODY |= {"public", "reader", "side", "speaker", "state", "user", "viewer", "voter", "world"}
+PUBLIC = frozenset({"people", "voters", "investors", "members"})
+PRESS = frozenset({"chronicle", "daily", "gazette", "herald", "journal", "magazine", "mail", "network", "news", "post"})
+PRESS |= {"press", "review", "telegraph", "times", "tribune", "tv", "weekly"}
 _WORD = re.compile(r"[^\W_][\w-]*")
 
 
@@ -29,6 +35,7 @@ class Holders:
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
+        self._press = {normalised(c.outlet) for r in corpus.reads for c in r.reading.cites}
         held = {(p.party, r.article.id, p.span) for r in corpus.reads for p in r.reading.positions}
         self._times = Counter(key for ref, *_ in held if (key := _key(ref)) is not None)
         self._called = _called(Counter(ref for ref, *_ in held if _key(ref) is not None))
@@ -41,7 +48,7 @@ class Holders:
         key = _key(party)
         if key is None or (self._times[key] < TIMES and not key[-1][0].isupper()):
             return None
-        return self._called[key]
+        return None if normalised(" ".join(_words(party))) in self._press else self._called[key]
 
 
 def _called(descriptions: Counter[str]) -> Mapping[tuple[str, ...], str]:
@@ -57,11 +64,18 @@ def _called(descriptions: Counter[str]) -> Mapping[tuple[str, ...], str]:
 def _key(ref: str) -> tuple[str, ...] | None:
     """The last two words of a description, by which a group is known again: "Orlan's striking pilots" and "the
     striking pilots" are one. None for who is no group that could be known again."""
-    if not ref.startswith(UNNAMED):
+    words = _words(ref) if ref.startswith(UNNAMED) else []
+    if not words or words[0].lower() in COUNTING or any(w[0].isdigit() for w in words):
         return None
-    words = [w for w in _WORD.findall(ref.removeprefix(UNNAMED)) if w.lower() != "the"]
-    if not words or words[0].lower() in COUNTING or words[0][0].isdigit():
-        return None
-    if len(words) == 1 and words[0].lower().removesuffix("s") in ANYBODY:
+    if words[-1].lower() in PRESS or words[0].lower() in PUBLIC or all(_is_anybody(w) for w in words):
         return None
     return tuple(words[-2:])
+
+
+def _words(ref: str) -> list[str]:
+    """The words of a description without its article."""
+    return [w for w in _WORD.findall(ref.removeprefix(UNNAMED)) if w.lower() != "the"]
+
+
+def _is_anybody(word: str) -> bool:
+    return word.lower() in ANYBODY or word.lower().removesuffix("s") in ANYBODY

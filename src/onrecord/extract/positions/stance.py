@@ -1,0 +1,156 @@
+"""The stance that an act carries once its polarity and what it takes are counted in."""
+
+from __future__ import annotations
+
+from onrecord.extract import clauses
+from onrecord.extract.acts.cue_match import cues_at
+from onrecord.extract.acts.find import WISHES, Act, is_own_wish, refuses_within, wishes_to_talk
+from onrecord.extract.acts.lexicon import words
+from onrecord.extract.conditionals.consequences import threatens
+from onrecord.extract.context import Context
+from onrecord.extract.polarity import polarity
+from onrecord.extract.positions.standing import standing
+from onrecord.readings import Stance
+
+NEGATED: dict[Stance, Stance | None] = {
+    "demands": "rejects",
+    "offers": "rejects",
+    "accepts": "rejects",
+    "open": "rejects",
+    "rejects": "open",
+    "partly rejects": None,
+    "questions": None,
+}
+NEEDING = frozenset({"need", "require", "expect"})
+SOUGHT = WISHES | {"try", "attempt", "work", "strive", "struggle", "expect", "hopes"}
+CHARGING = frozenset({"accuse", "blame", "charge", "allege", "suspect", "implicate", "fault"})
+PERMITTING = frozenset({"allow", "permit", "let", "enable"})
+KINDS = frozenset({"sort", "kind", "form", "type"})
+DOUBTS = frozenset({"doubt", "mistake", "illusion"})
+SOME = frozenset({"some", "several", "other", "others", "certain", "many", "most", "part", "parts", "few"})
+
+
+def stance_of(context: Context, act: Act) -> Stance | None:
+    """The stance once polarity is counted in: not to accept is to reject, not to reject is to be open."""
+    stance, said = act.cue.stance, act.polarity
+    if said.supposed or _threatens(context, act) or _only_compares(context, act):
+        return None
+    if stance == "demands" and _is_no_demand(context, act):
+        return None
+    if stance in ("offers", "accepts") and _only_names(context, act):
+        return None
+    if said.negated and not act.cue.refuses:
+        stance = act.cue.negated or (NEGATED[stance] if stance else None)
+    if act.cue.words == ("assure",) and (told := clauses.complement(context.layers, act.at)) is not None:
+        stance = stance if polarity(context.layers, told).mood == "planned" else None  # "that all is well"
+    if stance == "accepts" and said.aside:
+        return None  # "will meet to agree on a date"
+    if stance == "accepts" and said.mood == "possible":
+        stance = None if act.cue.words[0] in PERMITTING else "open"  # "can allow it": able, not willing
+    if act.cue.stance == "accepts" and (above := _attempt(context, act)) is not None:
+        return "open" if above else None
+    if stance in ("open", "accepts") and (exclusive := _exclusive(context, act)) is not None:
+        return exclusive
+    if act.cue.words == ("invite",) and said.mood in ("planned", "possible") and not said.negated:
+        return "offers"
+    stance = standing(context, act) or stance or _blaming(context, act)
+    if refuses_within(context, act) and not said.negated:
+        return "open" if stance == "rejects" else "rejects"
+    wished = act.cue.actor != "voice" and (is_own_wish(context, act) or wishes_to_talk(context, act))
+    if stance == "demands" and wished:
+        return _wish(context, act)
+    if stance == "rejects" and _is_partial(context, act):
+        return "partly rejects"
+    return stance
+
+
+def _threatens(context: Context, act: Act) -> bool:
+    """Whether what is offered is a harm: "ready to strike"; nobody is assured of one."""
+    offering = act.cue.stance in ("offers", "open") and act.cue.words != ("assure",)
+    return offering and threatens(context.layers, act.matter)
+
+
+def _only_compares(context: Context, act: Act) -> bool:
+    """Whether the cue only sets a thing against another: "small steps, as opposed to a treaty"."""
+    return act.cue.words == ("opposed",) and context.layers.tokens[act.at - 1].lower == "as"
+
+
+def _is_no_demand(context: Context, act: Act) -> bool:
+    """Whether a word of demand lays down nothing: "might have to act", "should have acted", "does not need to"."""
+    layers, at = context.layers, act.at
+    near = {layers.tokens[c].lower for c in layers.children[layers.tokens[at].head if act.cue.pos == "x" else at]}
+    if act.cue.actor == "voice":
+        sure = any(layers.tokens[j].lemma in DOUBTS for j in act.matter)  # "there should be no doubt about that"
+        return act.polarity.mood == "possible" or sure or (act.cue.pos == "x" and "have" in near)
+    above = layers.tokens[layers.tokens[at].head].lower if layers.tokens[at].dep == "pcomp" else ""
+    return above == "without" or (act.polarity.negated and layers.tokens[at].lemma in NEEDING)
+
+
+def _only_names(context: Context, act: Act) -> bool:
+    """Whether the act only tells which thing is meant: "the accord signed by both", "assurances given to it"."""
+    token = context.layers.tokens[act.at]
+    return token.dep == "acl" and token.tag == "VBN"
+
+
+def _attempt(context: Context, act: Act) -> bool | None:
+    """Whether agreement is sought ("hopes to reach a deal") or was not to be had ("failed to reach a deal", False);
+    None if the act says neither."""
+    token = context.layers.tokens[act.at]
+    head = context.layers.tokens[token.head]
+    if token.dep not in ("xcomp", "ccomp", "pcomp"):
+        return None
+    if head.lemma == "fail":
+        return False
+    return True if {head.lemma, head.lower} & SOUGHT else None
+
+
+def _exclusive(context: Context, act: Act) -> Stance | None:
+    """The stance of "nothing (less than an apology) would be acceptable"."""
+    said = {context.layers.tokens[j].lower for j in act.matter[:4]}
+    if "nothing" not in said:
+        return None
+    return "demands" if said & {"short", "less", "but"} else "rejects"
+
+
+def _blaming(context: Context, act: Act) -> Stance | None:
+    """The stance of who blames a policy or whatever else is no person and no party: "slammed the deal" and "slammed
+    Karsia for closing the port" reject, "angry at it" questions; who charges others with a deed says that it
+    happened."""
+    layers, cue = context.layers, act.cue
+    if cue.type != "ACCUSE" or cue.actor == "voice" or act.polarity.negated or not act.matter:
+        return None
+    blamed = layers.tokens[clauses.top(layers, act.matter)]
+    doing = blamed.tag == "VBG" and cue.pos == "v" and cue.words[0] not in CHARGING and bool(act.recipient)
+    if blamed.lemma not in words("policies.tsv") and not doing and not _is_thing_blamed(context, act, blamed.i):
+        return None
+    return "questions" if cue.pos == "a" else "rejects"
+
+
+def _is_thing_blamed(context: Context, act: Act, i: int) -> bool:
+    """Whether a verb of blame hits a thing at token i: "criticised the force", not the ministers or Karsia."""
+    token = context.layers.tokens[i]
+    if act.cue.pos != "v" or act.cue.words[0] in CHARGING or token.pos != "NOUN":
+        return False
+    return context.layers.mention_with(i) is None and token.lemma not in words("bodies.tsv")
+
+
+def _wish(context: Context, act: Act) -> Stance | None:
+    """The stance of who wants to do something themselves: to talk is to be open, "to block the return" to refuse it;
+    few aims touch the others."""
+    inner = clauses.complement(context.layers, act.at)
+    lemma = context.layers.tokens[inner].lemma if inner is not None else ""
+    if wishes_to_talk(context, act):
+        return "open"
+    if inner is not None and any(c.stance == "rejects" and not c.actor for c in cues_at(context.layers, inner)):
+        return "rejects"
+    return "demands" if lemma in words("aims.tsv") else None
+
+
+def _is_partial(context: Context, act: Act) -> bool:
+    """Whether only some of it is rejected: "some of the demands are unacceptable"."""
+    layers = context.layers
+    heads = [act.matter[0]] if act.matter else []
+    subject = clauses.subject(layers, act.at)
+    if act.cue.actor == "voice" and subject is not None:
+        heads += [subject, *layers.children[subject]]
+    return any(layers.tokens[j].lower in SOME and layers.tokens[j + 1].lemma not in KINDS for j in heads)

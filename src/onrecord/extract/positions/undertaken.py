@@ -1,0 +1,56 @@
+"""What a party says that it will do, without a word of promise: "said it would free the crew", "we will meet them"."""
+
+from __future__ import annotations
+
+from onrecord.extract import clauses
+from onrecord.extract.acts.lexicon import words
+from onrecord.extract.conditionals.announced import announcing, helps
+from onrecord.extract.conditionals.consequences import kind_of
+from onrecord.extract.context import Context
+from onrecord.extract.polarity import polarity
+from onrecord.extract.voice import Voice, voice
+from onrecord.layers import Layers
+
+TOLD = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
+FUTURE = frozenset({"will", "would", "'ll", "’ll", "shall", "'d", "’d"})
+MEETING = frozenset({"meet", "attend", "talk", "join", "consult", "discuss", "resume", "return", "participate", "sit"})
+MEETING |= {"decide", "agree"}
+FORESEEING = frozenset({"believe", "expect", "fear", "forecast", "hope", "imagine", "predict", "suspect", "think"})
+IDLE = frozenset(["become", "come", "face", "find", "get", "go", "hear", "keep", "learn", "listen", "lose"])
+IDLE |= {"need", "note", "put", "receive", "start", "suffer", "watch", "win", "turn", "read", "benefit", "define"}
+ROLES = ("dobj", "xcomp", "prep", "dative", "prt")
+
+
+def is_undertaking(context: Context, i: int) -> bool:
+    """Whether at verb i a party says that it will do what eases or helps, or another deed that harms nobody."""
+    return (helps(context.layers, i) or _is_deed_ahead(context, i)) and bool(announcing(context, i))
+
+
+def _is_deed_ahead(context: Context, i: int) -> bool:
+    """Whether verb i tells a deed to come of the party that is heard, and not what becomes of it."""
+    layers, token = context.layers, context.layers.tokens[i]
+    if token.dep not in TOLD or not any(layers.tokens[c].lower in FUTURE for c in layers.children[i]):
+        return False
+    if token.lemma in IDLE | words("unrefusing.tsv") | words("reports.tsv"):
+        return False
+    if kind_of(layers, i) in ("threat", "warning") or layers.tokens[i + 1].lower == "place":
+        return False  # "will take place"
+    said = polarity(layers, i)
+    plain = not said.negated and not said.supposed and layers.child(i, "preconj", "csubj") is None
+    return plain and any(layers.tokens[c].dep in ROLES for c in layers.children[i]) and _is_own(context, i)
+
+
+def _is_own(context: Context, i: int) -> bool:
+    """Whether the deed of verb i is that of who is heard and of nobody else: "it" only right below a "said" with a
+    subject."""
+    layers, subject, heard = context.layers, clauses.subject(context.layers, i), voice(context, i)
+    if subject is None or heard.party is None or _foresees(layers, heard):
+        return False
+    word = layers.tokens[subject].lower
+    if word == "it":
+        return heard.verb is not None and layers.child(heard.verb, "nsubj") is not None
+    return word not in ("that", "this") and context.agents(subject) == (heard.party,)
+
+
+def _foresees(layers: Layers, heard: Voice) -> bool:
+    return heard.verb is not None and layers.tokens[heard.verb].lemma in FORESEEING
