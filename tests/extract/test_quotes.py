@@ -298,6 +298,18 @@ def test_what_the_writer_makes_of_a_saying_is_not_the_speakers(said: Reader) -> 
     assert one.context.words(one.quote.cue) == "said"
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ruiz said the talks would be held in Tolm, as fears of a war grew.", "the talks would be held in Tolm"),
+        ("Ruiz said the fees were fair, while the council kept its port closed.", "the fees were fair"),
+        ("Ruiz said her party would come, as will the others.", "her party would come, as will the others"),
+    ],
+)
+def test_what_the_writer_adds_is_not_said(said: Reader, text: str, words: str) -> None:
+    assert said(text)[0].words == (words,)
+
+
 def test_when_it_was_said_is_not_part_of_what_was_said(said: Reader) -> None:
     one, *_ = said("The ministry denied that it had closed the bay, hours after the council accused it of doing so.")
     assert one.words == ("it had closed the bay",)

@@ -67,6 +67,14 @@ def test_an_utterance_knows_its_day_and_hearer_from_any_telling() -> None:
     assert (c.said_on, c.addressee) == (None, None)
 
 
+def test_the_first_names_and_offices_of_those_named_tell_nothing() -> None:
+    """Who is told of in full here and by the last name there is the same; two sayings about one person are two."""
+    full = read("a", ("p:ruiz", "indirect", "she is ready to meet Valdorian Prime Minister Anton Pavel Belk in Tolm"))
+    short = read("b", ("p:ruiz", "indirect", "she was willing to meet Belk in Tolm on the sidelines of a summit"))
+    other = read("c", ("p:ruiz", "indirect", "she had never trusted Valdorian Prime Minister Anton Pavel Belk"))
+    assert groups(full, short, other) == {frozenset({"a0", "b0"})}
+
+
 def test_each_group_tells_why_its_quotes_are_together() -> None:
     reads = (
         read("a", ("p:ruiz", "direct", RED)),

@@ -13,6 +13,7 @@ from onrecord.text import Span, hull
 
 _HANGING = frozenset(" ,;:—–-")
 _TIMES = frozenset({"minute", "hour", "day", "week", "month", "moment"})
+_ASIDES = frozenset({"as", "while"})
 _VOICES = frozenset({"he", "she", "they"})
 
 
@@ -57,9 +58,22 @@ def before_remark(layers: Layers, cue: int, piece: Span, marked: Sequence[Quotat
         timed = next((n for n, w in enumerate(words[:3]) if w in _TIMES), None)
         if timed is not None and words[timed + 1 : timed + 2] in (["after"], ["before"]):
             return Span(piece.start, tokens[comma.i - 1].end)
+        if _is_aside(layers, comma.i + 1):
+            return Span(piece.start, tokens[comma.i - 1].end)
         if words[:1] == ["in"] and any(w in REMARKS for w in words[1:4]) and "that" in words[2:5]:
             return Span(piece.start, tokens[comma.i - 1].end)
     return piece
+
+
+def _is_aside(layers: Layers, i: int) -> bool:
+    """Whether a clause of the writer's begins at token i: "..., as fears grow", "..., while the mayor says"; but
+    "..., as will the others" is what is said."""
+    tokens = layers.tokens
+    if i + 1 >= len(tokens) or tokens[i].lower not in _ASIDES or tokens[i].dep not in ("mark", "advmod"):
+        return False
+    verb = tokens[i].head
+    told = tokens[verb].dep == "advcl" and verb > i and layers.child(verb, *SUBJECTS) is not None
+    return told and tokens[i + 1].pos != "AUX"
 
 
 def outside_direct(content: str, pieces: Sequence[Span], direct: Sequence[Draft]) -> tuple[Span, ...]:
