@@ -129,3 +129,7 @@ def test_a_meeting_without_a_day_is_asked_about_where_several_tell_of_it() -> No
     assert all("its day is not known" in d.why for d in told)
     once = replace(undated, meetings=tuple(replace(m, history=m.history[:1]) for m in undated.meetings))
     assert not [d for d in queue(once, ()) if d.section == "meetings"]
+
+
+def test_an_article_that_was_ruled_on_is_not_asked_about_again() -> None:
+    assert asked(SAMPLE, Ruling("accept", "articles", "article-herald")) == []

@@ -24,8 +24,10 @@ from onrecord.entries import (
     TimexEntry,
 )
 from onrecord.record.changes import changes
+from onrecord.review.apply import apply
+from onrecord.review.queue import queue
 from onrecord.rulings import Ruling
-from onrecord.views import Change
+from onrecord.views import Change, Doubt
 from tests.serve.sample_articles import COURIER, HERALD, LEDGER, TRIBUNE, Found, article
 from tests.serve.sample_entries import conditionals, events, next_round, positions, quotes, talks
 
@@ -165,6 +167,9 @@ class SampleRecord:
 
     def rule(self, ruling: Ruling) -> None:
         self.rulings.append(ruling)
+
+    def review(self) -> tuple[Doubt, ...]:
+        return queue(apply(self.content, self.rulings), self.rulings)
 
     def entries(self, as_of: str | None = None) -> Entries:
         """The entries, or those of the articles published by a day."""

@@ -19,6 +19,7 @@ import pytest
 from click.testing import CliRunner, Result
 from jsonschema import Draft202012Validator
 
+from onrecord.errors import Stopped
 from onrecord.serve.cli import cli
 from onrecord.serve.export_json import schema
 from onrecord.serve.sheets import SECTIONS
@@ -168,3 +169,22 @@ def test_demo_builds_the_example_and_serves_it(tmp_path: Path) -> None:
         page = urllib.request.urlopen(address, timeout=20).read().decode()
     assert "Mirel" in page
     assert json.loads(run("show", str(tmp_path / "demo.db"), "articles", "--json").stdout)
+
+
+def test_the_queue_is_printed_and_what_is_ruled_on_leaves_it(record: str, tmp_path: Path) -> None:
+    mine = tmp_path / "mine.db"
+    mine.write_bytes(Path(record).read_bytes())
+    printed = run("review", str(mine))
+    assert printed.exit_code == 0, printed.output
+    assert printed.stdout.startswith("# ")
+    asked = json.loads(run("review", str(mine), "--json").stdout)
+    first, second = [d for d in asked if d["kind"] == "unsure"][:2]
+    assert first["id"] in printed.stdout
+    assert first["why"]
+    assert "accept" in first["can"]
+    assert 0 < first["confidence"] < 1
+    left = json.loads(run("review", str(mine), "--confirm", first["id"], "--reject", second["id"], "--json").stdout)
+    assert not {first["id"], second["id"]} & {d["id"] for d in left}
+    assert second["id"] not in run("show", str(mine), second["section"], "--json").stdout
+    refused = run("review", str(mine), "--reject", second["id"])
+    assert isinstance(refused.exception, Stopped)

@@ -35,7 +35,7 @@ PAGES = [
         "/articles/article-courier",
         "/changes",
     ),
-    *("/changes?since=2032-03-20", "/search", "/search?q=canal"),
+    *("/changes?since=2032-03-20", "/search", "/search?q=canal", "/review"),
 ]
 
 

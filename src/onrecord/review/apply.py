@@ -90,6 +90,8 @@ def found(entries: Entries, section: str, name: str, exact: str) -> str | None:
         if len(holding) == 1:
             return holding.pop()
         return name if any(i.id == name for i in entries.issues) else None
+    if section == "articles":
+        return name if any(a.article.id == name for a in entries.articles) else None
     there = getattr(entries, section)
     if any(e.id == name for e in there):
         return name

@@ -21,6 +21,7 @@ from onrecord.pipeline import Record, entries_of, iso_day, read_source
 from onrecord.record.changes import changes, only_new
 from onrecord.record.timeline import timeline
 from onrecord.serve.cli_bench import bench
+from onrecord.serve.cli_review import review
 from onrecord.serve.cli_web import demo, serve
 from onrecord.serve.export_json import at, to_json, to_object
 from onrecord.serve.sheets import SECTIONS, changes_sheet, sheets, timeline_sheet
@@ -129,6 +130,7 @@ def export(record: str, form: str, output: Path, as_of: str | None) -> None:  # 
         raise Stopped(f"{output}: cannot be written: {e.strerror}") from None
 
 
+cli.add_command(review)
 cli.add_command(serve)
 cli.add_command(demo)
 cli.add_command(bench)

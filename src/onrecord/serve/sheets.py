@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from onrecord.entries import Entries, MeetingEntry
 from onrecord.movements import movements
 from onrecord.periods import in_words
-from onrecord.serve.web.findings import event_word, stated
+from onrecord.serve.web.findings import event_word, findings, stated
 from onrecord.serve.web.names import Names, joined, title_of
 from onrecord.serve.web.order import conditionals_in_order, events_in_order, quote_clusters
+from onrecord.serve.web.sureness import sure
 from onrecord.text import Evidence
-from onrecord.views import Change, Moment
+from onrecord.views import Change, Doubt, Moment
 
 SECTIONS = (
     "overview", "meetings", "positions", "quotes", "conditionals", "events", "timeline", "figures", "divergences",
@@ -74,6 +75,30 @@ def timeline_sheet(entries: Entries, moments: Iterable[Moment]) -> Sheet:
 def changes_sheet(changes: Iterable[Change], since: str) -> Sheet:
     rows = tuple((in_words(c.day), c.section, c.words, words(c.evidence), c.evidence.file) for c in changes)
     return Sheet(f"Changes since {in_words(since)}", ("Published", "Section", "What", "Words", "Article"), rows)
+
+
+def review_sheets(entries: Entries, doubts: Sequence[Doubt]) -> list[Sheet]:
+    """The queue: rulings without their entry, what is left open, what is least sure."""
+    heads = {f.entry: f"{f.head}: {f.note}" for f in findings(entries, Names(entries)) if f.part == 0}
+    rows = {
+        kind: tuple(
+            (
+                d.section.removesuffix("s"),
+                heads.get(d.id, "–"),
+                "; ".join(d.why),
+                sure(d.confidence) or "–",
+                f"“{' '.join(d.words.split())}”",
+                d.id,
+                d.evidence.file if d.evidence else "–",
+            )
+            for d in doubts
+            if d.kind == kind
+        )
+        for kind in ("orphaned", "left open", "unsure")
+    }
+    titles = ("Rulings without their entry", "Left open by the articles", "Least sure")
+    columns = ("Kind", "Who or what", "Why", "Sure", "Words", "Id", "Article")
+    return [Sheet(title, columns, found) for title, found in zip(titles, rows.values(), strict=True)]
 
 
 def _overview(view: _View) -> list[Sheet]:

@@ -31,10 +31,12 @@ from onrecord.serve.web.pages.positions import cell_page, matrix
 from onrecord.serve.web.pages.proposals import proposals
 from onrecord.serve.web.pages.quotes import quotes
 from onrecord.serve.web.pages.reader import reader
+from onrecord.serve.web.pages.review import review
 from onrecord.serve.web.pages.search import search
 from onrecord.serve.web.pages.shell import shell
 from onrecord.serve.web.pages.timeline import timeline
 from onrecord.serve.web.pages.timexes import dates
+from onrecord.serve.web.review_rulings import rule_on_doubt
 from onrecord.serve.web.rulings import rule_on_article
 from onrecord.serve.web.security import SECURITY, SecurityHeaders
 from onrecord.serve.web.site import Site, Sites, WebRecord
@@ -67,6 +69,7 @@ PAGES: tuple[tuple[str, str, View], ...] = (
     ("/articles", "articles", lambda s, _: articles(s)),
     ("/articles/{id}", "reader", lambda s, r: reader(s, r.path_params["id"])),
     ("/changes", "changes", _changes),
+    ("/review", "review", lambda s, r: review(s, r.app.state.record, _page(r))),
     ("/search", "search", lambda s, r: search(s, _asked(r, "q"))),
 )
 
@@ -78,6 +81,7 @@ def create_app(record: WebRecord, name: str = "record") -> Starlette:
             *(Route(path, _endpoint(template, view), methods=["GET"]) for path, template, view in PAGES),
             Route("/articles/{id}/ruling", rule_on_article, methods=["POST"]),
             Route("/positions/{issue}", rule_on_issue, methods=["POST"]),
+            Route("/review", rule_on_doubt, methods=["POST"]),
             Route("/api", api.index, methods=["GET"]),
             Route("/api/{section}", api.section, methods=["GET"]),
             Mount("/static", StaticFiles(directory=HERE / "static")),

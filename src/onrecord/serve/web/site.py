@@ -16,7 +16,7 @@ from onrecord.serve.web.findings import Finding, findings
 from onrecord.serve.web.links import Links
 from onrecord.serve.web.names import Names
 from onrecord.sources import Sources
-from onrecord.views import Change, Moment
+from onrecord.views import Change, Doubt, Moment
 
 KEPT = 4
 """Views (as-of days) kept ready at a time."""
@@ -30,6 +30,8 @@ class WebRecord(Protocol):
     def entries(self, as_of: str | None = None) -> Entries: ...
 
     def changes(self, since: str, as_of: str | None = None) -> tuple[Change, ...]: ...
+
+    def review(self) -> tuple[Doubt, ...]: ...
 
     def rule(self, ruling: Ruling) -> None: ...
 
@@ -98,7 +100,7 @@ class Sites:
         """The record as of a day, or as it stands now."""
         entries = self._record.entries(as_of=as_of)
         kept = self._kept.get(as_of)
-        if kept is None or (kept.entries is not entries and kept.entries != entries):
+        if kept is None or kept.entries is not entries:
             kept = self._kept[as_of] = Site(entries, as_of)
         self._kept.move_to_end(as_of)
         while len(self._kept) > KEPT:

@@ -9,6 +9,8 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
+from onrecord.serve.web.sureness import MEANING, sure
+
 HERE = Path(__file__).parent
 
 
@@ -24,6 +26,8 @@ def environment() -> Environment:
     )
     env.filters["rows"] = _rows
     env.filters["slug"] = _slug
+    env.filters["sure"] = sure
+    env.globals["meaning_of_sure"] = MEANING
     return env
 
 

@@ -28,6 +28,7 @@ class EventLine:
     recipient: tuple[Name, ...]
     modality: str
     source: Name | None
+    confidence: float | None
     cited: Cited
 
 
@@ -104,5 +105,6 @@ def _line(site: Site, event: EventEntry) -> EventLine:
         recipient=site.names.all(tuple(r for r in event.recipient if r not in event.actor)),
         modality=event.modality,
         source=site.names(event.source) if event.source else None,
+        confidence=event.confidence,
         cited=cite(site, event.id, event.evidence, event.sentence),
     )

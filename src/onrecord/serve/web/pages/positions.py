@@ -55,6 +55,7 @@ class Held:
     matter: str
     speaker: Name | None
     attributed_to: Name | None
+    confidence: float | None
     cited: Cited
     also: tuple[Cited, ...]
 
@@ -148,6 +149,7 @@ def held(site: Site, position: PositionEntry) -> Held:
         matter=" ".join(position.matter.exact.split()),
         speaker=site.names(position.speaker) if position.speaker else None,
         attributed_to=site.names(position.attributed_to) if position.attributed_to else None,
+        confidence=position.confidence,
         cited=cite(site, position.id, position.evidence, position.sentence),
         also=tuple(cite(site, position.id, e) for e in position.also),
     )

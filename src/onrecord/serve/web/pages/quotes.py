@@ -28,6 +28,7 @@ class Variant:
     marks: bool
     cue: str | None
     via: str | None
+    confidence: float | None
     cited: Cited
 
 
@@ -118,6 +119,7 @@ def _utterance(site: Site, cluster: tuple[QuoteEntry, ...], here: frozenset[str]
                 marks=q.kind == "direct",
                 cue=q.cue.exact if q.cue else None,
                 via=q.via,
+                confidence=q.confidence,
                 cited=cite(site, q.id, q.content[0]),
             )
             for q, runs in zip(cluster, words, strict=True)

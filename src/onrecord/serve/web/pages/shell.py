@@ -22,6 +22,7 @@ SECTIONS = (
     ("/dates", "Dates", "timexes"),
     ("/people", "People & parties", "people"),
     ("/articles", "Articles", "articles"),
+    ("/review", "Review", ""),
 )
 SHIFTING = ("/meetings", "/positions")
 """Sections whose entries may be others on another day: the way back to now leads to the section."""
