@@ -12,7 +12,7 @@ from onrecord.merge.acting import acting_party
 from onrecord.merge.corpus import Corpus, Read
 from onrecord.merge.positions.holders import Holders
 from onrecord.merge.positions.issues import Cluster, Matter, gather
-from onrecord.merge.positions.labels import label_of
+from onrecord.merge.positions.labels import Named, label_of
 from onrecord.merge.positions.likeness import Edge
 from onrecord.readings import Position
 from onrecord.text import Span
@@ -73,7 +73,7 @@ def _issue(members: Mapping[int, Told], name: str) -> Issue:
     """The issue of these matters; its id hangs on its first position, not on what it is called."""
     told = list(members.values())
     terms = _shared_terms(told)
-    return Issue(name, label_of([m.topic for m in told], terms, [m.words for m in told]), terms)
+    return Issue(name, label_of([Named(m.topic, m.position.terms, m.words) for m in told], terms), terms)
 
 
 def _shared_terms(members: list[Told]) -> tuple[str, ...]:

@@ -5,42 +5,77 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 LONGEST = 60  # characters of a label
-SHORT = 5  # words of a deed that stands for a label
+SHORT = 5  # words of a deed, or of what a matter says, that stands for a label
 STEM = 5  # letters by which a word of a label is known for a term
 DEEDS = ("withdrawal", "deployment")
 """Terms that name what is done to things: "troops" alone would not say that their withdrawal is the issue."""
+NAMING = (("proposals",), ("talks",), ("timetable",), ("departure",))
+"""Terms that name an issue whatever words its members use: "to step aside much sooner"."""
 LIGHT = frozenset(["be", "have", "do", "make", "take", "get", "give", "let", "continue", "try"])
+LIGHT |= {"go", "come", "see", "keep"}
+DOUBLING = re.compile(
+    r"[^aeiou]*[aeiou][^aeiouwxy]|(?:de|re|pre|trans|con|in)fer|.+(?:cur|(?<!li)mit|pel|trol)|begin|forget|rebel|equip"
+)
 _INFINITIVE = re.compile(r"^[\W_]*to ([a-z]+)\b(.*)", re.DOTALL)
 _ADVERB = re.compile(r"(?!(?:ap|sup|com|re|im|multi)ply|rely|fly|r?ally)\w+ly")
-_FURTHER = re.compile(r"[,;:.“”\"()–—]| (?:and|or|but|that|which|who|if|when|as|until|before|after|with|to|for) ")
+_FURTHER = re.compile(r"[,;:.`“”\"()–—]|''| (?:and|or|but|that|which|who|if|when|as|until|before|after|with|to|for) ")
+_LOOSE = re.compile(
+    r"(?: (?:an?|the|of|in|on|at|by|from|than|for|to|with|and|or|its|their|his|her|our|my|your|be|is|are|was|were|has"
+    r"|have|do|does|can|will|must|should|would|could|not|who|that|which|'s|’s))+$"
+)
+_SOMEBODY = re.compile(r" (?:it|he|she|they|we|you|i)\b", re.IGNORECASE)
 
 
-def label_of(topics: Sequence[str], shared: Sequence[str], matters: Sequence[str] = ()) -> str:
-    """A short name: of the noun phrases that name the members' matters ("" for none) the one that holds most of the
-    shared terms, then one of several words that recurs, then the one whose words most members use.
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One member of an issue: the noun phrase that names its matter ("" for none), its terms, its words."""
 
-    A lone word that no other member uses says less than what is to be done ("to leave office": "Leaving office"),
-    and things less than what is done to them ("Withdrawal of troops"). Where no member is named by a noun phrase, the
-    terms that they share name it.
+    topic: str
+    terms: tuple[str, ...] = ()
+    words: str = ""
+
+
+def label_of(members: Sequence[Named], shared: Sequence[str]) -> str:
+    """A short name: of the noun phrases that name the matters the one that holds most of the shared terms, then one of
+    several words that recurs, then that of a matter about little else, then the one whose words most members use.
+
+    A lone word that no other member uses says less than what is to be done ("to leave office": "Leaving office"), and
+    things less than what is done to them ("Withdrawal of troops"). Where no member is named by a noun phrase, what a
+    matter says from the first shared term on names it.
     """
-    names = Counter(name for t in topics if (name := _short(t)))
-    best = min(names, key=lambda name: _rank(name, names, shared), default="")
+    names = Counter(name for m in members if (name := _short(m.topic)))
+    best = min(names, key=lambda name: _rank(name, names, members, shared), default="")
     if best and (deed := _deed(best, shared)):
         return deed
     if " " in best or "-" in best or names[best] > 1:
         return best
-    done = [d for m in matters if (d := _doing(m))]
-    return min(done, key=lambda d: (len(d), d)) if done else best or _short(" and ".join(shared[:2]))
+    if tuple(shared) in NAMING:
+        return _short(shared[0])
+    done = [d for m in members if (d := _doing(m.words))]
+    said = [s for m in members if (s := _said(m.words, shared))] if not done and not best else []
+    return min(done or said, key=lambda s: (-_held(s, shared), len(s), s), default=best or _short(shared[0]))
 
 
-def _rank(name: str, names: Counter[str], shared: Sequence[str]) -> tuple[int, bool, float, int, str]:
+def _rank(
+    name: str, names: Counter[str], members: Sequence[Named], shared: Sequence[str]
+) -> tuple[int, bool, float, float, int, str]:
     """The less the better."""
     words = set(name.lower().split())
-    held = sum(_holds(name, term) for term in shared)
+    typical = max(_likeness(m.terms, shared) for m in members if _short(m.topic) == name)
     usual = sum(n for other, n in names.items() for w in words if w in other.lower().split()) / len(words)
-    return (-held, not (len(words) > 1 and names[name] > 1), -usual, len(name), name)
+    return (-_held(name, shared), not (len(words) > 1 and names[name] > 1), -typical, -usual, len(name), name)
+
+
+def _likeness(terms: Sequence[str], shared: Sequence[str]) -> float:
+    either = {*terms, *shared}
+    return round(len({*terms} & {*shared}) / len(either), 6) if either else 0.0
+
+
+def _held(name: str, shared: Sequence[str]) -> int:
+    return sum(_holds(name, term) for term in shared)
 
 
 def _holds(name: str, term: str) -> bool:
@@ -62,8 +97,21 @@ def _doing(matter: str) -> str:
     if found is None or found[1] in LIGHT or _ADVERB.fullmatch(found[1]):
         return ""
     verb, rest = found.groups()
-    what = _FURTHER.split(re.sub(r"\s+", " ", rest), maxsplit=1)[0].strip()
-    return _short(f"{_gerund(verb)} {what}") if 0 < len(what.split()) < SHORT else ""
+    what = _FURTHER.split(re.sub(r"\s+", " ", rest), maxsplit=1)[0].split()
+    while len(what) > 1 and _ADVERB.fullmatch(what[-1]):
+        what.pop()
+    what = _LOOSE.sub("", " " + " ".join(what)).split()
+    return _short(" ".join([_gerund(verb), *what])) if 0 < len(what) < SHORT else ""
+
+
+def _said(matter: str, shared: Sequence[str]) -> str:
+    """The words of a matter from the first that is a shared term on: "equal effort from the neighbours"; "" if none."""
+    words = re.sub(r"\s+", " ", matter).split()
+    first = next((n for n, w in enumerate(words) if any(_holds(w.strip("\"'“‘("), t) for t in shared)), None)
+    if first is None:
+        return ""
+    said = _FURTHER.split(" ".join(words[first : first + SHORT]), maxsplit=1)[0]
+    return _short(_LOOSE.sub("", _SOMEBODY.split(said, maxsplit=1)[0]))
 
 
 def _gerund(verb: str) -> str:
@@ -71,9 +119,7 @@ def _gerund(verb: str) -> str:
         return verb[:-2] + "ying"
     if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")) and len(verb) > 2:
         return verb[:-1] + "ing"
-    if re.fullmatch(r"[^aeiou]*[aeiou][^aeiouwxy]", verb):
-        return verb + verb[-1] + "ing"
-    return verb + "ing"
+    return verb + (verb[-1] if DOUBLING.fullmatch(verb) else "") + "ing"
 
 
 def _short(words: str) -> str:
