@@ -9,6 +9,7 @@ import pytest
 from onrecord.articles import Article, Block, Published
 from onrecord.dates import resolve
 from onrecord.extract.timexes.find import find_timexes
+from onrecord.layers import Person, Role
 from onrecord.merge.corpus import Read, build_corpus
 from onrecord.readings import PartyMention, Quote, Reading
 from onrecord.settings import Settings
@@ -62,3 +63,12 @@ def test_a_party_of_one_article_is_one_in_the_others() -> None:
     corpus = build_corpus([(article, known), (other, Reading("b"))], Settings())
     assert corpus.who(corpus.read_of("b"), "unnamed: Orlair") == "orlair"
     assert corpus.who(corpus.read_of("b"), "unnamed: the union") == "unnamed: the union"
+
+
+def test_an_office_names_a_party_that_another_article_knows() -> None:
+    named = (PartyMention("orlair", "Orlair", Span(0, 6)),)
+    chief = Person("p:maro", "Ilse Maro", (), roles=(Role("Orlair Chief Executive", None, Span(0, 22)),))
+    article = read("Orlair Chief Executive Ilse Maro", "2031-05-07").article
+    readings = [(article, Reading("a", people=(chief,))), (replace(article, id="b"), Reading("b", parties=named))]
+    (person,) = build_corpus(readings, Settings()).people
+    assert person.party == "orlair"

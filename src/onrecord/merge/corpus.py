@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from onrecord.articles import Article
 from onrecord.calendars import bounds
+from onrecord.layers import Person, Role
 from onrecord.merge.names.people import PersonOfRecord, name_people
 from onrecord.readings import Reading
 from onrecord.settings import Settings
 from onrecord.text import Evidence, Span
 
 UNNAMED = "unnamed: "
+CHIEFS = frozenset({"executive", "chairman", "chairwoman", "chief", "boss", "president", "director", "ceo", "leader"})
+CHIEFS |= {"spokesman", "spokeswoman", "spokesperson", "secretary", "negotiator"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,8 @@ class Corpus:
     reads: tuple[Read, ...]
     people: tuple[PersonOfRecord, ...]
     person_ids: Mapping[tuple[str, str], str]
+    party_named: Mapping[str, str] = field(default_factory=dict)
+    """The parties by their proper names, where a name is one party's alone."""
 
     def who(self, read: Read, ref: str | None) -> str | None:
         """The record's name for an agent of one reading: a party or person id, or "unnamed: ...".
@@ -69,7 +74,7 @@ class Corpus:
         Who one article does not know for a party is one where another tells that the name is a party's.
         """
         if ref is not None and ref.startswith(UNNAMED):
-            return self._party_named.get(_bare(ref.removeprefix(UNNAMED)), ref)
+            return self.party_named.get(_bare(ref.removeprefix(UNNAMED)), ref)
         if ref is None or not ref.startswith("p:"):
             return ref
         return self.person_ids.get((read.article.id, ref), ref[2:])
@@ -89,17 +94,6 @@ class Corpus:
         return {p.id: p.party for p in self.people}
 
     @cached_property
-    def _party_named(self) -> Mapping[str, str]:
-        """The parties by their proper names, where a name is one party's alone."""
-        parties: dict[str, set[str]] = defaultdict(set)
-        for read in self.reads:
-            for mention in read.reading.parties:
-                name = _bare(mention.name)
-                if all(word[:1].isupper() for word in name.split()):
-                    parties[name].add(mention.party)
-        return {name: next(iter(found)) for name, found in parties.items() if len(found) == 1}
-
-    @cached_property
     def _by_article(self) -> dict[str, Read]:
         return {r.article.id: r for r in self.reads}
 
@@ -107,13 +101,37 @@ class Corpus:
         return self._by_article[article]
 
 
+def build_corpus(dated: Sequence[tuple[Article, Reading]], settings: Settings) -> Corpus:
+    """The corpus of articles that have their dates and readings whose timexes have their values."""
+    named = _parties_by_name(reading for _, reading in dated)
+    told = [(article, replace(reading, people=_with_roles(reading, named))) for article, reading in dated]
+    reads = sorted((Read(a, r) for a, r in told), key=lambda r: (r.day or "9999", r.article.file, r.article.id))
+    people, person_ids = name_people(told, settings)
+    return Corpus(tuple(reads), people, person_ids, named)
+
+
+def _parties_by_name(readings: Iterable[Reading]) -> dict[str, str]:
+    parties: dict[str, set[str]] = defaultdict(set)
+    for reading in readings:
+        for mention in reading.parties:
+            name = _bare(mention.name)
+            if all(word[:1].isupper() for word in name.split()):
+                parties[name].add(mention.party)
+    return {name: next(iter(found)) for name, found in parties.items() if len(found) == 1}
+
+
+def _with_roles(reading: Reading, named: Mapping[str, str]) -> tuple[Person, ...]:
+    """The people of a reading, "Orlair Chief Executive" held for the party that another article knows by that name."""
+    return tuple(replace(p, roles=tuple(_with_party(role, named) for role in p.roles)) for p in reading.people)
+
+
+def _with_party(role: Role, named: Mapping[str, str]) -> Role:
+    words = role.title.split()
+    if role.party is not None or len(words) < 2 or words[-1].lower() not in CHIEFS:
+        return role
+    return replace(role, party=next((named[n] for k in (2, 1) if (n := " ".join(words[:k])) in named), None))
+
+
 def _bare(words: str) -> str:
     """Words without the article before them."""
     return words.strip().removeprefix("the ").removeprefix("The ")
-
-
-def build_corpus(dated: Sequence[tuple[Article, Reading]], settings: Settings) -> Corpus:
-    """The corpus of articles that have their dates and readings whose timexes have their values."""
-    reads = sorted((Read(a, r) for a, r in dated), key=lambda r: (r.day or "9999", r.article.file, r.article.id))
-    people, person_ids = name_people(dated, settings)
-    return Corpus(tuple(reads), people, person_ids)

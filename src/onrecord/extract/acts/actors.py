@@ -22,13 +22,21 @@ def who_acts(context: Context, i: int, cue: Cue) -> int | None:
         return clauses.subject(layers, i)
     if cue.pos != "n":
         return clauses.agent(layers, i)
-    own = layers.child(i, "poss") or clauses.after(layers, i, "by", "from")
+    own = layers.child(i, "poss") or clauses.after(layers, i, "by", "from") or _giver(layers, i)
     up = layers.tokens[i].head
     if own is None and layers.tokens[i].dep in ("dobj", "nsubjpass"):
         own = clauses.after(layers, up, "from")
         if own is None and (cue.type == "CONSULT" or layers.tokens[up].lemma in words("light_verbs.tsv")):
             own = clauses.agent(layers, up)
     return own
+
+
+def _giver(layers: Layers, i: int) -> int | None:
+    """Who gives it in a clause behind the noun: "the promise that Karsia gave us"."""
+    behind = (c for c in layers.children[i] if layers.tokens[c].dep in ("relcl", "acl"))
+    giving = next((c for c in behind if layers.tokens[c].lemma in words("light_verbs.tsv")), None)
+    given = giving is not None and layers.tokens[giving].dep == "relcl"
+    return clauses.nearest_subject(layers, giving) if giving is not None and given else None
 
 
 def actor_of(context: Context, i: int, cue: Cue, who: int | None, heard: Voice) -> tuple[str, ...]:

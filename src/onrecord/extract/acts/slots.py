@@ -11,7 +11,7 @@ from onrecord.layers import Layers
 
 ASKED = frozenset({"demand", "condition", "precondition", "requirement", "request"})
 DESPITE = frozenset({"despite", "over", "amid", "against", "notwithstanding"})
-VISITS = frozenset({"visit", "trip", "tour"})
+VISITS = frozenset({"visit", "trip", "tour", "send", "dispatch"})
 CAUSING = frozenset({"provoke", "draw", "prompt", "trigger", "meet", "face", "encounter", "spark", "elicit"})
 
 

@@ -38,12 +38,12 @@ def _talk(context: Context, i: int, named: tuple[str, ...]) -> Act | None:
     verb = clauses.predicate(layers, token.head)
     if not is_noun or not _is_told(context, i, verb):
         return None
-    heard, said = voice(context, i), _polarity(context, i, verb)
+    heard, said, other = voice(context, i), _polarity(context, i, verb), _other(context, i)
     who = participants(context, i) or _those_of_clause(context, i, verb)
     if heard.party and heard.party not in who and len(who) < 2 and (who or said.mood in ("planned", "possible")):
         who = (heard.party, *who)  # "said that talks would begin", "that talks with Karsia would"
-    elif len(who) < 2:
-        who = named if token.dep != "pobj" and _is_known(context, i) else ()
+    elif len(who) < 2 and other is None:
+        who = named if _is_known(context, i) or _is_lapse(layers, i) else ()
     if not who:
         return None
     return Act(
@@ -52,12 +52,23 @@ def _talk(context: Context, i: int, named: tuple[str, ...]) -> Act | None:
         predicate=verb,
         actor=who,
         who=None,
-        recipient=(*who[1:], who[0]) if len(who) > 1 else (),
+        recipient=(*who[1:], who[0]) if len(who) > 1 else (other,) if other is not None else (),
         matter=(),
         clause=clauses.span_of(layers, clauses.clause(layers, verb)),
         voice=heard,
         polarity=said,
     )
+
+
+def _other(context: Context, i: int) -> str | None:
+    """With whom the talks are, where that is no party known: "in phone calls with foreign leaders"."""
+    inner = clauses.after(context.layers, i, "with")
+    return context.speaker_ref(inner) if inner is not None else None
+
+
+def _is_lapse(layers: Layers, i: int) -> bool:
+    """Whether the talks only date something, as talks known before: "after lengthy talks"."""
+    return layers.tokens[i].dep == "pobj" and layers.tokens[layers.tokens[i].head].lower in AROUND
 
 
 def _is_known(context: Context, i: int) -> bool:
