@@ -53,15 +53,17 @@ def _same(a: Sequence[Sentence], b: Sequence[Sentence]) -> set[Pair]:
 def _edited(a: Sequence[Sentence], b: Sequence[Sentence], same: set[Pair]) -> set[Pair]:
     """Of the other sentences the likest pairs, each sentence in one pair at most."""
     done_a, done_b = {i for i, _ in same}, {j for _, j in same}
+    theirs = frozenset[tuple[str, ...]]().union(*(s.runs for i, s in enumerate(a) if i not in done_a))
     places: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for j, sentence in enumerate(b):
         if j not in done_b:
-            for run in sentence.runs:
+            for run in sentence.runs & theirs:
                 places[run].append(j)
+    common = frozenset(places)
     scored = []
     for i, sentence in enumerate(a):
         if i not in done_a:
-            for j, shared in Counter(j for run in sentence.runs for j in places.get(run, ())).items():
+            for j, shared in Counter(j for run in sentence.runs & common for j in places[run]).items():
                 if shared >= RUNS * min(len(sentence.runs), len(b[j].runs)):
                     score = _likeness(sentence.words, b[j].words)
                     if score:

@@ -6,6 +6,7 @@ else to whoever published it first. All of it is a function of the set of articl
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -128,13 +129,19 @@ def _copied(
     for i, (origin, _) in taken:
         tally[origin] += len(mine[i].words)
     most = min(tally, key=lambda m: (-tally[m], m))
-    words = sum(len(mine[i].words) for i, group in groups.items() if any(m == most for m, _ in group))
+    words = sum(len(mine[i].words) for i, group in groups.items() if _holds(group, most))
     shared = words / sum(len(s.words) for s in mine)
     return Copied(
         tuple(_passage(order, mine, sentences, run) for run in passages),
         order[most].id if shared >= COPY else None,
         round(shared, 2) if shared >= COPY else None,
     )
+
+
+def _holds(group: Sequence[Place], article: int) -> bool:
+    """Whether one of these places, which are sorted, lies in an article."""
+    k = bisect_left(group, (article, 0))
+    return k < len(group) and group[k][0] == article
 
 
 def _passage(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from onrecord.entries import Divergence, FigureEntry, FigureGroup
 from onrecord.ids import normalised
@@ -50,10 +51,30 @@ class Told:
     sentence: str
     beside: frozenset[object]
 
-    @property
+    @cached_property
     def said(self) -> object:
         """The number as told: a value, or a range."""
         return _number(self.figure.value, self.figure.low, self.figure.high)
+
+    @cached_property
+    def middle(self) -> float:
+        low, high = self.entry.value_range or (0.0, 0.0)
+        return self.entry.value if self.entry.value is not None else (low + high) / 2
+
+    @cached_property
+    def unit(self) -> str:
+        """What is counted, in the singular."""
+        unit = normalised(self.figure.unit)
+        return re.sub(r"(?<=ch)es$|(?<=sh)es$|s$", "", re.sub(r"ies$", "y", unit))
+
+    @cached_property
+    def terms(self) -> frozenset[str]:
+        """The words beside the unit that name it."""
+        return frozenset(self.figure.terms) - {self.unit}
+
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        return words_of(self.sentence).telling
 
 
 def figure_divergences(
@@ -99,10 +120,12 @@ def _unlike(members: Sequence[Told]) -> list[tuple[Told, Told]]:
             apart = days_apart(a.day, b.day)
             if apart is None or apart > NEAR:
                 break
+            if not UNLIKE <= _ratio(a, b) <= FAR:
+                continue
             # A text that gives both counts two things, or tells of the difference itself.
             one_text = a.entry.evidence.article == b.entry.evidence.article or b.said in a.beside or a.said in b.beside
             growing = a.figure.deed in GROWING and a.day != b.day
-            if not one_text and not growing and UNLIKE <= _ratio(a.entry, b.entry) <= FAR and _one_thing(a, b):
+            if not one_text and not growing and _one_thing(a, b):
                 out.append((a, b))
     return out
 
@@ -128,10 +151,9 @@ def _together(pairs: Sequence[tuple[Told, Told]]) -> list[list[tuple[Told, Told]
 def _one_thing(a: Told, b: Told) -> bool:
     """Whether what both count is named alike: a thing of its own ("troops") by its deed and a word, or by all words
     of one of them; people by their deed and a word; a measure ("dollars", "years") by its deed and most words."""
-    unit, deed = _unit(a.figure), a.figure.deed
+    unit, deed, terms, others = a.unit, a.figure.deed, a.terms, b.terms
     if deed != b.figure.deed or (unit in VAGUE and not deed):
         return False
-    terms, others = (frozenset(t.figure.terms) - {unit} for t in (a, b))
     shared, telling = terms & others, (terms & others) - VAGUE
     by_word = bool(telling) and 3 * len(telling) >= min(len(terms - VAGUE), len(others - VAGUE))
     by_all = bool(shared) and shared in (terms, others) and not MOVING & (terms | others)
@@ -143,29 +165,15 @@ def _one_thing(a: Told, b: Told) -> bool:
         alike = len(telling) > 1 and 2 * len(telling) >= len((terms | others) - VAGUE)
     else:
         alike = by_all
-    return alike and _same_story(a.sentence, b.sentence)
+    return alike and _same_story(a, b)
 
 
-def _unit(figure: Figure) -> str:
-    """What is counted, in the singular."""
-    unit = normalised(figure.unit)
-    return re.sub(r"(?<=ch)es$|(?<=sh)es$|s$", "", re.sub(r"ies$", "y", unit))
-
-
-def _same_story(a: str, b: str) -> bool:
+def _same_story(a: Told, b: Told) -> bool:
     """Whether two sentences tell of one thing beside the number: a third of the shorter one's telling words."""
-    one, other = words_of(a).telling, words_of(b).telling
-    shared = len(one & other)
-    return shared > 1 and 3 * shared >= min(len(one), len(other))
+    shared = len(a.telling & b.telling)
+    return shared > 1 and 3 * shared >= min(len(a.telling), len(b.telling))
 
 
-def _ratio(a: FigureEntry, b: FigureEntry) -> float:
-    low, high = sorted((_middle(a), _middle(b)))
+def _ratio(a: Told, b: Told) -> float:
+    low, high = sorted((a.middle, b.middle))
     return high / low if low > 0 else 0.0
-
-
-def _middle(figure: FigureEntry) -> float:
-    if figure.value is not None:
-        return figure.value
-    low, high = figure.value_range or (0.0, 0.0)
-    return (low + high) / 2

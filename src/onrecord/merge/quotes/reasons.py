@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from onrecord.entries import QuoteEntry
 from onrecord.ids import normalised
 from onrecord.merge.quotes.likeness import RUN, STEM, Words
 from onrecord.periods import in_words
 
+_plain = lru_cache(maxsize=1 << 16)(normalised)
 LONGEST = 12  # words of a shared run that are shown
 MOST = 4  # shared words that are shown
 
@@ -34,7 +36,7 @@ def _words(words: Words, others: Words, piece: str, other: str) -> str | None:
 def _run(piece: str, other: str) -> str | None:
     """The longest run of words that both have, at least as long as those that are compared."""
     one, two = piece.split(), other.split()
-    found = SequenceMatcher(None, [normalised(w) for w in one], [normalised(w) for w in two], autojunk=False)
+    found = SequenceMatcher(None, [_plain(w) for w in one], [_plain(w) for w in two], autojunk=False)
     match = found.find_longest_match()
     if match.size < RUN:
         return None
