@@ -54,7 +54,7 @@ PAGES: tuple[tuple[str, str, View], ...] = (
     ("/", "overview", lambda s, _: overview(s)),
     ("/meetings", "meetings", lambda s, r: meetings(s, _page(r))),
     ("/meetings/{id}", "meeting", lambda s, r: meeting(s, r.path_params["id"])),
-    ("/positions", "positions", lambda s, _: matrix(s)),
+    ("/positions", "positions", lambda s, r: matrix(s, _page(r))),
     ("/positions/{issue}", "issue", lambda s, r: issue_page(s, r.path_params["issue"])),
     ("/positions/{issue}/{party:path}", "position", lambda s, r: cell_page(s, **r.path_params)),
     ("/quotes", "quotes", lambda s, r: quotes(s, _page(r), _asked(r, "speaker"), bool(_asked(r, "several")))),

@@ -1,17 +1,24 @@
-"""The positions matrix: party by issue, the newest stance in the cell, its history behind it."""
+"""The positions matrix: party by issue, the newest stance in the cell, its history behind it.
+
+A page of it has columns for the parties that hold most there; what the others hold stands in a last column.
+"""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
-from onrecord.entries import PositionEntry
+from onrecord.entries import Issue, PositionEntry
 from onrecord.periods import in_words
 from onrecord.serve.web.links import anchor
 from onrecord.serve.web.names import Name
 from onrecord.serve.web.order import days, newest_first
 from onrecord.serve.web.pages.cited import Cited, cite
+from onrecord.serve.web.pages.paging import Pager, paged
 from onrecord.serve.web.site import Site
+
+COLUMNS = 8  # parties that have one
+OTHERS = 3  # cells shown of the parties that have none
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +38,24 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
+    """One issue: a cell or None for each column, the first cells of parties without one, and how many are `more`."""
+
     href: str
     label: str
     cells: tuple[Cell | None, ...]
+    others: tuple[Cell, ...]
+    more: int
 
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
+    """`folded` tells whether some parties have no column; `stances` are counted over the whole record."""
+
     parties: tuple[Name, ...]
+    folded: bool
     rows: tuple[Row, ...]
     stances: tuple[tuple[str, int], ...]
+    pager: Pager
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,26 +86,37 @@ class CellPage:
     others: tuple[Cell, ...]
 
 
-def matrix(site: Site) -> Matrix:
-    """Issues by how much is held on them, parties likewise."""
-    cells = cells_of(site)
-    weight = Counter(p.party for p in site.entries.positions)
-    parties = sorted(weight, key=lambda p: (-weight[p], p))
+def matrix(site: Site, page: int = 1) -> Matrix:
+    """Issues by how much is held on them, a page at a time; parties by how much they hold on those of the page."""
+    of_issue: dict[str, dict[str, list[PositionEntry]]] = defaultdict(dict)
+    for (issue, party), told in cells_of(site).items():
+        of_issue[issue][party] = told
     issues = sorted(
-        (i for i in site.entries.issues if any((i.id, p) in cells for p in parties)),
-        key=lambda i: (-sum(len(cells[i.id, p]) for p in parties if (i.id, p) in cells), i.label, i.id),
+        (i for i in site.entries.issues if i.id in of_issue),
+        key=lambda i: (-sum(map(len, of_issue[i.id].values())), i.label, i.id),
     )
+    shown, pager = paged(site, issues, page, "/positions")
+    weight: Counter[str] = Counter()
+    for i in shown:
+        weight.update({party: len(told) for party, told in of_issue[i.id].items()})
+    parties = sorted(weight, key=lambda p: (-weight[p], p))
     return Matrix(
-        parties=site.names.all(tuple(parties)),
-        rows=tuple(
-            Row(
-                issue_href(site, i.id),
-                i.label,
-                tuple(_cell(site, cells[i.id, p]) if (i.id, p) in cells else None for p in parties),
-            )
-            for i in issues
-        ),
+        parties=site.names.all(tuple(parties[:COLUMNS])),
+        folded=len(parties) > COLUMNS,
+        rows=tuple(_row(site, i, of_issue[i.id], parties) for i in shown),
         stances=tuple(sorted(Counter(p.stance for p in site.entries.positions).items(), key=lambda s: (-s[1], s[0]))),
+        pager=pager,
+    )
+
+
+def _row(site: Site, issue: Issue, told: dict[str, list[PositionEntry]], parties: list[str]) -> Row:
+    others = [p for p in parties[COLUMNS:] if p in told]
+    return Row(
+        href=issue_href(site, issue.id),
+        label=issue.label,
+        cells=tuple(_cell(site, told[p]) if p in told else None for p in parties[:COLUMNS]),
+        others=tuple(_cell(site, told[p]) for p in others[:OTHERS]),
+        more=len(others[OTHERS:]),
     )
 
 
