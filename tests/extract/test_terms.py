@@ -98,3 +98,20 @@ def test_a_pointing_word_means_the_policy_named_before_it_in_its_sentence(read_c
     assert terms(near)[-1] == ("fee", "transit")
     far = read_context("Valdoria condemned the naval patrols. Karsia has made an offer but Valdoria rejected it.")
     assert terms(far)[-1] == ("proposals",)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Karsia demanded that the governor step down.", ("departure",)),
+        ("Karsia demanded that the governor step up.", ("governor",)),
+        ("Karsia demanded the resignation of the whole cabinet.", ("cabinet", "departure", "whole")),
+        ("Karsia demanded that they work on it.", ("proposals",)),
+    ],
+)
+def test_a_verb_with_its_particle_is_one_word(read_context: Read, text: str, found: tuple[str, ...]) -> None:
+    assert set(found) <= set(terms(read_context(text))[0])
+
+
+def test_who_is_judged_is_no_matter(read_context: Read) -> None:
+    assert not find_positions(read_context("Karsia criticised the fee. “He is wrong,” Valdoria said."))[1:]
