@@ -109,3 +109,18 @@ def test_who_says_that_they_will_meet_accepts(read_context: Read) -> None:
 def test_what_has_got_to_be_done_is_demanded(read_context: Read) -> None:
     assert ("KAR", "demands") in held(read_context, f"“We’ve got to stand up to the smugglers,” {SAID}")
     assert ("KAR", "demands") not in held(read_context, f"“We’ve got a letter,” {SAID}")
+
+
+def test_a_deadline_set_to_others_is_a_demand(read_context: Read) -> None:
+    assert ("KAR", "demands") in held(read_context, "Karsia gave the League until noon on Friday to sign the paper.")
+    assert not held(read_context, "Karsia gave the League until noon on Friday.")
+
+
+def test_what_is_insisted_not_to_be_so_is_rejected(read_context: Read) -> None:
+    assert held(read_context, "Karsia insisted that the visit was not a concession.") == {("KAR", "rejects")}
+    assert not held(read_context, "Karsia insisted that the visit was a concession.")
+
+
+def test_what_is_important_to_a_party_it_demands(read_context: Read) -> None:
+    assert ("KAR", "demands") in held(read_context, f"“It is important the League delivers for the crew,” {SAID}")
+    assert not held(read_context, f"“It is possible that smugglers entered the port,” {SAID}")

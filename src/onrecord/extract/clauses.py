@@ -171,6 +171,8 @@ def complement(layers: Layers, i: int) -> int | None:
         found = _infinitive_behind_urged(layers, i)
     if found is None:
         found = _infinitive_behind_addressee(layers, i)
+    if found is None:
+        found = _content_behind_copula(layers, i)
     return _infinitive_behind_time(layers, i) if found is None else found
 
 
@@ -199,6 +201,16 @@ def _infinitive_behind_addressee(layers: Layers, i: int) -> int | None:
     named += [c for j in named for c in layers.children[j] if layers.tokens[c].dep == "conj"]
     below = [c for j in named for c in layers.children[j] if c > j and layers.tokens[c].dep in ("acl", "relcl")]
     return next((c for c in below if any(layers.tokens[k].lower == "to" for k in layers.children[c])), None)
+
+
+def _content_behind_copula(layers: Layers, i: int) -> int | None:
+    """The clause of "it is important they leave", which the parse hangs on "is"; not what is told as past."""
+    up = layers.tokens[i].head
+    subject = layers.child(up, "nsubj", "expl") if layers.tokens[i].dep == "acomp" else None
+    if subject is None or layers.tokens[subject].lower != "it":
+        return None
+    told = (c for c in layers.children[up] if c > i and layers.tokens[c].dep in ("ccomp", "xcomp"))
+    return next((c for c in told if layers.tokens[c].tag in ("VB", "VBZ", "VBP")), None)
 
 
 def _infinitive_behind_time(layers: Layers, i: int) -> int | None:

@@ -96,8 +96,8 @@ def _ties(layers: Layers, i: int) -> set[str]:
     if any(layers.tokens[c].dep == "expl" for c in layers.children[head]):
         out.add("there")
         there = layers.child(head, "attr")
-        if there is not None and any(layers.tokens[c].lower == "no" for c in layers.children[there]):
-            out.add("no")
+        none = there is not None and any(layers.tokens[c].lower == "no" for c in layers.children[there])
+        out |= {"no"} if none or layers.child(head, "neg") is not None else set()
     return out
 
 

@@ -37,7 +37,8 @@ def find_positions(
     implied = find_implied(context, acts)
     ordered = {a.at for a in implied if a.cue is ORDER}  # what is ordered is not done by who orders it
     found: list[Position] = []
-    for act in [*(_done(context, a) for a in acts if a.at not in ordered), *implied]:
+    for told in [*(a for a in acts if a.at not in ordered), *implied]:
+        act = _done(context, told)
         stance = stance_of(context, act)
         if (
             stance is None

@@ -11,6 +11,7 @@ from onrecord.extract.acts.find import Act
 from onrecord.extract.acts.lexicon import Cue, words
 from onrecord.extract.context import Context, first_person
 from onrecord.extract.polarity import polarity
+from onrecord.extract.positions.narrated import INSISTING, denied_by, due_by_deadline, told_of_doer
 from onrecord.extract.positions.undertaken import MEETING, is_undertaking
 from onrecord.extract.voice import owners, voice
 from onrecord.layers import Layers
@@ -23,6 +24,7 @@ def _cue(word: str, stance: Stance) -> Cue:
 
 ORDER, UNDERTAKING, TURN = _cue("order", "demands"), _cue("undertake", "offers"), _cue("be", "demands")
 TOO_MUCH, NOT_ENOUGH = _cue("too", "rejects"), _cue("enough", "partly rejects")
+DENIAL = _cue("insist", "rejects")
 REACHING, JOINING = _cue("reach", "open"), _cue("join", "accepts")
 AIMS = frozenset({"aim", "goal", "objective", "priority", "ambition", "hope", "intention"})
 TERMS = frozenset(
@@ -54,6 +56,10 @@ def _at(context: Context, i: int, named: bool) -> Iterator[Act]:
         yield from _act(context, cue, i, clauses.clause(layers, i, frozenset(subjects), joined=True))
     elif token.lower == "got" and (duty := _duty(layers, i)) is not None:
         yield from _act(context, TURN, i, duty)
+    elif token.lemma == "give" and (due := due_by_deadline(layers, i)) is not None:
+        yield told_of_doer(context, TURN, i, due)
+    elif token.lemma in INSISTING and (denied := denied_by(layers, i)) is not None:
+        yield told_of_doer(context, DENIAL, i, denied)
     elif token.lemma == "be" and (turn := _turn(layers, i) or _only_way(layers, i)) is not None:
         yield from _act(context, TURN, i, turn)
     elif token.lemma == "be" and (aim := _aim(layers, i)) is not None:
@@ -110,6 +116,8 @@ def _duty(layers: Layers, i: int) -> list[int] | None:
     inner, has = layers.child(i, "xcomp"), layers.child(i, "aux")
     if inner is None or has is None or layers.tokens[has].lemma not in ("have", "'ve", "’ve", "'s", "’s"):
         return None
+    if any(layers.tokens[c].tag in ("WP", "WDT") for c in (*layers.children[i], *layers.children[inner])):
+        return None  # "what they have got to offer"
     return layers.subtree(inner) if layers.tokens[inner].tag == "VB" else None
 
 

@@ -131,7 +131,7 @@ def _is_thing_blamed(context: Context, act: Act, i: int) -> bool:
     token = context.layers.tokens[i]
     if act.cue.pos != "v" or act.cue.words[0] in CHARGING or token.pos != "NOUN":
         return False
-    return context.layers.mention_with(i) is None and token.lemma not in words("bodies.tsv")
+    return context.layers.mention_with(i) is None and token.lemma not in words("bodies.tsv") - {"force"}
 
 
 def _wish(context: Context, act: Act) -> Stance | None:
