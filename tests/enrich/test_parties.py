@@ -124,3 +124,16 @@ def test_the_leader_of_the_opposition_holds_no_office_of_the_state(read_layers: 
 
 def test_a_land_called_new_is_not_the_state(read_layers: Reader) -> None:
     assert [m.ref for m in read_layers("Ilse Maro was governor of New Mexico.")[1].mentions if m.kind == "party"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Germany spoke. Germany paid. Federal law is old, federal officials said.", "DE"),
+        ("France spoke. France paid. Federal law is old, federal officials said.", None),
+        ("Germany spoke. Brazil paid. Federal law is old, federal officials said.", None),
+    ],
+)
+def test_whose_officials_are_federal(read_layers: Reader, text: str, party: str | None) -> None:
+    _, layers = read_layers(text)
+    assert [m.party for m in layers.mentions if layers.tokens[m.head].lower == "officials"] == [party]

@@ -183,3 +183,10 @@ def test_a_given_name_of_two_parts_comes_last(read_layers: Reader) -> None:
 def test_an_envoy_to_a_state_is_not_another_envoy(read_layers: Reader) -> None:
     text = "Special ambassador Odo Brandt left on Tuesday. The Karsian ambassador to Valdoria said no."
     assert people(read_layers, text)["p:brandt"].party is None
+
+
+def test_who_is_called_an_official_speaks_for_the_state(read_layers: Reader) -> None:
+    told = read_layers("Odo Brandt was the first senior German official to speak of it.")[1]
+    assert told.person_by_key["p:brandt"].party == "DE"
+    asked = read_layers("Odo Brandt was the first German singer to speak of it.")[1]
+    assert asked.person_by_key["p:brandt"].party is None

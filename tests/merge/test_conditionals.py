@@ -33,3 +33,9 @@ def test_a_person_without_a_party_is_kept_where_they_state_a_condition(read_laye
     article, layers = read_layers("“I will help them if they pay,” said Lena Vask. She promised to free the crew.")
     corpus = Corpus((Read(article, extract(article, layers)),), (), {})
     assert [(c.actor, c.condition is None) for c in merge_conditionals(corpus, {})] == [("vask", False)]
+
+
+def test_what_a_person_without_a_party_foresees_is_nobodys_warning(read_layers: Reader) -> None:
+    article, layers = read_layers("“The talks will be in trouble if the rain stays,” said Lena Vask.")
+    corpus = Corpus((Read(article, extract(article, layers)),), (), {})
+    assert merge_conditionals(corpus, {}) == ()

@@ -109,6 +109,17 @@ def _owner(sheet: Sheet, run: NameRun, parties: Sequence[Mention]) -> list[str]:
     return [m.ref for m in parties if m.kind == "party" and m.last == before]
 
 
+def _called(sheet: Sheet, run: NameRun, parties: Sequence[Mention]) -> list[str]:
+    """The party of which a sentence calls someone an official: "Odo Brandt was the first Karsian official to ..."."""
+    t = sheet.tokens[sheet.head_of(run.first, run.last)]
+    if t.dep != "nsubj" or sheet.tokens[t.head].lemma != "be":
+        return []
+    named = lexicon("spokes_office") | {"official", "diplomat", "leader", "lawmaker", "legislator"}
+    called = [c for c in sheet.children[t.head] if sheet.tokens[c].dep == "attr" and sheet.tokens[c].lemma in named]
+    before = {c for i in called for c in sheet.children[i] if c < i}
+    return [m.ref for m in parties if m.kind == "party" and m.head in before]
+
+
 def _from(sheet: Sheet, run: NameRun, parties: Sequence[Mention]) -> list[str]:
     """The union, movement or other group that a name is said to come from: "Odo Brandt of the Dockers Union"."""
     if run.last >= sheet.sentence(run.first).last or sheet.tokens[run.last].lower not in ("of", "from"):
@@ -124,7 +135,7 @@ def _learn(sheet: Sheet, run: NameRun, person: Known, parties: Sequence[Mention]
     if before is not None and before.lower in COURTESY:
         first -= 1
         person.gender = person.gender or COURTESY[before.lower]
-    person.parties += _owner(sheet, run, parties) or _from(sheet, run, parties)
+    person.parties += _owner(sheet, run, parties) or _from(sheet, run, parties) or _called(sheet, run, parties)
     if _among_officials(sheet, run) and (state := _of(sheet, run, parties)) is not None:
         person.parties.append(state)
     if CONGRESS.match(sheet.content, sheet.tokens[run.last - 1].end):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from onrecord.enrich.lexicon import lexicon
@@ -14,7 +15,7 @@ def institutions(
     sheet: Sheet, parties: Sequence[Mention], people: Sequence[Known], named: Sequence[Mention]
 ) -> list[Mention]:
     """Organs, delegations and sides whose words name their party: they mean that party."""
-    by_token = owners(parties, people, named)
+    by_token = owners(parties, people, named) | _federal(sheet, parties)
     by_key = {p.key: p for p in people}
     out = []
     for t in sheet.tokens:
@@ -43,7 +44,8 @@ def _named_before(by_token: dict[int, str], first: int, last: int) -> bool:
 def sources(sheet: Sheet, mentions: Sequence[Mention], people: Sequence[Known]) -> list[Mention]:
     """Persons and groups without a name, with the party that they speak for where the words tell."""
     taken = {m.head for m in mentions} | {i for m in mentions if m.kind == "person" for i in range(m.first, m.last)}
-    by_token = owners([m for m in mentions if m.kind == "party"], people, [m for m in mentions if m.kind == "person"])
+    parties = [m for m in mentions if m.kind == "party"]
+    by_token = owners(parties, people, [m for m in mentions if m.kind == "person"]) | _federal(sheet, parties)
     out = []
     for t in sheet.tokens:
         if t.pos not in ("NOUN", "PROPN", "ADJ") or t.i in taken or t.dep in ("compound", "amod", "nmod"):
@@ -57,6 +59,13 @@ def sources(sheet: Sheet, mentions: Sequence[Mention], people: Sequence[Known]) 
                     unnamed(sheet.words(first, last)), party)
         )  # fmt: skip
     return out
+
+
+def _federal(sheet: Sheet, parties: Sequence[Mention]) -> dict[int, str]:
+    """Whose "federal officials" are: the federation that the article names, far more than any other."""
+    named = Counter(m.ref for m in parties if m.ref in lexicon("federation"))
+    (first, n), (_, m) = (*named.most_common(2), ("", 0), ("", 0))[:2]
+    return {t.i: first for t in sheet.tokens if t.text == "federal" and t.dep == "amod"} if n > 2 * m else {}
 
 
 def is_kind(sheet: Sheet, i: int, *kinds: str) -> bool:

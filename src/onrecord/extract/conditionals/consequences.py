@@ -38,6 +38,8 @@ def kind_of(layers: Layers, i: int) -> ConditionalKind | None:
     """The kind of one word; to pull back forces is a promise, to pull out of talks a threat."""
     known = _kinds().get(layers.tokens[i].lemma)
     patient = clauses.patient(layers, i) if known is not None and layers.tokens[i].pos in ("VERB", "AUX") else None
+    if layers.tokens[i].lemma == "face" and patient is not None and layers.tokens[patient].lemma not in _kinds():
+        return None  # "face the future"
     if layers.tokens[i].lemma in STRIKING and patient is not None and layers.tokens[patient].lemma in BINDING:
         return "promise"  # "strike a deal"
     if layers.tokens[i].lemma == "return" and (back := clauses.after(layers, i, "to")) is not None:
@@ -52,4 +54,6 @@ def kind_of(layers: Layers, i: int) -> ConditionalKind | None:
         )
         if left is not None and layers.tokens[left].lemma not in BINDING | words("talks.tsv"):
             return "promise"  # from a land, not from talks or a treaty
+        if layers.tokens[i].lemma == "withdraw" and patient is None and left is None:
+            return None  # forces or a signature
     return known

@@ -31,6 +31,7 @@ ENDANGERED |= {"negotiation", "order", "party", "peace", "process", "region", "r
 ENDANGERED |= {"stability", "talk", "treaty", "truce", "unity", "border", "ally", "neighbour", "neighbor", "people"}
 BINDING = frozenset({"accepts", "open", "offers"})
 REFUSING = frozenset({"until", "unless", "before", "without"})
+SPOKEN = frozenset({"warning", "threat", "ultimatum", "deadline", "notice"})
 BARGAINING = frozenset({"in", "on", "provided", "providing", "as"})
 UNSURE = frozenset({"may", "might", "could", "can"})
 SUFFERING = frozenset({"face", "suffer", "become", "collapse", "fail", "lose", "deteriorate", "worsen"})
@@ -61,7 +62,8 @@ def _told(known: Conditional, found: Conditional) -> bool:
 
 
 def _candidates(context: Context, acts: Sequence[Act]) -> Iterator[Candidate]:
-    bound = {at: act for act in acts if act.cue.stance is not None for at in (act.predicate, act.at)}
+    binding = [with_doer(context, a) for a in acts if a.cue.stance is not None]
+    bound = {at: act for act in binding for at in (act.predicate, act.at)}
     for sentence in context.sentences():
         for candidate in conditional_clauses(context.layers, sentence):
             verb = context.layers.tokens[candidate.verb]
@@ -115,6 +117,8 @@ def _is_deed(context: Context, act: Act) -> bool:
     layers, head = context.layers, clauses.top(context.layers, act.matter)
     if layers.tokens[head].pos in ("PRON", "PROPN") or context.agents(head):
         return False
+    if layers.tokens[head].lemma in SPOKEN:
+        return False  # "issued a warning" tells none
     return act.cue.words != ("threaten",) or layers.tokens[head].lemma not in ENDANGERED
 
 

@@ -174,7 +174,12 @@ def _subject_as_condition(layers: Layers, i: int) -> Iterator[Candidate]:
 def _answers(layers: Layers, i: int) -> Iterator[Candidate]:
     """ "will react harshly to unfriendly steps"; without the "to" no condition is stated."""
     said = polarity(layers, i)
-    if layers.tokens[i].lemma not in ANSWER or said.negated or said.mood not in ("planned", "possible"):
+    if (
+        layers.tokens[i].lemma not in ANSWER
+        or layers.tokens[i].dep == "acl"
+        or said.negated
+        or said.mood not in ("planned", "possible")
+    ):
         return
     ties = {layers.tokens[c].lower: c for c in layers.children[i] if layers.tokens[c].dep == "prep"}
     to = ties.get("to", ties.get("against"))

@@ -28,8 +28,8 @@ def merge_conditionals(corpus: Corpus, quote_ids: Mapping[tuple[str, int], str])
 
 def _actor(corpus: Corpus, read: Read, c: Conditional) -> str | None:
     """Who threatens or promises: a party, or whoever states a condition themselves. A promise without one by a person
-    whose party nobody tells binds no side of the talks."""
-    if c.condition is None:
+    whose party nobody tells binds no side of the talks, and what they think would follow is no side's warning."""
+    if c.condition is None or c.kind == "warning":
         return acting_party(corpus, read, c.actor)
     return next(iter(acting(corpus, read, (c.actor,))), None)
 
