@@ -191,6 +191,7 @@ class ConditionalEntry:
 class MeetingStep:
     """One report in a meeting's history: what was known as of a day, by this article."""
 
+    id: str
     as_of: str | None
     status: Status
     date_said: str | None
@@ -304,7 +305,7 @@ class Link:
     """Why two entries were put together: the answer to "why are these together".
 
     section   the section of both entries ("positions", "quotes", "meetings", "figures")
-    a, b      their ids
+    a, b      their ids; of meetings those of two reports in a history
     reasons   in words a reader understands, the strongest first ("both name “transit fee”")
     """
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from onrecord.articles import Article, Published
 from onrecord.merge.corpus import Read
 from onrecord.merge.meetings import undated
+from onrecord.merge.meetings.edges import Edge
 from onrecord.merge.meetings.groups import gather
 from onrecord.merge.meetings.told import Told, apart, place_key
 from onrecord.readings import MeetingReport, Reading, Status
@@ -50,6 +51,7 @@ def _told(draw: st.DrawFn, file: str, n: int) -> Told:
     )
     article = Article(file, file, file, "", (), published=Published(published.isoformat(), "explicit"))
     return Told(
+        id=f"{file}-{n}",
         read=Read(article, Reading(file)),
         report=report,
         order=(file, 100 * n, n),
@@ -62,6 +64,10 @@ def _told(draw: st.DrawFn, file: str, n: int) -> Told:
     )
 
 
+def joined(edges: Sequence[Edge]) -> list[tuple[str, str, str]]:
+    return sorted((e.kind, e.a.id, e.b.id) for e in edges)
+
+
 def claims(groups: Sequence[Sequence[Told]]) -> set[frozenset[tuple[str, int, int]]]:
     return {frozenset(t.order for t in g) for g in groups}
 
@@ -71,31 +77,48 @@ def claims(groups: Sequence[Sequence[Told]]) -> set[frozenset[tuple[str, int, in
 def test_the_groups_do_not_depend_on_the_order_of_articles(told: list[list[Told]], random: object) -> None:
     shuffled = list(told)
     random.shuffle(shuffled)  # type: ignore[attr-defined]
-    assert claims(gather(shuffled)) == claims(gather(told))
+    one, other = gather(told), gather(shuffled)
+    assert claims(other.groups) == claims(one.groups)
+    assert joined(other.edges) == joined(one.edges)
 
 
 @given(articles())
 @settings(max_examples=60, deadline=None)
 def test_blocks_lose_no_pair(told: list[list[Told]]) -> None:
-    blocked = claims(gather(told))
+    blocked = claims(gather(told).groups)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(undated._Cores, "near", lambda self, _: sorted(self._all, key=lambda c: c.root))
-        assert claims(gather(told)) == blocked
+        assert claims(gather(told).groups) == blocked
 
 
 @given(articles())
 @settings(max_examples=60, deadline=None)
 def test_every_report_is_in_a_group_and_no_group_has_two_days_unless_moved(told: list[list[Told]]) -> None:
-    groups = gather(told)
+    groups = gather(told).groups
     assert {t.order for g in groups for t in g} == {t.order for a in told for t in a}
     moved = any(t.status == "postponed" for a in told for t in a)
     assert moved or all(len({t.day for t in g if t.day}) <= 1 for g in groups)
+
+
+@given(articles())
+@settings(max_examples=60, deadline=None)
+def test_the_edges_say_how_each_report_came_to_its_group(told: list[list[Told]]) -> None:
+    found = gather(told)
+    of = {t.order: t.order for a in told for t in a}
+
+    def root(order: tuple[str, int, int]) -> tuple[str, int, int]:
+        return order if of[order] == order else root(of[order])
+
+    for edge in found.edges:
+        of[root(edge.a.order)] = root(edge.b.order)
+    assert all(len({root(t.order) for t in group}) == 1 for group in found.groups)
 
 
 def report(file: str, sides: str, day: str | None, **changes: object) -> list[Told]:
     told = Told(
         read=Read(Article(file, file, file, "", (), published=Published("2031-03-20", "explicit")), Reading(file)),
         report=MeetingReport("held", Span(0, 5), Span(0, 9), tuple(sides.split()), "bilateral", Span(0, 5)),
+        id=file,
         order=(file, 0, 0),
         parties=frozenset(sides.split()),
         people={},
@@ -111,16 +134,16 @@ def test_other_people_are_another_meeting() -> None:
     one = {"ALD": frozenset({"ana-feld"}), "BOR": frozenset({"toren-vask"})}
     other = {"ALD": frozenset({"ivo-brandt"}), "BOR": frozenset({"mira-sand"})}
     first = report("a.txt", "ALD BOR", "2031-03-19", people=one)
-    assert len(gather([first, report("b.txt", "ALD BOR", "2031-03-19", people=one)])) == 1
-    assert len(gather([first, report("b.txt", "ALD BOR", "2031-03-19", people=other)])) == 2
-    assert len(gather([first, report("b.txt", "ALD BOR", None, people=other)])) == 2
-    assert len(gather([first, report("b.txt", "ALD BOR", None)])) == 1
+    assert len(gather([first, report("b.txt", "ALD BOR", "2031-03-19", people=one)]).groups) == 1
+    assert len(gather([first, report("b.txt", "ALD BOR", "2031-03-19", people=other)]).groups) == 2
+    assert len(gather([first, report("b.txt", "ALD BOR", None, people=other)]).groups) == 2
+    assert len(gather([first, report("b.txt", "ALD BOR", None)]).groups) == 1
 
 
 def test_a_report_that_names_nobody_bridges_no_two_meetings() -> None:
     meetings = [report("a.txt", "ALD BOR", "2031-03-19"), report("b.txt", "CES DUN", "2031-03-19")]
-    assert len(gather([*meetings, report("c.txt", "", "2031-03-19")])) == 2
-    assert len(gather([*meetings, report("c.txt", "ALD", "2031-03-19")])) == 2
+    assert len(gather([*meetings, report("c.txt", "", "2031-03-19")]).groups) == 2
+    assert len(gather([*meetings, report("c.txt", "ALD", "2031-03-19")]).groups) == 2
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,7 @@ def corpus(reads: Sequence[Read]) -> Corpus:
 
 
 def meetings(*reads: Read) -> tuple[MeetingEntry, ...]:
-    return merge_meetings(corpus(reads))
+    return merge_meetings(corpus(reads))[0]
 
 
 @pytest.fixture(scope="session")
@@ -74,7 +74,7 @@ def test_a_date_firms_up(story: tuple[Read, ...]) -> None:
 @given(order=st.permutations(range(5)))
 def test_the_order_of_articles_does_not_matter(story: tuple[Read, ...], order: list[int]) -> None:
     shuffled = Corpus(tuple(story[i] for i in order), (), {})
-    assert merge_meetings(shuffled) == meetings(*story)
+    assert merge_meetings(shuffled) == merge_meetings(corpus(story))
 
 
 def test_two_days_are_two_meetings(reader: Reader) -> None:
@@ -134,7 +134,7 @@ def test_how_sure_it_is(reader: Reader) -> None:
             reader("c", "2031-04-01", "Valdoria and Karsia will hold talks on 8 April."),
         ]
     )
-    (found,) = find_divergences(reads, Entries(meetings=merge_meetings(reads)))
+    (found,) = find_divergences(reads, Entries(meetings=merge_meetings(reads)[0]))
     assert {s.file for s in found.sides} == {"a", "b"}
 
 
@@ -145,7 +145,7 @@ def test_names_of_rounds_and_of_many(reader: Reader) -> None:
             reader("b", "2031-03-02", "Karsia and Valdoria spoke by phone on Monday."),
         ]
     )
-    names = {m.name for m in merge_meetings(reads, PARTIES)}
+    names = {m.name for m in merge_meetings(reads, PARTIES)[0]}
     assert names == {"Second round of Karsia-Valdoria talks", "Karsia-Valdoria phone call"}
 
 
@@ -180,7 +180,7 @@ def test_a_session_that_somebody_asks_for_is_a_meeting(reader: Reader) -> None:
     league = Party("NL", "Northern League", "organisation", (), "negotiating")
 
     def told(text: str) -> list[tuple[tuple[str, ...], str]]:
-        found = merge_meetings(corpus([reader("a", "2031-03-01", text)]), [league])
+        found = merge_meetings(corpus([reader("a", "2031-03-01", text)]), [league])[0]
         return [(m.participants, m.status) for m in found]
 
     assert told("Karsia called for an emergency meeting of the Northern League.") == [(("NL",), "proposed")]
@@ -189,10 +189,26 @@ def test_a_session_that_somebody_asks_for_is_a_meeting(reader: Reader) -> None:
 
 def test_somebody_in_office_of_whom_nothing_tells_whose_they_are_is_a_side(reader: Reader) -> None:
     def of(text: str) -> tuple[MeetingEntry, ...]:
-        return merge_meetings(corpus([reader("a", "2031-03-01", text)]), PARTIES)
+        return merge_meetings(corpus([reader("a", "2031-03-01", text)]), PARTIES)[0]
 
     met = "Lena Orsk met Karsian minister Toren Vask on Monday."
     (entry,) = of(f"President {met} Valdoria was wary.")
     assert (entry.participants, entry.name) == (("KAR",), "Karsia–Lena Orsk talks")
     assert not of(f"{met} Valdoria was wary.")
     assert not of(f"President {met}")  # at home, as far as one can tell
+
+
+def test_why_reports_are_together(story: tuple[Read, ...], reader: Reader) -> None:
+    entries, links = merge_meetings(corpus(story), PARTIES)
+    words = {s.id: s.evidence.exact for m in entries for s in m.history}
+    told = {words[link.a].split(".")[0]: link.reasons for link in links}
+    assert {link.section for link in links} == {"meetings"}
+    both = "both name Karsia and Valdoria"
+    assert told["Karsia confirmed talks with Valdoria on 8 April"] == ("both on 8 April 2031", both)
+    assert told["Valdoria and Karsia could hold talks in April"] == (
+        "one gives only “April 2031”: the next meeting after it is that of 8 April 2031",
+        both,
+    )
+    text = "Valdoria and Karsia held talks in Halden on Monday. The talks were tense, an envoy said in Halden."
+    (back,) = merge_meetings(corpus([reader("f", "2031-03-04", text)]), PARTIES)[1]
+    assert back.reasons[0] == "“The talks” takes up what the article told before"

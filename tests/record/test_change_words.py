@@ -55,7 +55,7 @@ def record(*articles: Article, **sections: Any) -> Entries:
 
 
 def meeting(date: str | None, place: str | None, status: Any, *told: Article) -> MeetingEntry:
-    steps = tuple(MeetingStep(a.published.value, status, date, place, said(a), SPAN) for a in told)
+    steps = tuple(MeetingStep(f"report-{a.id}", a.published.value, status, date, place, said(a), SPAN) for a in told)
     return MeetingEntry("m", "Karsia-Valdoria talks", "bilateral", ("KAR", "VAL"), (), place, date, None, status, steps)
 
 

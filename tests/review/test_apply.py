@@ -13,6 +13,7 @@ from onrecord.entries import (
     FigureEntry,
     FigureGroup,
     Issue,
+    Link,
     MeetingEntry,
     MeetingStep,
     PositionEntry,
@@ -44,7 +45,7 @@ def quote(name: str, issue: str | None = None) -> QuoteEntry:
 def meeting(name: str, day: str, evidence_of: tuple[str, int]) -> MeetingEntry:
     evidence = MAY_2 if evidence_of[0] == "first" else MAY_9
     status = "scheduled" if evidence is MAY_2 else "postponed"
-    step = MeetingStep(f"2031-04-{evidence_of[1]:02}", status, day, None, evidence, WHOLE)  # type: ignore[arg-type]
+    step = MeetingStep(f"report-{name}", f"2031-04-{evidence_of[1]:02}", status, day, None, evidence, WHOLE)  # type: ignore[arg-type]
     return MeetingEntry(name, name, "bilateral", ("KAR", "VAL"), (), None, day, None, step.status, (step,))
 
 
@@ -75,6 +76,16 @@ def test_a_rejected_entry_goes_and_nothing_points_at_it() -> None:
     assert ruled.positions[0].quote is None
     assert ruled.figure_groups == ()
     assert ruled.orphaned == ()
+
+
+def test_a_rejected_meeting_takes_the_reasons_for_its_reports_along() -> None:
+    links = (
+        Link("meetings", "report-m-1", "report-x", ("one day",)),
+        Link("meetings", "report-m-2", "y", ("one day",)),
+    )
+    ruled = apply(replace(ENTRIES, links=links), (Ruling("reject", "meetings", "m-1"),))
+    assert [m.id for m in ruled.meetings] == ["m-2"]
+    assert ruled.links == links[1:]
 
 
 def test_a_rejected_issue_takes_its_positions_along() -> None:

@@ -154,6 +154,7 @@ def sample() -> Entries:
             Link("positions", "position-1", "position-2", ("both name “reservoir”", "alike in meaning: 0.82")),
             Link("positions", "position-3", "position-4", ("the same words: “gauge readings”",)),
             Link("quotes", "quote-1", "quote-2", ("the same run of words",)),
+            Link("meetings", "report-4", "report-3", ("put off from 12 April 2032 to 19 April 2032",)),
         ),
     )
 

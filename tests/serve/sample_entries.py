@@ -248,6 +248,7 @@ def talks(c: Found, t: Found, g: Found, h: Found) -> MeetingEntry:
         status="held",
         history=(
             MeetingStep(
+                "report-1",
                 "2032-03-15",
                 "mooted",
                 "2032-04",
@@ -257,6 +258,7 @@ def talks(c: Found, t: Found, g: Found, h: Found) -> MeetingEntry:
                 "unnamed: Valdorian official",
             ),
             MeetingStep(
+                "report-2",
                 "2032-03-15",
                 "mooted",
                 "2032-04",
@@ -266,6 +268,7 @@ def talks(c: Found, t: Found, g: Found, h: Found) -> MeetingEntry:
                 "mira-holt",
             ),
             MeetingStep(
+                "report-3",
                 "2032-03-25",
                 "confirmed",
                 "2032-04-12",
@@ -274,6 +277,7 @@ def talks(c: Found, t: Found, g: Found, h: Found) -> MeetingEntry:
                 t.sentence("Karsia confirmed", "on April 12."),
             ),
             MeetingStep(
+                "report-4",
                 "2032-04-11",
                 "postponed",
                 "2032-04-19",
@@ -282,6 +286,7 @@ def talks(c: Found, t: Found, g: Found, h: Found) -> MeetingEntry:
                 g.sentence("The talks planned", "Sunday."),
             ),
             MeetingStep(
+                "report-5",
                 None,
                 "held",
                 None,
@@ -296,7 +301,9 @@ def talks(c: Found, t: Found, g: Found, h: Found) -> MeetingEntry:
 
 
 def next_round(h: Found) -> MeetingEntry:
-    step = MeetingStep(None, "agreed", "2032-05", None, h("agreed to go on in May"), h.sentence("Delegations", "May."))
+    step = MeetingStep(
+        "report-6", None, "agreed", "2032-05", None, h("agreed to go on in May"), h.sentence("Delegations", "May.")
+    )
     return MeetingEntry(
         "meeting-2", "Next round of talks", "bilateral", ("VAL", "KAR"), (), None, "2032-05", None, "agreed", (step,)
     )

@@ -133,6 +133,18 @@ def test_the_quotes_page_says_why_quotes_are_together(client: TestClient) -> Non
     assert "the same run of words" in text
 
 
+def test_a_meeting_says_why_its_reports_are_together(client: TestClient) -> None:
+    text = client.get("/meetings/meeting-1").text
+    assert text.count("Why these are together") == 1
+    assert "put off from 12 April 2032 to 19 April 2032" in text
+    pair = text[text.index('class="pair"') :].partition("</p>")[0]
+    assert re.findall(r'href="/articles/([^"]+)"', pair) == [
+        "article-ledger#e-meeting-1",
+        "article-tribune#e-meeting-1",
+    ]
+    assert "Why these are together" not in client.get("/meetings/meeting-2").text
+
+
 def test_a_quote_that_tells_two_utterances_has_one_place() -> None:
     entries = replace(sample(), quote_groups=(("quote-1", "quote-2"), ("quote-1", "quote-3")))
     answer = client_of(entries).get("/quotes")

@@ -46,6 +46,7 @@ def merge(
     quotes, quote_groups, same_words = merge_quotes(corpus, ids)
     held = merge_positions(corpus, ids)
     figures, figure_groups, same_thing = merge_figures(corpus)
+    meetings, same_meeting = merge_meetings(corpus, parties)
     entries = Entries(
         articles=articles,
         superseded=standing.superseded,
@@ -59,12 +60,12 @@ def merge(
         issues=held.issues,
         positions=held.positions,
         conditionals=merge_conditionals(corpus, ids),
-        meetings=merge_meetings(corpus, parties),
+        meetings=meetings,
         proposals=with_issues(merge_proposals(corpus), held.positions),
         figures=figures,
         figure_groups=figure_groups,
         precedents=merge_precedents(corpus),
-        links=(*same_words, *held.links, *same_thing),
+        links=(*same_words, *held.links, *same_meeting, *same_thing),
     )
     repeats = Repeats(articles)
     return replace(entries, divergences=repeats.edits(find_divergences(corpus, repeats.left_out(entries))))

@@ -137,7 +137,9 @@ def _with(entries: Entries, section: str, subject: str, **changed: Any) -> Entri
 def _without(entries: Entries, section: str, subject: str) -> Entries:
     """The entries without one of them, and without what only points at it."""
     kept: Any = {section: tuple(e for e in getattr(entries, section) if e.id != subject)}
-    kept["links"] = tuple(link for link in entries.links if subject not in (link.a, link.b))
+    told = {s.id for m in entries.meetings if m.id == subject for s in m.history}
+    gone = told - {s.id for m in entries.meetings if m.id != subject for s in m.history} | {subject}
+    kept["links"] = tuple(link for link in entries.links if gone.isdisjoint((link.a, link.b)))
     if section == "issues":
         kept["positions"] = tuple(p for p in entries.positions if p.issue != subject)
         kept["quotes"] = tuple(replace(q, issue=None) if q.issue == subject else q for q in entries.quotes)

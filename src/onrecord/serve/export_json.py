@@ -261,6 +261,7 @@ def _meeting(m: MeetingEntry) -> Json:
 
 def _step(s: MeetingStep) -> Json:
     return {
+        "id": s.id,
         "as_of": s.as_of,
         "status": s.status,
         "date_said": s.date_said,

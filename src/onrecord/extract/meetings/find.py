@@ -295,6 +295,7 @@ def _confirmed(context: Context, trigger: Trigger, before: list[MeetingReport]) 
                 name=name_of(context, trigger),
                 people=(),
                 when=when,
+                speaker=context.speaker_at(context.layers.tokens[trigger.i].start),
                 agenda=(),
                 follows=n,
             )

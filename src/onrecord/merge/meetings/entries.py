@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from onrecord.entries import MeetingEntry, MeetingStep, Party, Readout
+from onrecord.entries import Link, MeetingEntry, MeetingStep, Party, Readout
 from onrecord.gazetteer import gazetteer
 from onrecord.ids import digest, normalised
 from onrecord.merge.corpus import Corpus
+from onrecord.merge.meetings.edges import links
 from onrecord.merge.meetings.groups import gather
 from onrecord.merge.meetings.told import Told, told_reports
 from onrecord.readings import MeetingFormat, Status
@@ -37,16 +38,20 @@ _ROUND = re.compile(
 _NOUNS = {"call": "phone call", "summit": "summit"}
 
 
-def merge_meetings(corpus: Corpus, parties: Sequence[Party] = ()) -> tuple[MeetingEntry, ...]:
-    """One entry for each meeting, the earliest first; undated ones last.
+def merge_meetings(corpus: Corpus, parties: Sequence[Party] = ()) -> tuple[tuple[MeetingEntry, ...], tuple[Link, ...]]:
+    """One entry for each meeting, the earliest first and undated ones last; and why their reports are together.
 
     `parties` give the names and kinds under which the meetings are shown.
     """
     known = {p.id: p for p in parties}
-    groups = [_whole(g) for g in gather(told_reports(corpus))]
+    gathered = gather(told_reports(corpus))
+    groups = [_whole(g) for g in gathered.groups]
     entries = [_entry(corpus, g, known) for g in groups if _counts(g, known)]
     entries.sort(key=lambda m: (m.date or "9999", m.participants, m.history[0].as_of or "9999", m.name, m.id))
-    return tuple(_numbered(entries))
+    told = {step.id for entry in entries for step in entry.history}
+    edges = [e for e in gathered.edges if e.a.id in told and e.b.id in told]
+    names = {p.id: p.name for p in corpus.people} | {id_: _shown(party) for id_, party in known.items()}
+    return tuple(_numbered(entries)), links(edges, lambda id_: names.get(id_, id_))
 
 
 def _whole(group: Sequence[Told]) -> list[Told]:
@@ -247,6 +252,7 @@ def _readouts(corpus: Corpus, group: list[Told], participants: tuple[str, ...]) 
 
 def _step(corpus: Corpus, told: Told) -> MeetingStep:
     return MeetingStep(
+        id=told.id,
         as_of=told.as_of,
         status=told.status,
         date_said=told.said,

@@ -11,21 +11,33 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import combinations
+from typing import NamedTuple
 
+from onrecord.merge.meetings.edges import Edge
 from onrecord.merge.meetings.sets import Groups, likeness
 from onrecord.merge.meetings.told import Told, apart, others_met
 from onrecord.merge.meetings.undated import attach_undated, gather_rest
 
 
-def gather(articles: Sequence[Sequence[Told]]) -> list[list[Told]]:
-    """The reports in groups, one for each meeting; a report of joint talks may stand in several."""
+class Gathered(NamedTuple):
+    """The reports in groups, one for each meeting, and the edges that put them there.
+
+    A report of joint talks may stand in several groups.
+    """
+
+    groups: list[list[Told]]
+    edges: list[Edge]
+
+
+def gather(articles: Sequence[Sequence[Told]]) -> Gathered:
+    """Which reports speak of one meeting."""
     items = sorted((t for told in articles for t in told), key=lambda t: t.order)
     place = {t.order: i for i, t in enumerate(items)}
     groups = Groups(items)
     for told in articles:
         for t in told:
             if t.report.follows is not None:
-                groups.join(place[t.order], place[told[t.report.follows].order])
+                groups.join(place[t.order], place[told[t.report.follows].order], "points back")
     of_day = _by_day(items)
     for members in of_day.values():
         _join_day(groups, members)
@@ -37,7 +49,8 @@ def gather(articles: Sequence[Sequence[Told]]) -> list[list[Told]]:
     out = {root: dict.fromkeys(members) for root, members in groups.members().items()}
     for i, core in extra:
         out[groups.root(core)].setdefault(i)
-    return [[items[i] for i in members] for members in out.values()]
+    edges = groups.edges + [Edge("can mean", items[i], items[core]) for i, core in extra]
+    return Gathered([[items[i] for i in members] for members in out.values()], edges)
 
 
 def _by_day(items: Sequence[Told]) -> dict[str, list[int]]:
@@ -55,11 +68,11 @@ def _join_day(groups: Groups, members: Sequence[int]) -> None:
     for i in members:
         first = sorts.setdefault(groups.items[i].likes, i)
         if groups.items[i].parties:
-            groups.join(first, i)
+            groups.join(i, first, "same day")
     full = [i for i in sorts.values() if len(groups.items[i].parties) > 1]
     for i, j in combinations(full, 2):
         if _one_meeting(groups.items[i], groups.items[j]):
-            groups.join(i, j)
+            groups.join(j, i, "same day")
     here: dict[str, list[int]] = {}
     for i in members:
         here.setdefault(groups.items[i].read.article.id, []).append(i)
@@ -67,7 +80,7 @@ def _join_day(groups: Groups, members: Sequence[int]) -> None:
         near = {*sorts.values(), *here[groups.items[i].read.article.id]} - {i}
         fits = [j for j in sorted(near) if _one_meeting(groups.items[i], groups.items[j])]
         if fits:
-            groups.join(i, max(fits, key=lambda j: _fit(groups.items[i], groups.items[j], j)))
+            groups.join(i, max(fits, key=lambda j: _fit(groups.items[i], groups.items[j], j)), "same day")
 
 
 def _fit(told: Told, other: Told, j: int) -> tuple[bool, bool, int, int, int]:

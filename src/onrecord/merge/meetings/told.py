@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, cached_property
 
 from onrecord.gazetteer import gazetteer
+from onrecord.ids import digest, normalised
 from onrecord.merge.corpus import Corpus, Read
 from onrecord.readings import MeetingReport, Status
 from onrecord.settings import Settings
@@ -23,6 +25,7 @@ STATESMEN = frozenset(
 class Told:
     """One report with its values.
 
+    id      of the report: its article and words
     said    the date that it says, for its own meeting or, of talks put off, for another (`date` is None then)
     people  the record's names of those named for each party
     others  those in office who take part and of whom nothing tells for whom they speak, as the record names them
@@ -30,6 +33,7 @@ class Told:
 
     read: Read
     report: MeetingReport
+    id: str
     order: Order
     parties: frozenset[str]
     people: Mapping[str, frozenset[str]]
@@ -95,10 +99,19 @@ def apart(a: str | None, b: str | None) -> bool:
 def told_reports(corpus: Corpus) -> list[list[Told]]:
     """The reports of each article, in the order of its text."""
     of = {p.id: p.party for p in corpus.people}
-    return [[_told(corpus, of, read, n) for n in range(len(read.reading.meetings))] for read in corpus.reads]
+    return [[_told(corpus, of, read, n, id_) for n, id_ in enumerate(_ids(read))] for read in corpus.reads]
 
 
-def _told(corpus: Corpus, of: Mapping[str, str | None], read: Read, n: int) -> Told:
+def _ids(read: Read) -> Iterator[str]:
+    """The ids of an article's reports: the same words are told apart by their order."""
+    seen: Counter[str] = Counter()
+    for report in read.reading.meetings:
+        words = normalised(read.article.text[report.span])
+        seen[words] += 1
+        yield digest("report", read.article.id, words, seen[words])
+
+
+def _told(corpus: Corpus, of: Mapping[str, str | None], read: Read, n: int, id_: str) -> Told:
     report = read.reading.meetings[n]
     said = read.date(report.date)
     as_of = read.said(report.when)
@@ -117,6 +130,7 @@ def _told(corpus: Corpus, of: Mapping[str, str | None], read: Read, n: int) -> T
     return Told(
         read=read,
         report=report,
+        id=id_,
         order=(read.article.file, report.span.start, n),
         parties=parties,
         people=_people(corpus, of, read, report),

@@ -32,6 +32,11 @@ class _Group:
     day: str | None
 
     @cached_property
+    def dated(self) -> int:
+        """The first report that gives its day, of a group that has one."""
+        return next(i for i, t in zip(self.members, self.told, strict=True) if t.day)
+
+    @cached_property
     def sides(self) -> frozenset[str]:
         return frozenset(p for t in self.told for p in t.parties)
 
@@ -116,7 +121,7 @@ def _groups(groups: Groups) -> list[_Group]:
 
 
 def attach_undated(groups: Groups) -> list[tuple[int, int]]:
-    """Join each group without a day to the dated one that it can mean; return further (report, core) pairs.
+    """Join each group without a day to the dated one that it can mean; return further (report, report of a core) pairs.
 
     Talks told of three sides at once, held later as two meetings, belong to both: these are the pairs.
     """
@@ -129,12 +134,12 @@ def attach_undated(groups: Groups) -> list[tuple[int, int]]:
         fits = sorted(_fits(group, cores.near(group)), reverse=True)
         if not fits:
             continue
-        joins.append((group.root, fits[0][-1]))
+        joins.append((group.root, of_root[fits[0][-1]].dated))
         for *_, core in fits[1:]:
             if len(group.sides) > 2 and of_root[core].sides < group.sides:
-                extra += [(i, core) for i in group.members]
+                extra += [(i, of_root[core].dated) for i in group.members]
     for root, core in joins:
-        groups.join(root, core)
+        groups.join(root, core, "can mean")
     return extra
 
 
@@ -199,7 +204,7 @@ def _join_near(groups: Groups, block: Sequence[_Group]) -> None:
             if days(other.told[0].as_of or "", first.as_of or "") > within:
                 del recent[key]
             elif _same_plan(other, group):
-                groups.join(other.root, group.root)
+                groups.join(group.root, other.root, "undated")
         recent[(group.sides, first.date, tuple(sorted(first.people.items())))] = group
 
 

@@ -12,6 +12,7 @@ from onrecord.serve.web.order import newest_first
 from onrecord.serve.web.pages.cited import Cited, cite
 from onrecord.serve.web.pages.firming import Scale, Stretch, scale_of, stretch
 from onrecord.serve.web.pages.paging import Pager, paged
+from onrecord.serve.web.pages.together import Pair, together
 from onrecord.serve.web.site import Site
 
 CHARTED = 24
@@ -110,6 +111,7 @@ class MeetingPage:
     outcome: Point | None
     level: str | None
     readouts: tuple[SideReadout, ...]
+    together: tuple[Pair, ...]
 
 
 def meetings(site: Site, page: int) -> Meetings:
@@ -156,6 +158,7 @@ def meeting(site: Site, id_: str) -> MeetingPage | None:
             SideReadout(site.names(r.party), site.names(r.speaker) if r.speaker else None, point)
             for r, point in zip(entry.readouts, points[len(points) - len(entry.readouts) :], strict=True)
         ),
+        together=together(site, {s.id: s.evidence for s in entry.history}, of=entry.id),
     )
 
 

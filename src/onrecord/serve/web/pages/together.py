@@ -17,10 +17,13 @@ class Pair:
     reasons: tuple[str, ...]
 
 
-def together(site: Site, words: Mapping[str, Evidence]) -> tuple[Pair, ...]:
-    """The pairs that were joined among some entries, each given by its id and the words to show of it."""
+def together(site: Site, words: Mapping[str, Evidence], of: str | None = None) -> tuple[Pair, ...]:
+    """The pairs that were joined among some entries, each given by its id and the words to show of it.
+
+    `of` is the entry whose parts they are, where they are no entries themselves.
+    """
     return tuple(
-        Pair(cite(site, link.a, words[link.a]), cite(site, link.b, words[link.b]), link.reasons)
+        Pair(cite(site, of or link.a, words[link.a]), cite(site, of or link.b, words[link.b]), link.reasons)
         for entry in words
         for link in site.joined.get(entry, ())
         if link.b in words
