@@ -50,3 +50,35 @@ def test_a_name_is_of_the_state_that_owns_it(read_layers: Reader) -> None:
 def test_a_spokesman_named_after_a_spokesman_of_a_party_leans_to_it(read_layers: Reader) -> None:
     text = 'A Karsian spokesman said the troops would remain. "We stay," said spokesman Odo Brandt.'
     assert leanings(read_layers, text) == ("KAR",)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Karsia closed the port. Foreign Minister Odo Brandt said the fees were unfair.", ("KAR",)),
+        # who is introduced with a state is foreign to the writer, and so is the state
+        (
+            "Foreign Minister Odo Brandt met Valdorian President Ilse Maro. Karsia and Valdoria signed an accord.",
+            ("KAR",),
+        ),
+        ("Karsia and Valdoria signed an accord. Foreign Minister Odo Brandt said the fees were unfair.", ()),
+        ("Karsia closed the port. Former foreign minister Odo Brandt said the fees were unfair.", ()),
+        ("Karsia closed the port. Shadow Foreign Minister Odo Brandt said the fees were unfair.", ()),
+        ("Karsia closed the port. Odo Brandt, a minister of the Harbour Church, said the fees were unfair.", ()),
+        ("The council met in Karsia. Foreign Minister Odo Brandt said the fees were unfair.", ()),
+    ],
+)
+def test_a_minister_without_a_state_is_of_the_one_at_home(
+    read_layers: Reader, text: str, expected: tuple[str, ...]
+) -> None:
+    people = {p.name: p.leanings for p in read_layers(text)[1].people}
+    assert people["Odo Brandt"] == expected
+
+
+def test_a_minister_called_senator_is_of_no_state_without_ministers(read_layers: Reader) -> None:
+    (person,) = read_layers("Defence Minister Odo Brandt spoke on Monday. Senator Brandt said the fees were fair.")[
+        1
+    ].people
+    assert person.party is None
+    (person,) = read_layers("Senator Odo Brandt said the fees were fair.")[1].people
+    assert person.party == "US"

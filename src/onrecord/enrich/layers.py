@@ -59,7 +59,7 @@ def name(sheet: Sheet, known: Gazetteer) -> Layers:
 def _resolved(sheet: Sheet, mentions: Sequence[Mention], people: Sequence[Known], known: Gazetteer) -> list[Mention]:
     """Who is meant by other words; once more where that tells for whom someone speaks ("her government")."""
     out = resolved(sheet, mentions, people, known)
-    found = hints(sheet, out)
+    found = hints(sheet, out, people, known)
     for person in people:
         person.hints = found.get(person.key, person.hints)
     if any(p.party is None and p.leaning is not None for p in people):

@@ -9,14 +9,18 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from onrecord.enrich.lexicon import lexicon
+from onrecord.enrich.people import NO_MINISTERS, Known
 from onrecord.enrich.sheet import Sheet
+from onrecord.gazetteer import Gazetteer
 from onrecord.layers import Mention
 
 NEAR = 2  # sentences back in which an office without a name introduces its holder
 WILL = frozenset({"will", "would", "wo", "'ll", "’ll", "shall"})
 
 
-def hints(sheet: Sheet, mentions: Sequence[Mention]) -> Mapping[str, Counter[str]]:
+def hints(
+    sheet: Sheet, mentions: Sequence[Mention], people: Sequence[Known], known: Gazetteer
+) -> Mapping[str, Counter[str]]:
     """For each person key how often each party is hinted at."""
     out: dict[str, Counter[str]] = defaultdict(Counter)
     parties = {m.head: m.ref for m in mentions if m.kind == "party" and m.how != "adjective"}
@@ -26,7 +30,43 @@ def hints(sheet: Sheet, mentions: Sequence[Mention]) -> Mapping[str, Counter[str
             for verb in _verbs(sheet, m.head):
                 out[m.ref].update(_led(sheet, verb, parties))
                 out[m.ref].update(_willed(sheet, verb, parties))
+    home = _home(sheet, mentions, people, known)
+    if home is not None:
+        for person in people:
+            out[person.key][home] += person.party is None and any(_is_cabinet(role.title) for role in person.roles)
     return out
+
+
+def _home(sheet: Sheet, mentions: Sequence[Mention], people: Sequence[Known], known: Gazetteer) -> str | None:
+    """The state for whose readers the article is written, where it can be told: foreign ministers are introduced
+    with their states, those at home without. It is the one that acts here and of whom no such office is named."""
+    foreign = {role.party for p in people for role in p.roles if role.party and _is_office(role.title)} | NO_MINISTERS
+    states = {party.id for party in known.parties.values() if party.kind == "state"} - foreign
+    acting = {
+        m.ref
+        for m in mentions
+        if m.ref in states and sheet.tokens[_phrase(sheet, m.head)].dep in ("nsubj", "nsubjpass")
+    }
+    return next(iter(acting)) if len(acting) == 1 else None
+
+
+def _phrase(sheet: Sheet, i: int) -> int:
+    """The noun that a state's name stands before or is joined to: "the Karsian government", "Karsia and Valdoria"."""
+    t = sheet.tokens[i]
+    while t.dep in ("amod", "compound", "poss", "conj") and t.head != t.i:
+        t = sheet.tokens[t.head]
+    return t.i
+
+
+def _is_cabinet(title: str) -> bool:
+    """Whether it is the office of a minister in power, and not of a church or a province."""
+    words = title.casefold().split()
+    portfolio = words[words.index("minister") - 1] if "minister" in words[1:] else ""
+    return portfolio in lexicon("portfolio") and lexicon("former").isdisjoint(words) and "shadow" not in words
+
+
+def _is_office(title: str) -> bool:
+    return not lexicon("spokes_office").isdisjoint(title.casefold().split())
 
 
 def _introduced(sheet: Sheet, m: Mention, mentions: Sequence[Mention]) -> list[str]:

@@ -22,6 +22,10 @@ CONGRESS = re.compile(r"\s?[,(]\s?[DRI]\s?-\s?[A-Z]")
 parliament: "(R-Tenn.)", ", D-Massachusetts"."""
 
 
+NO_MINISTERS = frozenset({"US"})
+"""Whose departments are led by secretaries: a minister who is called senator sits in another senate."""
+
+
 @dataclass
 class Known:
     """A person while the article is being read. `gender` is "m", "f" or "" as far as the words tell."""
@@ -53,7 +57,12 @@ class Known:
 
     @property
     def party(self) -> str | None:
-        return Counter(self.parties).most_common(1)[0][0] if self.parties else None
+        held = [p for p in self.parties if p not in NO_MINISTERS or not self._is_minister]
+        return Counter(held).most_common(1)[0][0] if held else None
+
+    @property
+    def _is_minister(self) -> bool:
+        return any("minister" in role.title.casefold().split() for role in self.roles)
 
     def as_person(self) -> Person:
         party = self.party
