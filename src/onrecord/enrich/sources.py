@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from onrecord.enrich.lexicon import lexicon
@@ -62,10 +61,11 @@ def sources(sheet: Sheet, mentions: Sequence[Mention], people: Sequence[Known]) 
 
 
 def _federal(sheet: Sheet, parties: Sequence[Mention]) -> dict[int, str]:
-    """Whose "federal officials" are: the federation that the article names, far more than any other."""
-    named = Counter(m.ref for m in parties if m.ref in lexicon("federation"))
-    (first, n), (_, m) = (*named.most_common(2), ("", 0), ("", 0))[:2]
-    return {t.i: first for t in sheet.tokens if t.text == "federal" and t.dep == "amod"} if n > 2 * m else {}
+    """Whose "federal officials" are: the one federation that the article names."""
+    named = {m.ref for m in parties if m.ref in lexicon("federation")}
+    if len(named) != 1:
+        return {}
+    return {t.i: next(iter(named)) for t in sheet.tokens if t.text == "federal" and t.dep == "amod"}
 
 
 def is_kind(sheet: Sheet, i: int, *kinds: str) -> bool:
