@@ -124,3 +124,22 @@ def test_what_is_insisted_not_to_be_so_is_rejected(read_context: Read) -> None:
 def test_what_is_important_to_a_party_it_demands(read_context: Read) -> None:
     assert ("KAR", "demands") in held(read_context, f"“It is important the League delivers for the crew,” {SAID}")
     assert not held(read_context, f"“It is possible that smugglers entered the port,” {SAID}")
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Karsia said it would retaliate against Valdoria if it opened the mine.", "rejects"),
+        ("Karsia said it would strike the port unless Valdoria opened the mine.", "demands"),
+        ("Karsia threatened to strike the port if Valdoria refused to open the mine.", "demands"),
+        ("Karsia said it would strike the port if Valdoria did not open the mine.", "demands"),
+    ],
+)
+def test_a_threat_rejects_its_condition_or_demands_what_it_lacks(read_context: Read, text: str, stance: str) -> None:
+    (position,) = [p for p in find_positions(read_context(text)) if p.party == "KAR"]
+    assert position.stance == stance
+    assert "mine" in position.terms
+
+
+def test_a_condition_that_is_no_clause_is_no_matter(read_context: Read) -> None:
+    assert not held(read_context, "Karsia said it would retaliate in the event of an attack.")
