@@ -43,6 +43,8 @@ DECAY = 2.0
 BOUNDS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
 
 Json = dict[str, Any]
+Judged = tuple[float, float, bool]
+"""The probability of a case and the share of right ones, both learnt from the other records; whether it is right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,9 @@ def entries_beside(annotated: Path) -> Entries:
     folder = next(f for name in ("articles", "coverage") if (f := annotated.parent / name).is_dir())
     settings = annotated.parent / "onrecord.toml"
     with tempfile.TemporaryDirectory() as place, Record.open(str(Path(place) / "record.db")) as record:
-        record.add([str(folder)], settings=Settings.from_file(settings) if settings.exists() else None)
+        report = record.add([str(folder)], settings=Settings.from_file(settings) if settings.exists() else None)
+        if report.refused:
+            raise SystemExit(f"{folder}: {report.refused[0].source}: {report.refused[0].reason}")
         return record.entries()
 
 
@@ -110,10 +114,9 @@ def learn(known: Sequence[Case]) -> dict[str, float]:
     return {n: round(float(w[right] - w[wrong]), 2) for n, w in zip(names, weights, strict=True)}
 
 
-def left_out(every: Sequence[Case]) -> list[tuple[float, float, bool]]:
-    """For each case its probability and the share of right ones, both learnt from the other records; whether it is
-    right."""
-    out = []
+def left_out(every: Sequence[Case]) -> list[Judged]:
+    """Each case as the other records have it."""
+    out: list[Judged] = []
     for record in dict.fromkeys(c.record for c in every):
         others = [c for c in every if c.record != record]
         weights, share = learn(others), sum(c.right for c in others) / len(others)
@@ -121,28 +124,49 @@ def left_out(every: Sequence[Case]) -> list[tuple[float, float, bool]]:
     return out
 
 
-def area(judged: Sequence[tuple[float, float, bool]]) -> float:
+def area(judged: Sequence[Judged]) -> float:
     """How often a right entry has the higher probability than a wrong one."""
     right = np.array([p for p, _, r in judged if r])[:, None]
     wrong = np.array([p for p, _, r in judged if not r])[None, :]
     return float(((right > wrong) + 0.5 * (right == wrong)).mean())
 
 
-def report(section: str, judged: Sequence[tuple[float, float, bool]]) -> bool:
-    """Print what the probabilities of one section are worth; whether they are worth showing."""
-    found, n = area(judged), len(judged)
-    brier = sum((p - r) ** 2 for p, _, r in judged) / n
-    base = sum((s - r) ** 2 for _, s, r in judged) / n
-    share = sum(r for _, _, r in judged) / n
-    lines = [f"\n{section}: {n}, right {share:.2f}, area {found:.3f}, Brier {brier:.3f} (of the share {base:.3f})\n"]
-    lines += ["| probability | entries | mean | right |", "|---|---|---|---|"]
+def is_told_apart(judged: Sequence[Judged]) -> bool:
+    """Whether the probabilities are worth showing."""
+    return area(judged) >= LEAST_AREA and brier(judged) < brier(by_share(judged))
+
+
+def brier(judged: Sequence[Judged]) -> float:
+    """The mean squared error of the probabilities."""
+    return sum((p - right) ** 2 for p, _, right in judged) / len(judged)
+
+
+def by_share(judged: Sequence[Judged]) -> list[Judged]:
+    """The cases, each with the mere share of right ones as its probability."""
+    return [(share, share, right) for _, share, right in judged]
+
+
+def tables(judged: Mapping[str, Sequence[Judged]]) -> str:
+    """How well each kind is told apart, and of each stretch of probability the entries, their mean and the share of
+    right ones."""
+    lines = ["| | entries | right | area | Brier | of the share |", "|---|---|---|---|---|---|"]
+    for section, every in judged.items():
+        right = sum(r for _, _, r in every) / len(every)
+        worth = " | ".join(f"{figure:.3f}" for figure in (area(every), brier(every), brier(by_share(every))))
+        lines.append(f"| {section} | {len(every)} | {right:.2f} | {worth} |")
+    lines += ["", "| probability |" + "".join(f" {section} | mean | right |" for section in judged)]
+    lines.append("|---|" + "---|---|---|" * len(judged))
     for low, high in pairwise(BOUNDS):
-        inside = [(p, r) for p, _, r in judged if low < p <= high]
-        if inside:
-            mean, right = (sum(values) / len(inside) for values in zip(*inside, strict=True))
-            lines.append(f"| {low:.1f}-{high:.1f} | {len(inside)} | {mean:.2f} | {right:.2f} |")
-    sys.stdout.write("\n".join(lines) + "\n")
-    return found >= LEAST_AREA and brier < base
+        cells = [_cells([(p, r) for p, _, r in every if low < p <= high]) for every in judged.values()]
+        lines.append(f"| {low:.1f}-{high:.1f} | " + " | ".join(cells) + " |")
+    return "\n".join(lines) + "\n"
+
+
+def _cells(inside: Sequence[tuple[float, bool]]) -> str:
+    if not inside:
+        return "0 | | "
+    mean, right = (sum(values) / len(inside) for values in zip(*inside, strict=True))
+    return f"{len(inside)} | {mean:.2f} | {right:.2f}"
 
 
 def main() -> None:
@@ -155,8 +179,10 @@ def main() -> None:
     for annotated in args.records:
         for section, found in cases(annotated, scorer_of(args.scorer)).items():
             every.setdefault(section, []).extend(found)
-    weights = {section: learn(known) for section, known in every.items() if report(section, left_out(known))}
-    args.out.write_text(as_lines(weights), encoding="utf-8")
+    judged = {section: left_out(known) for section, known in every.items()}
+    sys.stdout.write(tables(judged))
+    weights = {section: learn(every[section]) for section, found in judged.items() if is_told_apart(found)}
+    args.out.write_text(json.dumps(weights, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     sys.stderr.write(f"weights of {', '.join(weights)}\n")
 
 
@@ -168,11 +194,6 @@ def scorer_of(path: Path) -> ModuleType:
     scorer = util.module_from_spec(spec)
     spec.loader.exec_module(scorer)
     return scorer
-
-
-def as_lines(weights: Mapping[str, Mapping[str, float]]) -> str:
-    """JSON with one statement a line, so that a change of the weights can be read."""
-    return json.dumps(weights, ensure_ascii=False, indent=1) + "\n"
 
 
 if __name__ == "__main__":

@@ -24,7 +24,7 @@ PAGES = (
     "/", "/meetings", "/meetings/meeting-1", "/positions", "/positions/issue-gauges", "/positions/issue-reservoir/KAR",
     "/quotes", "/conditionals",
     "/proposals", "/events", "/figures", "/divergences", "/dates", "/people", "/articles", "/articles/article-courier",
-    "/changes?since=2032-03-01", "/search?q=Karsia", "/nowhere",
+    "/changes?since=2032-03-01", "/search?q=Karsia", "/review", "/nowhere",
 )  # fmt: skip
 
 

@@ -115,7 +115,7 @@ class Traits:
 
     def _is_named(self, party: str, e: EventEntry) -> bool:
         known = self._parties[party]
-        return any(_name(name).search(e.evidence.exact) for name in (known.name, *known.aliases))
+        return _any_of((known.name, *known.aliases)).search(e.evidence.exact) is not None
 
     def _is_told_by_others(self, e: EventEntry) -> bool:
         """Whether a source is named, or who is quoted with these words does not speak for the actor."""
@@ -156,8 +156,8 @@ def _words(evidence: Evidence) -> list[str]:
 
 
 @lru_cache(maxsize=4096)
-def _name(name: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{re.escape(name)}\b")
+def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b")
 
 
 def _is_unnamed(agent: str | None) -> bool:
