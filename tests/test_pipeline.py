@@ -10,6 +10,8 @@ import sqlite3
 import subprocess
 import sys
 import time
+import zlib
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -172,6 +174,14 @@ def test_an_article_set_aside_is_not_counted_until_it_is_kept(tmp_path: Path, co
         record.rule(Ruling("rename", "articles", chosen.id, value="Another"))
 
 
+def test_after_each_single_article_it_is_what_a_fresh_build_would_be(tmp_path: Path, coverage: list[str]) -> None:
+    grown = record_of(tmp_path / "grown.db", coverage[:1])
+    for n in range(1, len(coverage) + 1):
+        grown.add(coverage[n - 1 : n])
+        fresh = record_of(tmp_path / f"fresh-{n}.db", coverage[:n])
+        assert to_json(grown.entries()) == to_json(fresh.entries())
+
+
 def test_entries_are_the_same_object_until_something_changes(tmp_path: Path, coverage: list[str]) -> None:
     record = record_of(tmp_path / "r.db", coverage[:1])
     first = record.entries()
@@ -180,12 +190,24 @@ def test_entries_are_the_same_object_until_something_changes(tmp_path: Path, cov
     assert len(record.entries().articles) == 2
 
 
-def test_merged_entries_that_were_damaged_are_made_anew(tmp_path: Path, coverage: list[str]) -> None:
+def put_false_words(content: bytes) -> bytes:
+    return zlib.compress(zlib.decompress(content).replace(b'"exact":"Holt"', b'"exact":"Hult"'))
+
+
+def tear(content: bytes) -> bytes:
+    return content[: len(content) // 2]
+
+
+@pytest.mark.parametrize("damage", [put_false_words, tear])
+def test_merged_entries_that_were_damaged_are_made_anew(
+    tmp_path: Path, coverage: list[str], damage: Callable[[bytes], bytes]
+) -> None:
     with record_of(tmp_path / "r.db", coverage) as record:
         before = to_json(record.entries())
     with sqlite3.connect(tmp_path / "r.db") as c:
-        changed = c.execute('UPDATE entries SET content = replace(content, \'"exact":"Holt"\', \'"exact":"Hult"\')')
-        assert changed.rowcount == 1
+        ((content,),) = c.execute("SELECT content FROM entries WHERE section = 'quotes'").fetchall()
+        assert damage(content) != content
+        c.execute("UPDATE entries SET content = ? WHERE section = 'quotes'", (damage(content),))
     c.close()
     with Record.open(str(tmp_path / "r.db")) as again:
         assert to_json(again.entries()) == before

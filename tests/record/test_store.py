@@ -13,6 +13,7 @@ from onrecord.dates import Timex
 from onrecord.entries import ArticleEntry, Divergence, Entries
 from onrecord.errors import FalseEvidence, NotARecord, Stopped
 from onrecord.readings import Quote, Reading
+from onrecord.record.merged import PART
 from onrecord.record.place import VERSION
 from onrecord.record.store import Store
 from onrecord.rulings import Ruling
@@ -170,6 +171,18 @@ def test_merged_entries_are_found_again_until_what_they_rest_on_changes(store: S
     assert store.entries("", "v2") is None
     store.put_entries(entries, "", "v2")
     assert store.entries("2031-05-01", "v1") is None
+
+
+def test_sections_of_many_entries_come_back_whole_and_in_order(store: Store) -> None:
+    store.add(ARTICLE, CAPTURE)
+    words = ARTICLE.text.evidence(0, 8)
+    many = tuple(Divergence(f"d-{n}", "talks", "fact", (words,)) for n in range(2 * PART + 1))
+    entries = Entries((ArticleEntry(ARTICLE),), divergences=many)
+    store.put_entries(entries, "", "v1")
+    assert store.entries("", "v1") == entries
+    fewer = replace(entries, divergences=many[:3])
+    store.put_entries(fewer, "", "v1")
+    assert store.entries("", "v1") == fewer
 
 
 def test_search_finds_words_in_what_is_read_and_not_in_boilerplate(store: Store) -> None:

@@ -11,7 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from onrecord.errors import NotARecord, Stopped
 
-VERSION = 2
+VERSION = 3
 """The version of the tables that this program writes: the number of the newest migration."""
 
 SCHEMA = "onrecord"

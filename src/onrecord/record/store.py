@@ -13,10 +13,9 @@ from sqlalchemy.sql.schema import Table
 
 from onrecord.articles import Article, Capture
 from onrecord.entries import Entries
-from onrecord.errors import FalseEvidence, NotARecord, Stopped
+from onrecord.errors import FalseEvidence, Stopped
 from onrecord.readings import Reading
-from onrecord.record import tables
-from onrecord.record.changes import evidence_of
+from onrecord.record import merged, tables
 from onrecord.record.coding import decode, encode
 from onrecord.record.place import open_engine
 from onrecord.record.search import Passage, forget, index, search
@@ -170,24 +169,13 @@ class Store:
             return self._told(c, "changes")
 
     def entries(self, as_of: str, fingerprint: str) -> Entries | None:
-        """The entries last merged for that day, if nothing that they rest on has changed.
-
-        What is damaged is not believed: it can be merged anew.
-        """
-        e = tables.entries.c
-        query = select(e.content).where(e.as_of == as_of, e.fingerprint == fingerprint)
+        """The entries last merged for that day, if nothing that they rest on has changed."""
         with self.engine.connect() as c:
-            content = c.execute(query).scalar()
-        try:
-            return _believed(decode(Entries, content)) if content else None
-        except (NotARecord, FalseEvidence, KeyError):
-            return None
+            return merged.kept(c, as_of, fingerprint)
 
     def put_entries(self, entries: Entries, as_of: str, fingerprint: str) -> None:
-        row = {"as_of": as_of, "fingerprint": fingerprint, "content": encode(entries)}
         with self.engine.begin() as c:
-            c.execute(delete(tables.entries).where(tables.entries.c.fingerprint != fingerprint))
-            self._put(c, tables.entries, row, "as_of")
+            merged.keep(c, entries, as_of, fingerprint)
 
     def _told(self, connection: Connection, key: str) -> str:
         return connection.execute(select(tables.meta.c.value).where(tables.meta.c.key == key)).scalar() or ""
@@ -215,14 +203,6 @@ def _confirmed(article: Article, reading: Reading) -> tuple[Article, Reading]:
         if not 0 <= span.start < span.end <= len(article.content):
             raise FalseEvidence(f"{article.file}: its reading names characters {span.start}-{span.end}")
     return article, reading
-
-
-def _believed(entries: Entries) -> Entries:
-    """The entries, once all their evidence is seen to be the words of their articles."""
-    texts = {a.article.id: a.article.text for a in entries.articles}
-    for evidence in evidence_of(entries):
-        texts[evidence.article].confirm(evidence)
-    return entries
 
 
 def _spans(value: object) -> list[Span]:

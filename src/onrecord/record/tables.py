@@ -63,8 +63,10 @@ entries = Table(
     "entries",
     metadata,
     Column("as_of", Text, primary_key=True),
+    Column("section", Text, primary_key=True),
+    Column("part", Integer, primary_key=True),
     Column("fingerprint", Text, nullable=False),
-    Column("content", Text, nullable=False),
+    Column("content", LargeBinary, nullable=False),
 )
-"""The entries last merged, by the day that they were asked for ("" for all), so that showing a record
-does not merge it again. Anything here can be made anew."""
+"""The entries last merged, by the day that they were asked for ("" for all) and in parts of deflated JSON, so that
+showing a record does not merge it again. Anything here can be made anew."""
