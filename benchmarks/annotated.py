@@ -131,25 +131,32 @@ def gold(content: dict[str, Any], texts: dict[str, str]) -> dict[str, Any]:
     return {"articles": articles} | {k: shifted(v, None) for k, v in content.items() if k != "articles"}
 
 
-def scored(name: str, shared: Path, lee: Path | None) -> list[str]:
-    """The scorer's lines for one set."""
+def lay_out(name: str, shared: Path, lee: Path | None, folder: Path) -> None:
+    """Write one set into a folder: the built articles into `articles`, their annotation as `gold.json`."""
     content = json.loads((SETS / f"{name}.json").read_text(encoding="utf-8"))
     texts = {a["file"]: built(a, shared / "data", lee) for a in content["articles"]}
+    (folder / "articles").mkdir()
+    for file, text in texts.items():
+        (folder / "articles" / file).write_text(text, encoding="utf-8", newline="")
+    (folder / "gold.json").write_text(json.dumps(gold(content, texts)), encoding="utf-8")
+
+
+def scored(name: str, shared: Path, lee: Path | None) -> list[str]:
+    """The scorer's lines for one set."""
     with tempfile.TemporaryDirectory() as folder:
         at = Path(folder)
-        for file, text in texts.items():
-            (at / file).write_text(text, encoding="utf-8", newline="")
+        lay_out(name, shared, lee, at)
         with Record.open(str(at / "record.db")) as record:
-            record.add([str(at / file) for file in texts])
+            record.add([str(at / "articles")])
             (at / "export.json").write_text(to_json(record.entries()), encoding="utf-8")
-        (at / "gold.json").write_text(json.dumps(gold(content, texts)), encoding="utf-8")
         scorer = shared / "scoring" / "score_record.py"
         run = [sys.executable, str(scorer), str(at / "export.json"), str(at / "gold.json")]
         told = subprocess.run(run, check=True, capture_output=True, text=True).stdout
     return [line for line in told.splitlines() if SHOWN.match(line)]
 
 
-def _lee() -> Path | None:
+def lee_corpus() -> Path | None:
+    """The Lee corpus, None where gensim is not installed."""
     spec = find_spec("gensim")
     return Path(spec.origin).parent / "test/test_data/lee_background.cor" if spec and spec.origin else None
 
@@ -159,7 +166,7 @@ def main() -> None:
     parser.add_argument("shared", type=Path, help="the folder with data/ and scoring/")
     parser.add_argument("sets", nargs="*", help="names of sets; all without any")
     args = parser.parse_args()
-    lee = _lee()
+    lee = lee_corpus()
     for name in args.sets or sorted(p.stem for p in SETS.glob("*.json")):
         if lee is None and "lee#" in (SETS / f"{name}.json").read_text(encoding="utf-8"):
             print(f"{name}: left out, gensim is not installed")

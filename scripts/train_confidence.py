@@ -1,11 +1,11 @@
 """Learn how sure a record may be of its entries: weights for onrecord.review.confidence from annotated records.
 
-    python -m scripts.train_confidence SCORER.py RECORD.json... [-o WEIGHTS.json]
+    pip install gensim
+    python -m scripts.train_confidence ../shared [-o WEIGHTS.json]
 
-Each RECORD.json is an annotated record in the form of ../shared/gold/gold.json; its articles lie beside it in
-`articles` or `coverage`, its settings, if it has any, in `onrecord.toml`. SCORER.py is
-../shared/scoring/score_record.py, which tells whether two spans and two names mean the same. Nothing of the texts is
-kept: the weights are those of the plain statements in onrecord/review/traits.py.
+It learns from the annotated record beside the data, from the bundled example, and from the sets of
+benchmarks/annotated, those apart that are kept unseen. Nothing of the texts is kept: the weights are those of the
+plain statements in onrecord/review/traits.py.
 
 Prints for each kind, every record judged by weights learnt from the others alone, how well right and wrong are told
 apart and what the probabilities are worth. Weights are kept of the kinds that are told apart: area under the curve
@@ -28,7 +28,9 @@ from typing import Any
 
 import numpy as np
 
+import onrecord.example
 import onrecord.review
+from benchmarks.annotated import SETS, UNSEEN, lay_out, lee_corpus
 from onrecord.bench.learning import regression
 from onrecord.entries import Entries
 from onrecord.pipeline import Record
@@ -37,6 +39,7 @@ from onrecord.serve.export_json import to_object
 from onrecord.settings import Settings
 
 OUT = Path(onrecord.review.__file__).parent / "data" / "confidence.json"
+EXAMPLE = Path(str(onrecord.example.__path__[0]))
 LEAST_AREA = 0.65
 LEAST_OVERLAP = 0.3  # as the scorer asks
 DECAY = 2.0
@@ -56,12 +59,24 @@ class Case:
     right: bool
 
 
-def entries_beside(annotated: Path) -> Entries:
-    """The record that onrecord makes of the articles beside an annotated one."""
-    folder = next(f for name in ("articles", "coverage") if (f := annotated.parent / name).is_dir())
-    settings = annotated.parent / "onrecord.toml"
+def every_case(shared: Path, scorer: ModuleType) -> dict[str, list[Case]]:
+    """The cases of all annotated records, by the section that they stand in."""
+    settings = Settings.from_file(EXAMPLE / "onrecord.toml")
+    found = [
+        cases("gold", shared / "gold" / "gold.json", entries_of(shared / "gold" / "articles"), scorer),
+        cases("example", EXAMPLE / "annotated.json", entries_of(EXAMPLE / "coverage", settings), scorer),
+    ]
+    for name in sorted({p.stem for p in SETS.glob("*.json")} - set(UNSEEN)):
+        with tempfile.TemporaryDirectory() as place:
+            lay_out(name, shared, lee_corpus(), Path(place))
+            found.append(cases(name, Path(place) / "gold.json", entries_of(Path(place) / "articles"), scorer))
+    return {section: [case for record in found for case in record[section]] for section in found[0]}
+
+
+def entries_of(folder: Path, settings: Settings | None = None) -> Entries:
+    """The record that onrecord makes of a folder of articles."""
     with tempfile.TemporaryDirectory() as place, Record.open(str(Path(place) / "record.db")) as record:
-        report = record.add([str(folder)], settings=Settings.from_file(settings) if settings.exists() else None)
+        report = record.add([str(folder)], settings=settings)
         if report.refused:
             raise SystemExit(f"{folder}: {report.refused[0].source}: {report.refused[0].reason}")
         return record.entries()
@@ -89,10 +104,9 @@ def judges(scorer: ModuleType, found: Json, gold: Json) -> dict[str, Callable[[J
     }
 
 
-def cases(annotated: Path, scorer: ModuleType) -> dict[str, list[Case]]:
+def cases(record: str, annotated: Path, entries: Entries, scorer: ModuleType) -> dict[str, list[Case]]:
     """The entries of each section that stand in files and blocks which were annotated for it."""
     gold: Json = json.loads(annotated.read_text(encoding="utf-8"))
-    entries = entries_beside(annotated)
     found, tell, scope = to_object(entries), statements(entries), scorer.Scope(gold)
     out: dict[str, list[Case]] = {}
     for section, is_right in judges(scorer, found, gold).items():
@@ -101,7 +115,7 @@ def cases(annotated: Path, scorer: ModuleType) -> dict[str, list[Case]]:
             for p in scope.pick(found, section)
         }
         told = (e for e in getattr(entries, section) if e.id in judged)
-        out[section] = [Case(str(annotated), tell[section](e), judged[e.id]) for e in told]
+        out[section] = [Case(record, tell[section](e), judged[e.id]) for e in told]
     return out
 
 
@@ -171,14 +185,10 @@ def _cells(inside: Sequence[tuple[float, bool]]) -> str:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("scorer", type=Path)
-    parser.add_argument("records", type=Path, nargs="+")
+    parser.add_argument("shared", type=Path, help="the folder with data/, gold/ and scoring/")
     parser.add_argument("-o", "--out", type=Path, default=OUT)
     args = parser.parse_args()
-    every: dict[str, list[Case]] = {}
-    for annotated in args.records:
-        for section, found in cases(annotated, scorer_of(args.scorer)).items():
-            every.setdefault(section, []).extend(found)
+    every = every_case(args.shared, scorer_of(args.shared / "scoring" / "score_record.py"))
     judged = {section: left_out(known) for section, known in every.items()}
     sys.stdout.write(tables(judged))
     weights = {section: learn(every[section]) for section, found in judged.items() if is_told_apart(found)}
