@@ -265,6 +265,7 @@ def test_no_harm_announced(read_context: Read, text: str) -> None:
         ("Karsia did not rule out strikes on the ports.", "strikes on the ports"),
         ("Karsia is prepared to close the strait.", "close the strait"),
         ("The government promised to pay the crews.", "pay the crews"),
+        ("Karsia announced that it would not stand in the way.", "not stand in the way"),
     ],
 )
 def test_what_is_kept_open_or_promised_needs_no_condition(read_context: Read, text: str, consequence: str) -> None:

@@ -119,6 +119,7 @@ NOT: list[tuple[str, str]] = [
     ("Valdoria approved an end to the tariffs.", "SANCTION"),
     ("Valdoria weighed its options should Karsia close the strait.", "REQUEST"),
     ("Valdoria said the strait would be calm if Karsia left.", "THREATEN"),
+    ("Valdoria promised that there would be no strikes.", "THREATEN"),
     ("Valdoria said the ships would sail should Karsia fail to answer.", "REQUEST"),
     ("Valdoria called the envoy on Friday to explain.", "REQUEST"),
     ("Valdoria gathered evidence with Karsia.", "CONSULT"),
@@ -219,3 +220,9 @@ def test_people_and_bodies_without_a_name_act_too(read_context: Read, text: str,
 def test_those_who_gather_are_several(read_context: Read) -> None:
     found = events(read_context, "Coastal leaders gathered in Tolm on Friday.")
     assert [(e.type, e.actor) for e in found] == [("CONSULT", ("unnamed: Coastal leaders",))]
+
+
+def test_a_deal_asks_what_those_who_made_it_ask(read_context: Read) -> None:
+    text = "Valdoria and Karsia agreed on a treaty. The treaty calls for elections."
+    assert ("REQUEST", ("VAL", "KAR"), ()) in told(read_context, text)
+    assert "REQUEST" not in {e.type for e in events(read_context, "The treaty calls for elections.")}

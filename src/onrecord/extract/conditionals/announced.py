@@ -24,6 +24,7 @@ STAYING = frozenset({"remain", "stay", "continue", "keep"})
 FUTURE = frozenset({"will", "would", "'ll", "’ll", "shall", "'d", "’d"})
 MAYBE = frozenset({"may", "might", "could"})
 ANAPHORS = frozenset({"it", "they", "he", "she"})
+SOLEMN = frozenset({"announce", "declare"})
 LEADERS = frozenset({"president", "premier", "chancellor", "king", "queen", "emperor"})
 
 
@@ -36,6 +37,16 @@ def announced(context: Context, sentence: Sentence) -> Iterator[Candidate]:
         if (harms or helps(context.layers, token.i)) and (who := announcing(context, token.i)):
             deed = tuple(clauses.clause(context.layers, token.i, joined=True))
             yield Candidate(token.i, deed, (), who, "threat" if harms else "promise")
+        elif not harms and _is_announced(context, token.i) and (who := announcing(context, token.i)):
+            yield Candidate(token.i, tuple(clauses.clause(context.layers, token.i, joined=True)), (), who, "promise")
+
+
+def _is_announced(context: Context, i: int) -> bool:
+    """Whether verb i is what is solemnly said to come, or not to come: "announced that he would not stand again"."""
+    layers, verb = context.layers, voice(context, i).verb
+    near = {layers.tokens[c].lower for c in layers.children[i] if layers.tokens[c].dep == "aux"}
+    solemn = verb is not None and layers.tokens[verb].lemma in SOLEMN and layers.tokens[i].head == verb
+    return solemn and bool(near & FUTURE) and "have" not in near and not polarity(layers, i).supposed
 
 
 def _is_ahead(layers: Layers, i: int, auxiliaries: frozenset[str]) -> bool:

@@ -18,6 +18,7 @@ GOODS = frozenset(
 GOODS |= {"import", "investment", "participation", "payment", "power", "recognition", "relation", "shipment", "supply"}
 GOODS |= {"support", "supplies", "ties", "tie", "trade", "truce", "ceasefire", "water", "ambassador", "delegation"}
 ENDING = frozenset({"withdraw", "pull", "suspend", "end", "stop", "halt", "cut"})
+DENYING = frozenset({"no", "not", "n't", "n’t", "never"})
 STRIKING = frozenset({"strike", "cut", "close", "seize"})
 
 
@@ -30,7 +31,8 @@ def _kinds() -> dict[str, ConditionalKind]:
 def threatens(layers: Layers, matter: Sequence[int]) -> bool:
     """Whether what somebody promises to do is a harm: "vowed to retaliate", not "the blockade will be lifted"."""
     telling = (*([clauses.top(layers, matter)] if matter else []), *matter[:6])
-    kinds = (kind_of(layers, j) for j in telling if layers.tokens[j].pos in ("VERB", "NOUN"))
+    asserted = (j for j in telling if not any(layers.tokens[c].lower in DENYING for c in layers.children[j]))
+    kinds = (kind_of(layers, j) for j in asserted if layers.tokens[j].pos in ("VERB", "NOUN"))
     return next((k for k in kinds if k is not None), None) == "threat"
 
 
