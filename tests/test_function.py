@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from importlib.resources import as_file, files
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.articles import Article, Published
+from onrecord.articles import Article, Capture, Published
 from onrecord.merge.entries import merge
-from onrecord.pipeline import Record
+from onrecord.pipeline import Record, reading_fingerprint
 from onrecord.readings import Reading
 from onrecord.record.changes import evidence_of
 from onrecord.serve.export_json import to_json
@@ -30,7 +31,7 @@ def pool(tmp_path_factory: pytest.TempPathFactory) -> tuple[tuple[Read, ...], Se
         with Record.open(str(tmp_path_factory.mktemp("pool") / "r.db")) as record:
             record.add([str(folder / "coverage")], settings=settings)
             readings = record.store.readings()
-    hidden = Published(value=None, basis="unknown")
+    hidden = Published()
     return tuple((replace(a, published=hidden) if n % 4 == 0 else a, r) for n, (a, r) in enumerate(readings)), settings
 
 
@@ -74,3 +75,29 @@ def test_every_entry_rests_on_words_of_the_articles(pool: tuple[tuple[Read, ...]
     entries = merge(readings, pool[1])
     for evidence in evidence_of(tuple(getattr(entries, name) for name in entries.__dataclass_fields__)):
         assert texts[evidence.article].confirm(evidence) == evidence
+
+
+def keep(record: Record, reads: Sequence[Read], known: Settings) -> None:
+    """Put articles into a record as `add` does, but for the reading, which is done."""
+    if record.store.settings() != known:
+        record.store.set_settings(known)
+    fingerprint = reading_fingerprint(known)
+    record.store.unread(fingerprint)
+    for article, reading in reads:
+        record.store.add(article, Capture(article.source, article.file, article.content.encode(), "text"))
+        record.store.put_reading(reading, fingerprint)
+
+
+@settings(max_examples=4, deadline=None)
+@given(order=st.permutations(range(8)))
+def test_after_each_single_article_the_record_is_what_a_fresh_build_would_be(
+    pool: tuple[tuple[Read, ...], Settings], order: list[int]
+) -> None:
+    with TemporaryDirectory() as folder, Record.open(f"{folder}/grown.db") as grown:
+        for n, place in enumerate(order, 1):
+            keep(grown, [pool[0][place]], pool[1])
+            with Record.open(f"{folder}/fresh-{n}.db") as fresh:
+                keep(fresh, [pool[0][k] for k in sorted(order[:n])], pool[1])
+                assert to_json(grown.entries()) == to_json(fresh.entries())
+            with Record.open(f"{folder}/grown.db") as again:  # from what is kept on disk
+                assert again.entries() == grown.entries()
