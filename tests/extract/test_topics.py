@@ -28,6 +28,7 @@ def topics(context: Context) -> list[str]:
         ("Karsia accepted a first opening of the strait.", "opening of the strait"),
         ("Karsia rejected the expansion of the alliance.", "expansion of the alliance"),
         ("Valdoria rejected Karsia's five-point plan.", "five-point plan"),
+        ("Crowds have taken to the streets of Tolm to demand an end to the transit fee.", "transit fee"),
     ],
 )
 def test_a_matter_is_called_by_its_noun_phrase(read_context: Read, text: str, name: str) -> None:

@@ -6,6 +6,7 @@ from onrecord.extract import clauses
 from onrecord.extract.acts.find import Act
 from onrecord.extract.acts.lexicon import words
 from onrecord.extract.context import Context
+from onrecord.extract.positions.topics import EMPTYING
 from onrecord.layers import Layers
 
 DISCUSSING = frozenset({"discuss", "negotiate", "debate"})
@@ -19,7 +20,7 @@ def matters(context: Context, act: Act) -> list[list[int]]:
     if not act.matter:
         return []
     head = _noun_of(layers, act)
-    out = _provisions(layers, head, _with_deed(context, list(act.matter)))
+    out = _provisions(layers, head, _with_rest(layers, act.at, _with_deed(context, list(act.matter))))
     for j in _strays(layers, act.at, head):
         out += _provisions(layers, j, layers.subtree(j))
     return [m for m in out if m] or [list(act.matter)]
@@ -35,6 +36,15 @@ def _with_deed(context: Context, matter: list[int]) -> list[int]:
     if tokens[deed].tag != "VBG" or tokens[deed].sentence != tokens[matter[0]].sentence:
         return matter
     return sorted({*matter, after, *(j for j in context.layers.subtree(deed) if j > after)})
+
+
+def _with_rest(layers: Layers, at: int, matter: list[int]) -> list[int]:
+    """A noun that says nothing alone with what the parse hangs on the cue instead: "demand an end to the patrols"."""
+    after = max(matter) + 1
+    if after >= len(layers.tokens) or layers.tokens[after - 1].lemma not in EMPTYING:
+        return matter
+    token = layers.tokens[after]
+    return [*matter, *layers.subtree(after)] if token.dep == "prep" and token.head == at else matter
 
 
 def _strays(layers: Layers, at: int, head: int) -> list[int]:

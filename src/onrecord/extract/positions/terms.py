@@ -35,7 +35,8 @@ def terms_of(context: Context, matter: list[int], at: int) -> tuple[str, ...]:
     Talks are a matter only by themselves ("to negotiate the fee" is about the fee), and so is when. A package is one
     only where none of its items is named, and verbs where no noun is: what is done about a thing is the stance, not
     the matter. Parties tell matters apart where one word names the thing ("the invasion of Karsia"), and always who is
-    to join whom. Who is judged ("he is wrong") is no matter. A matter without any content word ("some things") is what lies on the table.
+    to join whom. Who is judged ("he is wrong") is no matter; one without any content word ("some things") is what lies
+    on the table.
     """
     found, tokens = _terms(context, matter), context.layers.tokens
     if all(tokens[j].lower in PEOPLE or tokens[j].pos == "PUNCT" for j in matter):

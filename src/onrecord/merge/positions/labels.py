@@ -50,10 +50,10 @@ def label_of(members: Sequence[Named], shared: Sequence[str]) -> str:
     best = min(names, key=lambda name: _rank(name, names, members, shared), default="")
     if best and (deed := _deed(best, shared)):
         return deed
+    if tuple(shared) in NAMING and not _held(best, shared):
+        return _short(shared[0])
     if " " in best or "-" in best or names[best] > 1:
         return best
-    if tuple(shared) in NAMING:
-        return _short(shared[0])
     done = [d for m in members if (d := _doing(m.words))]
     said = [s for m in members if (s := _said(m.words, shared))] if not done and not best else []
     return min(done or said, key=lambda s: (-_held(s, shared), len(s), s), default=best or _short(shared[0]))

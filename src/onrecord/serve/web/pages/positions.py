@@ -17,7 +17,7 @@ from onrecord.serve.web.pages.cited import Cited, cite
 from onrecord.serve.web.pages.paging import Pager, paged
 from onrecord.serve.web.site import Site
 
-COLUMNS = 8  # parties that have one
+COLUMNS = 6  # parties that have one
 OTHERS = 3  # cells shown of the parties that have none
 
 
