@@ -212,3 +212,17 @@ def test_why_reports_are_together(story: tuple[Read, ...], reader: Reader) -> No
     text = "Valdoria and Karsia held talks in Halden on Monday. The talks were tense, an envoy said in Halden."
     (back,) = merge_meetings(corpus([reader("f", "2031-03-04", text)]), PARTIES)[1]
     assert back.reasons[0] == "“The talks” takes up what the article told before"
+
+
+def test_talks_of_no_side_are_of_those_that_the_record_is_about(reader: Reader) -> None:
+    told = [
+        reader("a", "2031-03-01", "Valdoria and Karsia held talks in Halden on Friday."),
+        reader("b", "2031-03-08", "Talks between Valdoria and Karsia resumed in Halden on Friday."),
+    ]
+    last = "Overnight talks in Halden ended in the early hours of Saturday, 15 March."
+    found = merge_meetings(corpus([*told, reader("c", "2031-03-16", last)]), PARTIES)[0]
+    assert [(m.date, set(m.participants)) for m in found if m.date == "2031-03-15"] == [("2031-03-15", {"VAL", "KAR"})]
+    others = [reader(n, "2031-03-09", "The Northern League met Karsia in Tolm on Friday.") for n in "xy"]
+    assert len(merge_meetings(corpus([*told, *others, reader("c", "2031-03-16", last)]), PARTIES)[0]) == 3
+    climate = reader("c", "2031-03-16", last.replace("Overnight", "Climate"))
+    assert len(merge_meetings(corpus([*told, climate]), PARTIES)[0]) == 2

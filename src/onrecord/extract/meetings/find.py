@@ -27,6 +27,7 @@ from onrecord.extract.meetings.governing_sides import outer_parties, sayer_of
 from onrecord.extract.meetings.outcome import outcome_of, readouts_of
 from onrecord.extract.meetings.parts import agenda_of, clause_of, is_another, level_of, name_of, points_back
 from onrecord.extract.meetings.sides import (
+    known,
     names_other_side,
     own_parties,
     parties_at,
@@ -45,6 +46,10 @@ from onrecord.extract.wordlist import words
 from onrecord.readings import MeetingFormat, MeetingReport, Status
 
 AHEAD_OF = frozenset({"mooted", "proposed", "agreed", "scheduled", "confirmed"})
+OF_ANY = words(
+    "marathon weekend evening morning afternoon overnight night day emergency crisis crunch peace round table"
+)
+"""Nouns before "talks" that do not say what they are about."""
 ALONE = GATHERING | RECEIVING | JOURNEYS | SENDING | words("negotiate confer come get sit visit arrive")
 """Verbs that say a meeting of their subjects, no other side named."""
 
@@ -111,6 +116,8 @@ def _report(context: Context, trigger: Trigger, before: list[MeetingReport]) -> 
     comes = fixed and place is not None and status == "confirmed"  # "our delegation will be in X on Monday"
     if not _counts(trigger, chain, parties, follows, placed, telling, comes):
         return None
+    if not parties and _on_something_else(context, trigger):
+        return None
     speaker = context.quote_at(layers.tokens[trigger.i].start)
     return MeetingReport(
         status="held" if past else status,
@@ -168,6 +175,7 @@ def _named(context: Context, trigger: Trigger, chain: Chain) -> list[str]:
         parties = unique([*parties, *outer_parties(context, trigger, chain)])
     if trigger.verb and _sides(context, parties) < 2:
         parties = parties[:1]
+    parties = known(parties) if len(known(parties)) > 1 else parties
     if len(parties) < 2 and sentence.kind == "headline" and trigger.verb:
         parties = unique(m.ref for m in layers.mentions_in(sentence.span) if m.kind == "party" and m.last <= trigger.i)
     return parties
@@ -232,6 +240,13 @@ def _spoken_to(context: Context, i: int) -> bool:
     layers, verb = context.layers, meeting_verb(context.layers, i)
     below = [c for c in layers.children[i] if verb is not None and layers.tokens[c].lower in verb.preps]
     return any((j := layers.child(c, "pobj")) is not None and parties_at(context, j) for c in below)
+
+
+def _on_something_else(context: Context, trigger: Trigger) -> bool:
+    """ "Climate talks" of nobody in particular are others than those that the article is about."""
+    tokens = context.layers.tokens
+    before = [tokens[c] for c in context.layers.children[trigger.i] if tokens[c].dep == "compound"]
+    return any(t.pos == "NOUN" and t.lemma not in OF_ANY for t in before)
 
 
 def _sides(context: Context, parties: list[str]) -> int:

@@ -7,6 +7,7 @@ from onrecord.extract.meetings.chain import SAYING, Chain, cue_of
 from onrecord.extract.meetings.sides import (
     SPEAKS_FOR,
     attending,
+    known,
     named_before,
     names_other_side,
     parties_at,
@@ -76,7 +77,7 @@ def outer_parties(context: Context, trigger: Trigger, chain: Chain) -> list[str]
         for j in (v, *(c for c in layers.children[v] if layers.tokens[c].dep == "conj")):
             if not trigger.verb:
                 out += attending(context, j)
-    if trigger.verb and len(set(out)) < 2 and (subject := subject_of(layers, trigger.i)) is not None:
+    if trigger.verb and len(set(known(out))) < 2 and (subject := subject_of(layers, trigger.i)) is not None:
         out += context.parties_in(layers.span_of(layers.subtree(subject)))  # a place before a dash spoils the parse
     return unique(out)
 

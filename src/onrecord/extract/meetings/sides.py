@@ -11,7 +11,7 @@ from onrecord.extract.meetings.chain import Chain
 from onrecord.extract.meetings.trigger import Trigger
 from onrecord.extract.wordlist import words
 from onrecord.gazetteer import gazetteer
-from onrecord.layers import Layers, Mention
+from onrecord.layers import Layers, Mention, unnamed
 from onrecord.settings import Settings
 
 T = TypeVar("T")
@@ -77,6 +77,8 @@ def _parties_of_one(context: Context, j: int) -> list[str]:
     if layers.tokens[j].lower in ("they", "them") and mention is not None:  # "the leaders of X and Y ... they"
         meant = [m for m in layers.mentions if m.ref == mention.ref and m.head < j and m.how != mention.how]
         return parties_at(context, meant[-1].head) if meant else out
+    if mention is None and (name := _unknown(context, j)) is not None:
+        return [name]
     if layers.tokens[j].lemma not in SPEAKS_FOR:
         return out
     out += _state_of_its_opponents(context, j)
@@ -85,12 +87,26 @@ def _parties_of_one(context: Context, j: int) -> list[str]:
         if child.dep in PREMODIFIERS and child.tag != "PRP$":  # "her counterpart" is not of her side
             out += _bloc(context, c)
             for k in context.conjuncts(c):
-                ref = _party(layers, layers.mention_with(k))
+                ref = _party(layers, layers.mention_with(k)) or _unknown(context, k)
                 out += [ref] if ref else []
         elif child.dep == "prep" and child.lower in ("of", "from", "for"):
             inner = layers.child(c, "pobj")
             out += parties_at(context, inner) if inner is not None else []
     return out
+
+
+def _unknown(context: Context, i: int) -> str | None:
+    """A name that this article does not know for a party's ("Norvale Steel"): another article of the record may."""
+    layers = context.layers
+    if layers.tokens[i].pos != "PROPN" or layers.tokens[i].ent != "ORG" or layers.mention_with(i) is not None:
+        return None
+    name = [c for c in layers.children[i] if layers.tokens[c].dep == "compound" and layers.tokens[c].pos == "PROPN"]
+    return unnamed(context.words(layers.span_of([*name, i])))
+
+
+def known(parties: Iterable[str]) -> list[str]:
+    """Those of the sides that the article knows."""
+    return [p for p in parties if not p.startswith("unnamed: ")]
 
 
 def _parties_of_relative(context: Context, j: int) -> list[str]:

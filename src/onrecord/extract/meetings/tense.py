@@ -29,6 +29,7 @@ def tense(layers: Layers, i: int) -> Tense:
     if token.tag == "VBD" or lower & {"was", "were", "had", "has", "have", "been", "did", "'ve", "’ve", "'s"}:
         return "past"
     if token.tag in ("VBG", "VBP", "VBZ", "NN"):  # "the leaders meet on Monday" may be taken for a noun
-        within = token.dep == "advcl" and token.head != i and tense(layers, token.head) == "future"
+        under_way = token.tag == "VBG" and bool(lower & {"is", "are", "am", "'re", "’re"})  # "are still talking"
+        within = token.dep == "advcl" and token.head != i and tense(layers, token.head) == "future" and not under_way
         return "future" if within else "present"  # "will consult them as it engages in talks"
     return "past" if token.tag == "VBN" and not lower & {"is", "are", "be", "'re"} else "none"

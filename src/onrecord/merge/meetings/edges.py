@@ -60,6 +60,8 @@ def _kind(edge: Edge) -> str:
 
 def _sides(edge: Edge, shown: Callable[[str], str]) -> str | None:
     shared = sorted(shown(p) for p in edge.a.parties & edge.b.parties)
+    if shared and not (edge.a.report.participants and edge.b.report.participants):
+        return f"one names no side, and most talks of this record are between {_listed(shared)}"
     return f"both name {_listed(shared)}" if shared else None
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache, cached_property
 
 from onrecord.gazetteer import gazetteer
 from onrecord.ids import digest, normalised
-from onrecord.merge.corpus import Corpus, Read
+from onrecord.merge.corpus import UNNAMED, Corpus, Read
 from onrecord.readings import MeetingReport, Status
 from onrecord.settings import Settings
 
@@ -99,7 +99,22 @@ def apart(a: str | None, b: str | None) -> bool:
 def told_reports(corpus: Corpus) -> list[list[Told]]:
     """The reports of each article, in the order of its text."""
     of = {p.id: p.party for p in corpus.people}
-    return [[_told(corpus, of, read, n, id_) for n, id_ in enumerate(_ids(read))] for read in corpus.reads]
+    told = [[_told(corpus, of, read, n, id_) for n, id_ in enumerate(_ids(read))] for read in corpus.reads]
+    return _with_usual_sides(told)
+
+
+def _with_usual_sides(articles: list[list[Told]]) -> list[list[Told]]:
+    """Talks told on a day or at a place, but of no sides, are those of the two that most of the record's talks join."""
+    pairs = Counter(t.parties for told in articles for t in told if len(t.parties) == 2 and not t.report.negated)
+    (best, times), (_, other) = (*pairs.most_common(2), (frozenset(), 0), (frozenset(), 0))[:2]
+    if times < 2 or times == other or 2 * times < pairs.total():
+        return articles
+    return [[replace(t, parties=best) if _of_no_side(t) else t for t in told] for told in articles]
+
+
+def _of_no_side(told: Told) -> bool:
+    near = told.said is None or (told.as_of is not None and told.said[:4] == told.as_of[:4])
+    return not (told.report.participants or told.report.negated) and near and bool(told.said or told.place)
 
 
 def _ids(read: Read) -> Iterator[str]:
@@ -148,7 +163,8 @@ def _sides(
     """Each participant by the record's name with their party: a person counts as whom they are known to speak for."""
     for ref in report.participants:
         name = corpus.who(read, ref) or ref
-        yield name, of.get(name) if ref.startswith("p:") else ref
+        known = None if name.startswith(UNNAMED) else name
+        yield name, of.get(name) if ref.startswith("p:") else known
 
 
 def _in_office(corpus: Corpus, read: Read, sides: Mapping[str, str | None]) -> Iterator[str]:
