@@ -20,6 +20,7 @@ import onrecord
 from onrecord.errors import Stopped
 from onrecord.pipeline import Progress, Record
 from onrecord.record.changes import evidence_of
+from onrecord.review.queue import settle
 from onrecord.rulings import Ruling
 from onrecord.serve.export_json import to_json
 from onrecord.settings import Settings
@@ -290,3 +291,20 @@ def test_a_text_fetched_again_supersedes_the_earlier_one(tmp_path: Path) -> None
     assert records[0].store.capture(earlier.article).data.decode() == said
     (of_then,) = records[0].entries(as_of="2031-05-05").articles
     assert of_then.article.id == earlier.article.id
+
+
+def test_the_queue_follows_what_is_added_ruled_and_taken_out(tmp_path: Path, coverage: list[str]) -> None:
+    settings = tmp_path / "settings.toml"
+    settings.write_text(SETTINGS, encoding="utf-8")
+    with Record.open(str(tmp_path / "canal.db")) as record:
+        record.add(coverage, settings=Settings.from_file(settings))
+        assert record.review() is record.review()
+        event = next(e for e in record.events() if e.confidence is not None)
+        record.rule(Ruling("accept", "events", event.id, exact=event.evidence.exact))
+        assert event.id not in {d.id for d in record.review()}
+        assert next(e for e in record.events() if e.id == event.id).confidence is None
+        record.remove(event.evidence.article)
+        first = record.review()[0]
+        assert (first.kind, first.id, first.words) == ("orphaned", event.id, event.evidence.exact)
+        record.rule(settle(first, "accept"))
+        assert event.id not in {d.id for d in record.review()}

@@ -136,6 +136,7 @@ class Record:
         self.store = store
         self._merged: dict[str, tuple[str, Entries]] = {}
         self._ruled: dict[str, tuple[Entries, tuple[Ruling, ...], Entries]] = {}
+        self._queue: tuple[Entries, tuple[Doubt, ...]] | None = None
 
     @classmethod
     def open(cls, location: str, *, create: bool = True) -> Record:
@@ -228,7 +229,10 @@ class Record:
         """What a person should look at, the most pressing first: orphaned rulings, gaps, what is least sure."""
         from onrecord.review.queue import queue
 
-        return queue(self.entries(), self.store.rulings())
+        entries = self.entries()  # another object whenever anything was added or ruled
+        if self._queue is None or self._queue[0] is not entries:
+            self._queue = entries, queue(entries, self.store.rulings())
+        return self._queue[1]
 
     def search(self, words: str, limit: int = 50) -> list[Passage]:
         """The paragraphs that hold all of the words, in any of their forms, the best first."""

@@ -83,12 +83,11 @@ def review_sheets(entries: Entries, doubts: Sequence[Doubt]) -> list[Sheet]:
     rows = {
         kind: tuple(
             (
-                d.section.removesuffix("s"),
-                heads.get(d.id, "–"),
-                "; ".join(d.why),
-                sure(d.confidence) or "–",
-                f"“{' '.join(d.words.split())}”",
                 d.id,
+                heads.get(d.id, d.section),
+                "; ".join(d.why),
+                sure(d.confidence).removeprefix("sure in ") or "–",
+                f"“{' '.join(d.words.split())}”",
                 d.evidence.file if d.evidence else "–",
             )
             for d in doubts
@@ -97,7 +96,7 @@ def review_sheets(entries: Entries, doubts: Sequence[Doubt]) -> list[Sheet]:
         for kind in ("orphaned", "left open", "unsure")
     }
     titles = ("Rulings without their entry", "Left open by the articles", "Least sure")
-    columns = ("Kind", "Who or what", "Why", "Sure", "Words", "Id", "Article")
+    columns = ("Id", "Who or what", "Why", "Sure in", "Words", "Article")
     return [Sheet(title, columns, found) for title, found in zip(titles, rows.values(), strict=True)]
 
 
