@@ -100,14 +100,22 @@ def parties_at(context: Context, i: int) -> tuple[str, ...]:
     """
     layers = context.layers
     sent = _is_body(layers, i) and all(m.kind == "unnamed" or m.how == "nominal" for m in layers.mentions_headed(i))
-    out = list(owners(context, i)) if sent else []  # "delegations from Karsia and Valdoria"
+    out = _sending(context, i) if sent else []
     out += [p for p in context.agents(i) if p not in out]
     for j in context.conjuncts(i):
         found = _unknown(context, j)
         if not found and not out and _is_body(layers, j):
-            found = owners(context, j)
+            found = tuple(_sending(context, j))
         out += [p for p in found if p not in out]
     return tuple(out)
+
+
+def _sending(context: Context, i: int) -> list[str]:
+    """Whose people a noun means: of "delegations from Karsia and Valdoria" the two, of "Karsian opposition leaders",
+    who speak for themselves, nobody."""
+    found = list(owners(context, i))
+    alone = any(m.kind == "unnamed" and m.party is None for m in context.layers.mentions_headed(i))
+    return [] if alone and len(found) == 1 else found
 
 
 def _is_body(layers: Layers, i: int) -> bool:
