@@ -6,6 +6,7 @@ import random
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from onrecord.enrich import vectors as door
 from onrecord.enrich.vectors import WIDTH, packed, vectors
@@ -32,13 +33,29 @@ def test_what_is_near_in_meaning_is_near() -> None:
     assert near[0, 1] > 0.7 > 0.3 > near[0, 2]
 
 
+def read_anew(texts: list[str]) -> NDArray[np.float32]:
+    """The vectors, none of them from memory."""
+    door._known().clear()
+    return vectors(texts)
+
+
 def test_a_vector_does_not_depend_on_its_neighbours() -> None:
-    together = vectors(TEXTS * 7)
+    together = read_anew(TEXTS * 7)
     for n, text in enumerate(TEXTS):
-        assert np.array_equal(together[n], vectors([text])[0])
+        assert np.array_equal(together[n], read_anew([text])[0])
     order = list(range(len(TEXTS)))
     random.Random(3).shuffle(order)
-    assert np.array_equal(vectors([TEXTS[n] for n in order]), vectors(TEXTS)[order])
+    assert np.array_equal(read_anew([TEXTS[n] for n in order]), read_anew(TEXTS)[order])
+
+
+def test_what_was_read_is_not_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = read_anew(TEXTS)
+    monkeypatch.setattr(door, "_read", lambda batch: pytest.fail(f"read again: {batch}"))
+    assert np.array_equal(vectors(TEXTS[::-1]), before[::-1])
+    monkeypatch.undo()
+    monkeypatch.setattr(door, "KEPT", 2)
+    assert np.array_equal(vectors(TEXTS[:1]), before[:1])
+    assert len(door._known()) == 1
 
 
 @pytest.mark.parametrize("empty", ["", "  \n"])

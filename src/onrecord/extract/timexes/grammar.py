@@ -66,6 +66,12 @@ def day(tokens: Tokens, i: int) -> Found | None:
 
 def simple(tokens: Tokens, i: int) -> Found | None:
     """An expression without qualification."""
+    if i not in tokens.known:
+        tokens.known[i] = _simple(tokens, i)
+    return tokens.known[i]
+
+
+def _simple(tokens: Tokens, i: int) -> Found | None:
     counted = [f for f in (phrase(tokens, i), amount(tokens, i), relative(tokens, i)) if f and not _is_name(tokens, f)]
     found = longest(calendar(tokens, i), *counted)
     if found is not None and _modifies(tokens, found):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from onrecord.extract.timexes import words
+from onrecord.extract.timexes.found import Found
 from onrecord.text import Span
 
 _TOKEN = re.compile(
@@ -21,6 +22,7 @@ class Tokens:
     """The tokens of one stretch of text; `lower` has straight apostrophes and plain hyphens.
 
     tags   Penn tags by the offset where a word begins, where the text was parsed
+    known  what was found at each token without qualification, which several constructions ask for
     """
 
     content: str
@@ -29,6 +31,7 @@ class Tokens:
     text: list[str]
     lower: list[str]
     tags: Mapping[int, str]
+    known: dict[int, Found | None] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.lower)
