@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.serve.web.findings import Finding
+from onrecord.serve.web.links import anchor
 from onrecord.serve.web.names import title_of
 from onrecord.serve.web.pages.cited import Cited, cite_readably
 from onrecord.serve.web.pages.paging import Pager, paged
@@ -26,10 +27,12 @@ LEDES: dict[DoubtKind, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One item. `sort` is the kind of entry, `title` what it says; `href` its own page ("" for what is gone),
-    `correct` the page on which more than right or wrong may be said of it; `cited` is None for what is gone."""
+    """One item. `sort` is the kind of entry, `title` what it says, or how it was ruled on if it is gone; `href` its own
+    page ("" for what is gone), `correct` the page on which more than right or wrong may be said of it; `cited` is None
+    for what is gone."""
 
     id: str
+    anchor: str
     section: str
     sort: str
     title: str
@@ -76,11 +79,12 @@ def review(site: Site, record: WebRecord, page: int) -> Review:
 def _item(site: Site, doubt: Doubt, head: Finding | None) -> Item:
     return Item(
         id=doubt.id,
+        anchor=anchor(doubt.id),
         section=doubt.section,
         sort=head.kind if head else doubt.section.removesuffix("s"),
         title=_title(site, doubt, head),
         href=_href(site, doubt, head),
-        why=doubt.why,
+        why=doubt.why if doubt.evidence else (),
         confidence=doubt.confidence,
         words=" ".join(doubt.words.split()),
         cited=cite_readably(site, doubt.id, doubt.evidence) if doubt.evidence else None,
@@ -94,7 +98,7 @@ def _title(site: Site, doubt: Doubt, head: Finding | None) -> str:
         return f"{head.head}: {head.note}" if head.note else head.head
     if doubt.section == "articles" and doubt.evidence:
         return title_of(site.names.article(doubt.id))
-    return doubt.section.capitalize()
+    return "; ".join(doubt.why)
 
 
 def _href(site: Site, doubt: Doubt, head: Finding | None) -> str:
