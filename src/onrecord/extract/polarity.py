@@ -125,7 +125,12 @@ def is_supposed(layers: Layers, i: int) -> bool:
         child = layers.tokens[c]
         if child.dep in ("mark", "advmod") and child.lower in HYPOTHETICAL and c < i:
             return True  # behind the verb "once" tells how often, or "at once"
-        if child.lower in ("until", "when") and token.dep == "advcl" and token.tag in ("VBZ", "VBP") and c < i:
+        if (
+            child.lower in ("until", "when", "after", "before")
+            and token.dep == "advcl"
+            and token.tag in ("VBZ", "VBP")
+            and c < i
+        ):
             return True  # "until it complies", "when it complies"
         if token.dep == "ccomp" and child.tag in ("WP", "WRB") and child.i < i:
             return True  # an indirect question

@@ -128,6 +128,8 @@ def _stands_as(layers: Layers, i: int, cue: Cue) -> bool:
         asked = layers.tokens[i].lower == "should" and layers.tokens[min(i + 1, len(layers.tokens) - 1)].pos in NAMING
         return dep == "aux" and not asked and (subject is None or subject < i or "no" in cue.particle)
     if cue.pos == "a":
+        if cue.words == ("opposed",) and i and layers.tokens[i - 1].lower == "as":
+            return False  # "in one go, as opposed to bit by bit"
         if layers.child(i, "dobj") is not None or (
             layers.tokens[i].tag == "VBD" and layers.child(i, "nsubj") is not None
         ):

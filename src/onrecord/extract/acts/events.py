@@ -97,6 +97,8 @@ def plover_type(context: Context, act: Act) -> str | None:
         return None
     if act.cue.words == ("return",) and "to" in act.cue.particle and not (act.matter and act.recipient):
         return None  # to go back, not to give back
+    if act.cue.stance == "open" and act.cue.pos == "a" and _is_lacking(context.layers, act):
+        return None
     if is_own_wish(context, act):
         return "AGREE" if wishes_to_talk(context, act) and not said.negated else None
     if refuses_within(context, act) and not said.negated:
@@ -138,6 +140,16 @@ def _imposes(layers: Layers, act: Act) -> bool:
     """Whether what is agreed on is to punish somebody: "approved new tariffs", not "approved an end to tariffs"."""
     lemmas = {layers.tokens[j].lemma for j in act.matter}
     return bool(lemmas & PENALTIES) and not lemmas & RELIEF
+
+
+def _is_lacking(layers: Layers, act: Act) -> bool:
+    """Whether a willingness is only called for, or small: "has to be willing", "is less willing"."""
+    if any(layers.tokens[c].lower in ("less", "little") for c in layers.children[act.at]):
+        return True
+    moods = {layers.tokens[c].lower for c in layers.children[act.predicate] if layers.tokens[c].dep == "aux"}
+    token = layers.tokens[act.predicate]
+    obliged = token.dep == "xcomp" and layers.tokens[token.head].lemma in ("have", "need")
+    return obliged or bool(moods & {"must", "should", "ought"})
 
 
 def _warns(context: Context, act: Act) -> bool:

@@ -130,6 +130,9 @@ def _is_thing_done(context: Context, i: int, cue: Cue, patient: int) -> bool:
         mention = layers.mention_headed(patient)
         named = mention is not None and mention.kind in ("person", "unnamed", "party")
         return named or layers.tokens[patient].tag == "PRP" or (word == "question" and _asks(layers, i))
+    if word == "meet" and cue.type == "CONSULT" and not cue.slot:
+        token = layers.tokens[patient]
+        return token.pos == "NOUN" and layers.mention_headed(patient) is None and token.lemma not in words("bodies.tsv")
     if word == "consider":
         as_label = layers.tokens[i].dep == "relcl" and layers.child(i, "dobj") is not None
         return as_label or clauses.label(layers, i) is not None

@@ -14,6 +14,7 @@ from onrecord.layers import Layers
 
 TALKS = Cue(("talks",), "n", frozenset(), "", frozenset(), "CONSULT", None, "", (), (), None)
 AROUND = frozenset(["after", "following", "during", "before", "ahead", "hour", "day", "week", "round", "end", "start"])
+MEDIA = frozenset({"reporter", "journalist", "press", "media", "correspondent", "broadcaster", "newspaper"})
 LOCKED = frozenset({"lock", "engage", "embroil", "hold", "involve"})
 RECENT = frozenset({"recent", "latest", "previous", "earlier", "last", "first", "second", "third", "next", "upcoming"})
 
@@ -63,7 +64,9 @@ def _talk(context: Context, i: int, named: tuple[str, ...]) -> Act | None:
 def _other(context: Context, i: int) -> str | None:
     """With whom the talks are, where that is no party known: "in phone calls with foreign leaders"."""
     inner = clauses.after(context.layers, i, "with")
-    return context.speaker_ref(inner) if inner is not None else None
+    if inner is None or context.layers.tokens[inner].lemma in MEDIA:
+        return None
+    return context.speaker_ref(inner)
 
 
 def _is_lapse(layers: Layers, i: int) -> bool:

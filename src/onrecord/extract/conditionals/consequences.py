@@ -31,7 +31,10 @@ def _kinds() -> dict[str, ConditionalKind]:
 def threatens(layers: Layers, matter: Sequence[int]) -> bool:
     """Whether what somebody promises to do is a harm: "vowed to retaliate", not "the blockade will be lifted"."""
     telling = (*([clauses.top(layers, matter)] if matter else []), *matter[:6])
-    asserted = (j for j in telling if not any(layers.tokens[c].lower in DENYING for c in layers.children[j]))
+    cut = next((j for j in telling if layers.tokens[j].lower in ("if", "unless", "until")), len(layers.tokens))
+    asserted = (
+        j for j in telling if j < cut and not any(layers.tokens[c].lower in DENYING for c in layers.children[j])
+    )
     kinds = (kind_of(layers, j) for j in asserted if layers.tokens[j].pos in ("VERB", "NOUN"))
     return next((k for k in kinds if k is not None), None) == "threat"
 
