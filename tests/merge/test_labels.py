@@ -46,7 +46,7 @@ def test_where_no_noun_phrase_names_it_the_words_from_the_first_shared_term_do(
 
 def test_some_terms_name_an_issue_whatever_its_members_say() -> None:
     assert label(["", "pace"], ["timetable"], ["to act much sooner", "a faster pace"]) == "Timetable"
-    assert label(["border talks", "border talks"], ["talks"]) == "Border talks"
+    assert label(["border talks"], ["talks"], ["to begin now"]) == "Border talks"
 
 
 def test_a_label_is_short() -> None:

@@ -50,8 +50,8 @@ def label_of(members: Sequence[Named], shared: Sequence[str]) -> str:
     best = min(names, key=lambda name: _rank(name, names, members, shared), default="")
     if best and (deed := _deed(best, shared)):
         return deed
-    if tuple(shared) in NAMING and not _held(best, shared):
-        return _short(shared[0])
+    if tuple(shared) in NAMING:
+        return best if _held(best, shared) else _short(shared[0])
     if " " in best or "-" in best or names[best] > 1:
         return best
     done = [d for m in members if (d := _doing(m.words))]
