@@ -5,6 +5,7 @@ Extraction reads these plain objects and never the language pipeline that made t
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -53,14 +54,12 @@ class Token:
     head: int
     ent: str
     sentence: int
-    lower: str = field(init=False, repr=False, compare=False)  # asked for some fifty times each
+    lower: str = field(init=False, repr=False, compare=False)  # like the span, asked for some twenty times each
+    span: Span = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "lower", self.text.lower())
-
-    @property
-    def span(self) -> Span:
-        return Span(self.start, self.end)
+        object.__setattr__(self, "span", Span(self.start, self.end))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +73,10 @@ class Sentence:
     end: int
     block: int
     kind: BlockKind
+    span: Span = field(init=False, repr=False, compare=False)
 
-    @property
-    def span(self) -> Span:
-        return Span(self.start, self.end)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "span", Span(self.start, self.end))
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +223,15 @@ class Layers:
 
     def tokens_of(self, sentence: Sentence) -> tuple[Token, ...]:
         return self.tokens[sentence.first : sentence.last]
+
+    def inside(self, span: Span) -> tuple[Token, ...]:
+        """The tokens that a stretch of the article holds."""
+        first, last = self._bounds
+        return self.tokens[bisect_left(first, span.start) : bisect_right(last, span.end)]
+
+    @cached_property
+    def _bounds(self) -> tuple[list[int], list[int]]:
+        return [t.start for t in self.tokens], [t.end for t in self.tokens]
 
     def span_of(self, indices: list[int]) -> Span:
         return Span(self.tokens[min(indices)].start, self.tokens[max(indices)].end)

@@ -75,7 +75,7 @@ def _by_name(context: Context, token: Token) -> Precedent | None:
 def _by_year(context: Context, span: Span, year: str) -> Precedent | None:
     """ "The countries that joined after 1997", "advances made since the 1990s": the phrase that holds the year."""
     layers = context.layers
-    inside = [t for t in layers.tokens if span.holds(t.span)]
+    inside = layers.inside(span)
     if not inside or _coming(context, year):
         return None
     top = next((t for t in inside if not span.holds(layers.tokens[t.head].span)), inside[0])

@@ -49,7 +49,7 @@ def readouts_of(context: Context, report: MeetingReport) -> tuple[int, ...]:
     for n, quote in enumerate(context.quotes):
         party = quote.speaker_party
         if party in report.participants and party is not None and report.sentence.start <= quote.sentence.start < end:
-            inside = [t.i for t in layers.tokens if any(p.holds(t.span) for p in quote.content)]
+            inside = [t.i for piece in quote.content for t in layers.inside(piece)]
             if any(layers.tokens[i].pos in ("VERB", "AUX") and _tells(context, i) for i in inside):
                 found.setdefault(party, n)
     return tuple(sorted(found.values()))

@@ -148,7 +148,7 @@ def _day_on(context: Context, v: int) -> int | None:
     for n, timex in enumerate(context.timexes):
         if timex.type != "DATE" or not DAY.search(context.words(timex.span)):
             continue
-        inside = [t.i for t in layers.tokens if timex.span.holds(t.span)]
+        inside = [t.i for t in layers.inside(timex.span)]
         if not inside:
             continue
         i = next((j for j in inside if layers.tokens[j].head not in inside), inside[0])

@@ -29,7 +29,7 @@ def find_conditioned(
         if any(p.party == threat.actor and p.span.overlaps(condition) for p in found):
             continue
         layers = context.layers
-        inside = [t.i for t in layers.tokens if condition.start <= t.start and t.end <= condition.end]
+        inside = [t.i for t in layers.inside(condition)]
         verb = clauses.top(layers, inside) if inside else None
         if verb is None or layers.tokens[verb].pos not in ("VERB", "AUX") or layers.child(verb, "nsubj") is None:
             continue
