@@ -34,6 +34,15 @@ def test_a_company_that_stands_on_no_side_is_none(read_layers: Reader) -> None:
     assert parties(read_layers, text) == []
 
 
+def test_who_bids_and_for_whom_are_parties_where_they_act(read_layers: Reader) -> None:
+    text = (
+        "Norvale Steel extended its offer on Monday. Its bid for Orlan Lines Corp. was too low, "
+        "analysts said. Orlan Lines Corp. rejected it."
+    )
+    assert {ref for _, ref in parties(read_layers, text)} == {"norvale-steel", "orlan-lines-corp"}
+    assert parties(read_layers, "Norvale Steel made an offer. Norvale Steel said that profits had grown.") == []
+
+
 def test_initials_and_full_name_are_one_union(read_layers: Reader) -> None:
     text = (
         "The Dock Workers of America rejected the offer, the union said. "
@@ -108,3 +117,9 @@ def test_the_opposition_is_that_of_the_state_that_the_article_is_about(read_laye
     story = "Peru voted. Peru waited. Peru counted. The opposition rejected the plan."
     assert ("opposition", "opposition-PE") in parties(read_layers, story)
     assert ("opposition", "opposition") in parties(read_layers, f"{story} Chile watched, Chile waited.")
+
+
+def test_some_of_the_opposition_stand_for_it(read_layers: Reader) -> None:
+    story = "Three {} in Lima rejected the plan. Three {} in Lima demanded talks."
+    assert parties(read_layers, story.format(*["opposition groups"] * 2)) == [("opposition groups", "opposition-PE")] * 2
+    assert not parties(read_layers, story.format(*["protesters"] * 2))

@@ -32,6 +32,9 @@ def _of_word(sheet: Sheet, i: int) -> Iterator[int]:
             doers = list(_subjects(sheet, holds))
             if others or len([j for s in doers for j in _all(sheet, s)]) > 1 or sheet.tokens[holds].lemma == "engage":
                 yield from doers
+    elif t.pos == "NOUN" and t.lemma in lexicon("bid"):  # "Brandt Steel's bid for Orlan Lines", "a bid by Brandt"
+        owners = (c for c in sheet.children[i] if sheet.tokens[c].dep in OWNING)
+        yield from (o for o in (*owners, *_objects(sheet, i, "by", "for", "from")) if sheet.tokens[o].ent == "ORG")
     elif t.pos == "NOUN" and t.lemma in lexicon("employed"):  # "Brandt Steel workers", "Brandt Steel management"
         yield from (c for c in sheet.children[i] if sheet.tokens[c].dep in OWNING and sheet.tokens[c].ent == "ORG")
 
