@@ -36,7 +36,7 @@ def test_a_company_that_stands_on_no_side_is_none(read_layers: Reader) -> None:
 
 def test_who_bids_and_for_whom_are_parties_where_they_act(read_layers: Reader) -> None:
     text = (
-        "Norvale Steel extended its offer on Monday. Its bid for Orlan Lines Corp. was too low, "
+        "Norvale Steel extended its offer on Monday. Norvale Steel's bid for Orlan Lines Corp. was too low, "
         "analysts said. Orlan Lines Corp. rejected it."
     )
     assert {ref for _, ref in parties(read_layers, text)} == {"norvale-steel", "orlan-lines-corp"}
@@ -121,5 +121,7 @@ def test_the_opposition_is_that_of_the_state_that_the_article_is_about(read_laye
 
 def test_some_of_the_opposition_stand_for_it(read_layers: Reader) -> None:
     story = "Three {} in Lima rejected the plan. Three {} in Lima demanded talks."
-    assert parties(read_layers, story.format(*["opposition groups"] * 2)) == [("opposition groups", "opposition-PE")] * 2
+    assert (
+        parties(read_layers, story.format(*["opposition groups"] * 2)) == [("opposition groups", "opposition-PE")] * 2
+    )
     assert not parties(read_layers, story.format(*["protesters"] * 2))
