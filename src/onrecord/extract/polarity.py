@@ -10,7 +10,9 @@ from onrecord.extract.clauses import CLAUSES, prefix
 from onrecord.layers import Layers
 from onrecord.readings import Modality
 
-NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "nowhere", "without"})
+NEGATIONS = frozenset(
+    {"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "barely", "scarcely", "nowhere", "without"}
+)
 NOBODY = frozenset({"nobody", "none", "neither"})
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "would", "'d", "’d"})
 POSSIBLE = frozenset({"may", "might", "could", "can", "ca"})
@@ -132,7 +134,7 @@ def is_supposed(layers: Layers, i: int) -> bool:
             and c < i
         ):
             return True  # "until it complies", "when it complies"
-        if token.dep == "ccomp" and child.tag in ("WP", "WRB") and child.i < i:
+        if token.dep in ("ccomp", "csubj") and child.tag in ("WP", "WRB") and child.i < i:
             return True  # an indirect question
     if token.dep in CLAUSES and is_inverted(layers, i):
         return True

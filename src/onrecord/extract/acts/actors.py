@@ -11,6 +11,7 @@ from onrecord.layers import Layers
 
 OWN_SIDE = frozenset({"it", "we", "they", "you", "one", "nobody", "none", "anybody", "anyone", "everybody", "everyone"})
 DOCUMENTS = frozenset({"proposal", "plan", "draft", "initiative", "roadmap", "resolution", "document", "text"})
+DOCUMENTS |= {"objective", "aim", "goal", "purpose", "policy", "strategy", "message"}
 
 
 def who_acts(context: Context, i: int, cue: Cue) -> int | None:
@@ -73,7 +74,7 @@ def _owning(context: Context, i: int, cue: Cue, who: int) -> tuple[str, ...]:
     layers = context.layers
     verb = layers.tokens[i].head
     if cue.pos == "v" and layers.tokens[who].lemma in DOCUMENTS:
-        return owners(context, who)  # "Karsia's plan calls for"
+        return owners(context, who)  # "Karsia's plan calls for", "its aim is to press them"
     if layers.tokens[who].tag != "PRP$" or layers.tokens[i].dep != "dobj" or layers.tokens[verb].pos != "VERB":
         return ()
     subject = clauses.agent(layers, verb)

@@ -75,7 +75,7 @@ def _is_for_media(layers: Layers, i: int) -> bool:
 def _ties(layers: Layers, i: int) -> set[str]:
     """The particles, prepositions and clause types that hang on i."""
     near = [i, *(c for c in layers.children[i] if layers.tokens[c].dep in ("prt", "advmod"))]
-    ties = [c for j in near for c in layers.children[j] if layers.tokens[c].dep in TIES and not _is_dating(layers, c)]
+    ties = [c for j in near for c in layers.children[j] if layers.tokens[c].dep in TIES and _is_tied(layers, c, i)]
     if layers.tokens[i].dep == "acomp":  # the parse may hang "upon" of "is contingent upon" on "is"
         ties += [c for c in layers.children[layers.tokens[i].head] if c > i and layers.tokens[c].dep == "prep"]
     out = {layers.tokens[c].lower for c in ties}
@@ -101,10 +101,18 @@ def _ties(layers: Layers, i: int) -> set[str]:
     return out
 
 
+def _is_tied(layers: Layers, i: int, verb: int) -> bool:
+    """Whether token i belongs to the verb: not "In its note Karsia gave", nor the day of "called him on Friday"."""
+    inner = layers.child(i, "pobj")
+    asked = inner is not None and layers.tokens[inner].tag in ("WDT", "WP")  # "the fee on which they insist"
+    fronted = i < verb and layers.tokens[i].dep == "prep" and not asked
+    return not fronted and not _is_dating(layers, i)
+
+
 def _is_dating(layers: Layers, i: int) -> bool:
     """Whether preposition i only tells the day: "called him on Friday" does not call on him."""
     day = layers.child(i, "pobj")
-    return day is not None and layers.tokens[day].ent in ("DATE", "TIME")
+    return day is not None and layers.tokens[day].ent in ("DATE", "TIME") and layers.tokens[i].lower != "until"
 
 
 def _heads(layers: Layers, i: int) -> set[str]:
