@@ -76,6 +76,7 @@ def test_a_deed_that_all_share_is_named() -> None:
         ("to pay", "Mines"),
         ("to be ready for mines", "Mines"),
         ("the mines in the strait", "Mines"),
+        ("to build on Mr. Vask's plan. It was new", "Building on Mr. Vask's plan"),
         ("to tell everyone who ever asked about the mines", "Telling everyone"),
     ],
 )

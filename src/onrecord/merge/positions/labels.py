@@ -21,7 +21,10 @@ DOUBLING = re.compile(
 )
 _INFINITIVE = re.compile(r"^[\W_]*to ([a-z]+)\b(.*)", re.DOTALL)
 _ADVERB = re.compile(r"(?!(?:ap|sup|com|re|im|multi)ply|rely|fly|r?ally)\w+ly")
-_FURTHER = re.compile(r"[,;:.`“”\"()–—]|''| (?:and|or|but|that|which|who|if|when|as|until|before|after|with|to|for) ")
+_FURTHER = re.compile(
+    r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)\.|[,;:`“”\"()–—]|''"
+    r"| (?:and|or|but|that|which|who|if|when|as|until|before|after|with|to|for) "
+)
 _LOOSE = re.compile(
     r"(?: (?:an?|the|of|in|on|at|by|from|than|for|to|with|and|or|its|their|his|her|our|my|your|be|is|are|was|were|has"
     r"|have|do|does|can|will|must|should|would|could|not|who|that|which|'s|’s))+$"
