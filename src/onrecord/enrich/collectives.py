@@ -30,7 +30,7 @@ def collectives(sheet: Sheet, parties: Sequence[Mention], standing: Set[int], st
     found: dict[str, list[int]] = defaultdict(list)
     for t in sheet.tokens:
         group = _group(sheet, t.i) if t.i not in taken and t.pos in ("NOUN", "PROPN", "ADJ") else None
-        if group is not None and (t.i in standing or not _counted(sheet, t.i)):
+        if group is not None and (group in ALONE or t.i in standing or not _counted(sheet, t.i)):
             found[group].append(t.i)
     named = {m.head: party for m in parties if (party := m.ref if m.kind == "party" else m.party) is not None}
     out: list[Mention] = []

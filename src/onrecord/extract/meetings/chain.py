@@ -233,7 +233,7 @@ def _verb_step(layers: Layers, token: Token, head: Token, cue: Cue | None, throu
         chain.anchor = head.i
         return True  # "will travel to Geneva on Monday for talks"
     if through and cue is None:
-        chain.time = "during"
+        chain.time = None if through == "about" else "during"
         chain.beside = head.i
         return False
     if token.dep == "ccomp" and cue is None:

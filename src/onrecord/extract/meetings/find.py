@@ -84,6 +84,7 @@ def _report(context: Context, trigger: Trigger, before: list[MeetingReport]) -> 
         before = [r if sentence.start - r.sentence.end < NEAR else replace(r, participants=()) for r in before]
     fixed = date is not None and to_the_day(context, date)
     status, negated = status_of(layers, trigger, chain, dated=date is not None, to_the_day=fixed)
+    named = len(parties) > 1
     follows = antecedent(context, trigger, chain, parties, date, before, place, over=status in OVER)
     if follows is not None and own_session(context, before[follows]) and not addressed(layers, trigger.i):
         parties = list(before[follows].participants)  # its members take part as such
@@ -104,8 +105,10 @@ def _report(context: Context, trigger: Trigger, before: list[MeetingReport]) -> 
         date = day_beside(context, trigger, chain, parties)
     past = date is not None and _bygone(context, chain, date)
     placed = date is not None or place is not None
-    telling = layers.tokens[trigger.i].dep in ("nsubj", "nsubjpass") or (
-        (trigger.strong or trigger.verb) and (placed or bool(chain.cues))
+    telling = (
+        (named and not trigger.verb)
+        or layers.tokens[trigger.i].dep in ("nsubj", "nsubjpass")
+        or ((trigger.strong or trigger.verb) and (placed or bool(chain.cues)))
     )
     if (chain.listed and not own_parties(context, trigger)) or (chain.conditional and date is None):
         return None

@@ -46,6 +46,9 @@ def outer_parties(context: Context, trigger: Trigger, chain: Chain) -> list[str]
         return unique([*found, *(parties_at(context, told) if told is not None else [])])
     if not trigger.verb and _says_between_whom(layers, trigger.i):
         return []
+    if chain.beside is not None:  # "asked about the talks she had with Karsia": the last words hang on "asked"
+        later = [c for c in layers.children[chain.beside] if c > trigger.i and layers.tokens[c].lower == "with"]
+        out += [p for c in later if (j := layers.child(c, "pobj")) is not None for p in parties_at(context, j)]
     verbs = unique([trigger.i, *chain.verbs]) if trigger.verb else list(chain.verbs)
     if not trigger.verb and layers.tokens[trigger.i].dep in ("nsubj", "nsubjpass"):
         verbs = verbs[:1]  # "talks ... are expected": nobody else stands there
