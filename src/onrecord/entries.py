@@ -304,7 +304,7 @@ class Divergence:
 class Link:
     """Why two entries were put together: the answer to "why are these together".
 
-    section   the section of both entries ("positions", "quotes", "meetings", "figures")
+    section   the section of both entries ("positions", "quotes", "meetings", "figures", "proposals")
     a, b      their ids; of meetings those of two reports in a history
     reasons   in words a reader understands, the strongest first ("both name “transit fee”")
     """

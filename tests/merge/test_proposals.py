@@ -51,3 +51,25 @@ def test_a_provision_is_of_the_issue_of_the_position_that_says_the_same(merged: 
     of = {p.evidence.exact: p.issue for p in proposal.provisions}
     assert of["a hotline"] is None
     assert of["require Karsia to withdraw its troops from the northern strait"] == position.issue
+
+
+def test_the_tellings_of_one_paper_say_why_they_are_together(
+    read_layers: Callable[[str], tuple[Article, Layers]],
+) -> None:
+    readings = []
+    for n, text in enumerate(
+        (
+            "Valdoria submitted its plan to Karsia on 12 March.",
+            "Valdoria published its proposals for the strait on 12 March.",
+            "Karsia submitted its proposals to Valdoria on 12 March.",
+        )
+    ):
+        article, layers = read_layers(text)
+        named = replace(article, id=f"a{n}", file=f"{n}.txt", published=Published("2031-03-14", "explicit"))
+        reading = extract(named, layers)
+        readings.append((named, replace(reading, timexes=resolve(reading.timexes, "2031-03-14"))))
+    record = merge(readings, Settings())
+    of = {p.id: p for p in record.proposals}
+    (link,) = (one for one in record.links if one.section == "proposals")
+    assert [of[i].by for i in (link.a, link.b)] == [("VAL",), ("VAL",)]
+    assert link.reasons == ("by the same party", "“plan” and “proposals”", "both of 12 March 2031")

@@ -11,7 +11,7 @@ from onrecord.ids import digest, normalised
 from onrecord.merge.acts.conditionals import merge_conditionals
 from onrecord.merge.acts.events import merge_events
 from onrecord.merge.acts.precedents import merge_precedents
-from onrecord.merge.acts.proposals import merge_proposals, with_issues
+from onrecord.merge.acts.proposals import merge_proposals, proposal_links, with_issues
 from onrecord.merge.copies.find import Copied, find_copies
 from onrecord.merge.copies.repeats import Repeats
 from onrecord.merge.corpus import Corpus, build_corpus
@@ -47,6 +47,7 @@ def merge(
     held = merge_positions(corpus, ids)
     figures, figure_groups, same_thing = merge_figures(corpus)
     meetings, same_meeting = merge_meetings(corpus, parties)
+    proposals = with_issues(merge_proposals(corpus), held.positions)
     entries = Entries(
         articles=articles,
         superseded=standing.superseded,
@@ -61,11 +62,11 @@ def merge(
         positions=held.positions,
         conditionals=merge_conditionals(corpus, ids),
         meetings=meetings,
-        proposals=with_issues(merge_proposals(corpus), held.positions),
+        proposals=proposals,
         figures=figures,
         figure_groups=figure_groups,
         precedents=merge_precedents(corpus),
-        links=(*same_words, *held.links, *same_meeting, *same_thing),
+        links=(*same_words, *held.links, *same_meeting, *same_thing, *proposal_links(proposals)),
     )
     repeats = Repeats(articles)
     return replace(entries, divergences=repeats.edits(find_divergences(corpus, repeats.left_out(entries))))

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from onrecord.entries import PositionEntry, ProposalEntry, Provision
+from onrecord.entries import Link, PositionEntry, ProposalEntry, Provision
 from onrecord.ids import digest, normalised
 from onrecord.merge.corpus import Corpus, Read
+from onrecord.periods import in_words
 from onrecord.readings import ProposalReport
 
 ALIKE = 0.5  # the share of their words in which a provision and a matter are one
@@ -25,6 +27,24 @@ def merge_proposals(corpus: Corpus) -> tuple[ProposalEntry, ...]:
             tellings.setdefault(_proposal(corpus, read, report), []).append(report)
         out += [_entry(corpus, read, key, told) for key, told in tellings.items()]
     return tuple(out)
+
+
+def proposal_links(proposals: Sequence[ProposalEntry]) -> tuple[Link, ...]:
+    """Why the tellings of a proposal are together: each with the one before it."""
+    told: dict[str, list[ProposalEntry]] = {}
+    for entry in proposals:
+        told.setdefault(entry.proposal, []).append(entry)
+    return tuple(Link("proposals", a.id, b.id, _reasons(a, b)) for group in told.values() for a, b in pairwise(group))
+
+
+def _reasons(a: ProposalEntry, b: ProposalEntry) -> tuple[str, ...]:
+    day = a.submitted_or_published
+    told = (
+        "by the same party" if a.by else "by a party that neither names",
+        f"both call it “{a.name}”" if normalised(a.name) == normalised(b.name) else f"“{a.name}” and “{b.name}”",
+        f"both of {in_words(day)}" if day is not None and day == b.submitted_or_published else None,
+    )
+    return tuple(filter(None, told))
 
 
 def with_issues(proposals: Sequence[ProposalEntry], positions: Sequence[PositionEntry]) -> tuple[ProposalEntry, ...]:

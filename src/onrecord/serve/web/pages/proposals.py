@@ -9,6 +9,7 @@ from onrecord.periods import in_words
 from onrecord.serve.web.links import anchor
 from onrecord.serve.web.names import Name
 from onrecord.serve.web.pages.cited import Cited, cite, cite_readably
+from onrecord.serve.web.pages.together import Pair, together
 from onrecord.serve.web.site import Site
 
 
@@ -35,6 +36,7 @@ class ProposalCard:
     by: tuple[Name, ...]
     to: tuple[Name, ...]
     tellings: tuple[Telling, ...]
+    together: tuple[Pair, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ def proposals(site: Site) -> Proposals:
                 by=site.names.all(tuple(dict.fromkeys(a for e in entries for a in e.by))),
                 to=site.names.all(tuple(dict.fromkeys(a for e in entries for a in e.to))),
                 tellings=tuple(_telling(site, e) for e in entries),
+                together=together(site, {e.id: e.evidence for e in entries}),
             )
             for entries in told.values()
         ),
