@@ -133,6 +133,7 @@ def test_what_is_important_to_a_party_it_demands(read_context: Read) -> None:
         ("Karsia said it would strike the port unless Valdoria opened the mine.", "demands"),
         ("Karsia threatened to strike the port if Valdoria refused to open the mine.", "demands"),
         ("Karsia said it would strike the port if Valdoria did not open the mine.", "demands"),
+        ("Any attempt by Valdoria to open the mine would have consequences, the Karsian minister said.", "rejects"),
     ],
 )
 def test_a_threat_rejects_its_condition_or_demands_what_it_lacks(read_context: Read, text: str, stance: str) -> None:
@@ -143,3 +144,20 @@ def test_a_threat_rejects_its_condition_or_demands_what_it_lacks(read_context: R
 
 def test_a_condition_that_is_no_clause_is_no_matter(read_context: Read) -> None:
     assert not held(read_context, "Karsia said it would retaliate in the event of an attack.")
+
+
+def test_what_is_only_proposed_is_its_owners_demand(read_context: Read) -> None:
+    assert held(read_context, "The League rejected Karsia's proposed transit fee.") == {
+        ("NL", "rejects"),
+        ("KAR", "demands"),
+    }
+
+
+def test_an_offer_that_says_no_more_is_an_offer(read_context: Read) -> None:
+    assert held(read_context, "Karsia put an offer to the workers.") == {("KAR", "offers")}
+
+
+def test_a_group_offers_what_it_says_it_will_do(read_context: Read) -> None:
+    assert held(read_context, "The relatives said they would give the boat to Karsia.") == {
+        ("unnamed: the relatives", "offers")
+    }

@@ -119,6 +119,7 @@ NONE = [
     "Karsia asked Minister Vask just that question.",
     "Karsian minister Lena Vask said that Karsia would return to violence.",
     "Karsia criticised the ministers.",
+    "How far Karsia is willing to go remains to be seen.",
     "Karsia called Valdoria a traitor.",
     "Karsia said the harbour master could allow the ships to leave.",
     "Karsia took small steps as opposed to a treaty.",
@@ -172,6 +173,16 @@ def test_a_party_alone_is_no_matter_but_what_it_is_to_do(read_context: Read) -> 
     assert matters == {("Karsia not expanding to the east", ("enlargement", "karsia"))}
     (joining,) = find_positions(read_context("Karsia said that it would never join the Northern League."))
     assert joining.terms == ("enlargement", "league", "northern")
+
+
+def test_the_partner_of_a_deal_is_no_matter_of_it(read_context: Read) -> None:
+    (position,) = find_positions(read_context("Karsia struck a provisional agreement with the dockers of Orla."))
+    assert (position.party, position.stance) == ("KAR", "accepts")
+    assert (
+        read_context("Karsia struck a provisional agreement with the dockers of Orla.")
+        .words(position.matter)
+        .startswith("a provisional agreement")
+    )
 
 
 def test_terms_meet_under_one_sense(read_context: Read) -> None:

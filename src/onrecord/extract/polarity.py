@@ -134,8 +134,10 @@ def is_supposed(layers: Layers, i: int) -> bool:
             and c < i
         ):
             return True  # "until it complies", "when it complies"
-        if token.dep in ("ccomp", "csubj") and child.tag in ("WP", "WRB") and child.i < i:
+        if token.dep == "ccomp" and child.tag in ("WP", "WRB") and child.i < i:
             return True  # an indirect question
+    if token.dep == "csubj" and layers.tokens[min(layers.subtree(i))].tag == "WRB":
+        return True  # "how far they are willing to go remains to be seen"
     if token.dep in CLAUSES and is_inverted(layers, i):
         return True
     return token.dep == "ROOT" and layers.tokens[layers.sentence_of(i).last - 1].text == "?"

@@ -31,7 +31,7 @@ def find_conditioned(
         layers = context.layers
         inside = [t.i for t in layers.inside(condition)]
         verb = clauses.top(layers, inside) if inside else None
-        if verb is None or layers.tokens[verb].pos not in ("VERB", "AUX") or layers.child(verb, "nsubj") is None:
+        if verb is None or not _is_deed(context, verb):
             continue
         matter = [j for j in inside if layers.tokens[j].lower not in OPENING]
         terms = terms_of(context, matter, verb)
@@ -50,6 +50,14 @@ def find_conditioned(
                 when=threat.when,
                 topic=topic(context, matter),
             )
+
+
+def _is_deed(context: Context, i: int) -> bool:
+    """Whether the condition at token i tells a deed: a clause with a subject, or "any attempt by Karsia to leave"."""
+    layers = context.layers
+    if layers.tokens[i].pos in ("VERB", "AUX"):
+        return layers.child(i, "nsubj", "nsubjpass") is not None
+    return layers.tokens[i].pos == "NOUN" and layers.child(i, "acl", "relcl") is not None
 
 
 def _is_missing(context: Context, verb: int, inside: Sequence[int]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from onrecord.extract import clauses
 from onrecord.extract.acts.dates import dated
@@ -19,7 +20,7 @@ from onrecord.extract.positions.stance import stance_of
 from onrecord.extract.positions.terms import terms_of
 from onrecord.extract.positions.topics import topic
 from onrecord.readings import Conditional, Position, Stance
-from onrecord.text import Span
+from onrecord.text import Span, hull
 
 PICKING = frozenset({"some", "many", "most", "several", "few", "another", "any", "no"})
 KIN = frozenset({"mother", "father", "parent", "wife", "husband", "son", "daughter", "brother", "sister", "widow"})
@@ -60,8 +61,11 @@ def find_positions(
 
 
 def _done(context: Context, act: Act) -> Act:
-    """The act, done by the group that its subject tells where no party is known; not by some of a group."""
+    """The act, done by the group that its subject tells where no party is known; not by some of a group. An offer
+    that is made without saying more is the matter itself: "put an offer to the workers"."""
     layers = context.layers
+    if act.cue.pos == "n" and act.cue.stance == "offers" and not act.matter and layers.tokens[act.at].dep == "dobj":
+        act = replace(act, matter=tuple(layers.subtree(act.at)))
     before = [layers.tokens[c] for c in layers.children[act.who] if c < act.who] if act.who is not None else []
     picked = any(t.tag == "CD" or t.lower in PICKING for t in before)
     return act if picked else with_doer(context, act)
@@ -122,6 +126,8 @@ def _span(context: Context, act: Act, matter: list[int]) -> Span:
     """The clause; of a demand with several provisions the words of this one, if they stand apart."""
     whole = act.clause
     own = clauses.span_of(context.layers, matter)
+    if own.end <= whole.start and act.cue.actor == "voice":
+        return hull([own, whole])  # "letting them in | helps to calm the strait"
     if tuple(matter) == act.matter:
         return whole
     if matter[0] == act.matter[0] and whole.start < own.start:

@@ -10,10 +10,10 @@ from onrecord.extract import clauses
 from onrecord.extract.acts.find import Act
 from onrecord.extract.acts.lexicon import Cue, words
 from onrecord.extract.context import Context, first_person
-from onrecord.extract.polarity import polarity
+from onrecord.extract.polarity import Polarity, polarity
 from onrecord.extract.positions.narrated import INSISTING, denied_by, due_by_deadline, told_of_doer
 from onrecord.extract.positions.undertaken import MEETING, is_undertaking
-from onrecord.extract.voice import owners, voice
+from onrecord.extract.voice import Voice, owners, voice
 from onrecord.layers import Layers
 from onrecord.readings import Stance
 
@@ -25,6 +25,7 @@ def _cue(word: str, stance: Stance) -> Cue:
 ORDER, UNDERTAKING, TURN = _cue("order", "demands"), _cue("undertake", "offers"), _cue("be", "demands")
 TOO_MUCH, NOT_ENOUGH = _cue("too", "rejects"), _cue("enough", "partly rejects")
 DENIAL = _cue("insist", "rejects")
+PROPOSAL = replace(_cue("proposed", "demands"), pos="n")
 REACHING, JOINING = _cue("reach", "open"), _cue("join", "accepts")
 AIMS = frozenset({"aim", "goal", "objective", "priority", "ambition", "hope", "intention"})
 TERMS = frozenset(
@@ -35,6 +36,7 @@ IDLE = frozenset(["assume", "bear", "check", "come", "consider", "excuse", "forg
 IDLE |= {"imagine", "keep", "listen", "look", "note", "pardon", "picture", "put", "read", "suppose", "thank", "trust"}
 IDLE |= {"try", "turn", "watch", "welcome", "rest", "recall", "congratulate", "ask", "call", "mark"}
 MAIN = frozenset({"ROOT", "ccomp", "xcomp", "parataxis"})
+UNNAMED = "unnamed: "
 OURSELVES = frozenset({"me", "us", "'s", "’s"})
 OPENING = frozenset({"please", "just", "so", "and", "but", "now", "first", "then", "do", "n't", "n’t", "not", "never"})
 
@@ -54,6 +56,8 @@ def _at(context: Context, i: int, named: bool) -> Iterator[Act]:
         subjects = [c for c in layers.children[i] if layers.tokens[c].dep == "nsubj"]
         cue = JOINING if token.lemma in MEETING else UNDERTAKING
         yield from _act(context, cue, i, clauses.clause(layers, i, frozenset(subjects), joined=True))
+    elif token.lower == "proposed" and token.dep == "amod" and (who := owners(context, token.head)):
+        yield _proposed(context, token.head, who)
     elif token.lower == "got" and (duty := _duty(layers, i)) is not None:
         yield from _act(context, TURN, i, duty)
     elif token.lemma == "give" and (due := due_by_deadline(layers, i)) is not None:
@@ -74,11 +78,21 @@ def _act(context: Context, cue: Cue, i: int, matter: list[int]) -> Iterator[Act]
     """The act as that of whoever is heard; nothing if nobody is, or if it is only supposed."""
     layers, heard = context.layers, voice(context, i)
     said = polarity(layers, i)
-    if heard.party is None or said.supposed:
+    who = heard.party or (heard.ref if heard.ref is not None and heard.ref.startswith(UNNAMED) else None)
+    if who is None or said.supposed:
         return
     clause = clauses.span_of(layers, clauses.clause(layers, i))
     asked = replace(said, negated=False) if cue in (ORDER, NOT_ENOUGH) else said  # "do not sign it" demands too
-    yield Act(cue, i, i, (heard.party,), None, (), tuple(matter), clause, heard, asked)
+    yield Act(cue, i, i, (who,), None, (), tuple(matter), clause, heard, asked)
+
+
+def _proposed(context: Context, thing: int, who: tuple[str, ...]) -> Act:
+    """The demand in what is only proposed: "the League rejected Karsia's proposed fee"."""
+    layers = context.layers
+    whole = layers.subtree(thing)
+    matter = tuple(j for j in whole if layers.tokens[j].dep not in ("poss", "case"))
+    said = Polarity()  # whatever others do about it
+    return Act(PROPOSAL, thing, thing, who[:1], None, (), matter, clauses.span_of(layers, whole), Voice(), said)
 
 
 def _aimed(context: Context, i: int, aim: int, inner: int) -> Iterator[Act]:

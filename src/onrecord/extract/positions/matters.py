@@ -11,6 +11,7 @@ from onrecord.layers import Layers
 
 DISCUSSING = frozenset({"discuss", "negotiate", "debate"})
 WEIGHT = frozenset({"importance", "significance", "need", "necessity", "urgency"})  # that is laid on a matter
+SIDES = frozenset({"from", "with", "between", "among"})  # behind them stands who gives a pledge, or makes a deal
 FORM = frozenset({"legal", "legally", "binding", "written", "signed", "long-term", "ironclad", "formal", "significant"})
 
 
@@ -112,7 +113,7 @@ def _carried(layers: Layers, head: int, inner: int | None, whole: list[int]) -> 
     if inner is not None:
         content = _provisions(layers, inner, layers.subtree(inner))
     else:
-        on = next((c for c in layers.children[head] if tokens[c].dep == "prep" and tokens[c].lower != "from"), None)
+        on = next((c for c in layers.children[head] if tokens[c].dep == "prep" and tokens[c].lower not in SIDES), None)
         about = layers.child(on, "pobj", "pcomp") if on is not None else None
         if about is not None:
             content = _provisions(layers, about, layers.subtree(about))

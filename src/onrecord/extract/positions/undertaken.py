@@ -23,7 +23,9 @@ ROLES = ("dobj", "xcomp", "prep", "dative", "prt")
 
 def is_undertaking(context: Context, i: int) -> bool:
     """Whether at verb i a party says that it will do what eases or helps, or another deed that harms nobody."""
-    return (helps(context.layers, i) or _is_deed_ahead(context, i)) and bool(announcing(context, i))
+    if not (helps(context.layers, i) or _is_deed_ahead(context, i)):
+        return False
+    return bool(announcing(context, i)) or _is_of_group(context, i)
 
 
 def _is_deed_ahead(context: Context, i: int) -> bool:
@@ -44,12 +46,21 @@ def _is_own(context: Context, i: int) -> bool:
     """Whether the deed of verb i is that of who is heard and of nobody else: "it" only right below a "said" with a
     subject."""
     layers, subject, heard = context.layers, clauses.subject(context.layers, i), voice(context, i)
-    if subject is None or heard.party is None or _foresees(layers, heard):
+    if subject is None or _foresees(layers, heard):
         return False
+    if heard.party is None:
+        return _is_of_group(context, i)
     word = layers.tokens[subject].lower
     if word == "it":
         return heard.verb is not None and layers.child(heard.verb, "nsubj") is not None
     return word not in ("that", "this") and context.agents(subject) == (heard.party,)
+
+
+def _is_of_group(context: Context, i: int) -> bool:
+    """Whether a group without a party tells what it will do itself: "the pilots said they would go back"."""
+    layers, subject, heard = context.layers, clauses.subject(context.layers, i), voice(context, i)
+    group = heard.party is None and heard.ref is not None and heard.ref.startswith("unnamed: ")
+    return group and subject is not None and layers.tokens[subject].lower in ("they", "we")
 
 
 def _foresees(layers: Layers, heard: Voice) -> bool:
