@@ -49,13 +49,19 @@ def label_of(members: Sequence[Named], shared: Sequence[str]) -> str:
     things less than what is done to them ("Withdrawal of troops"). Where no member is named by a noun phrase, what a
     matter says from the first shared term on names it.
     """
-    names = Counter(name for m in members if (name := _short(m.topic)))
-    best = min(names, key=lambda name: _rank(name, names, members, shared), default="")
+    called: dict[str, list[Named]] = {}
+    for m in members:
+        if name := _short(m.topic):
+            called.setdefault(name, []).append(m)
+    uses: Counter[str] = Counter()
+    for name, those in called.items():
+        uses.update(dict.fromkeys(name.lower().split(), len(those)))
+    best = min(called, key=lambda name: _rank(name, called[name], uses, shared), default="")
     if best and (deed := _deed(best, shared)):
         return deed
     if tuple(shared) in NAMING:
         return best if _held(best, shared) else _short(shared[0])
-    if " " in best or "-" in best or names[best] > 1:
+    if " " in best or "-" in best or len(called.get(best, ())) > 1:
         return best
     done = [d for m in members if (d := _doing(m.words))]
     said = [s for m in members if (s := _said(m.words, shared))] if not done and not best else []
@@ -63,13 +69,13 @@ def label_of(members: Sequence[Named], shared: Sequence[str]) -> str:
 
 
 def _rank(
-    name: str, names: Counter[str], members: Sequence[Named], shared: Sequence[str]
+    name: str, called: Sequence[Named], uses: Counter[str], shared: Sequence[str]
 ) -> tuple[int, bool, float, float, int, str]:
-    """The less the better."""
+    """The less the better. `called` are the members of that name; `uses` tells how many use each word."""
     words = set(name.lower().split())
-    typical = max(_likeness(m.terms, shared) for m in members if _short(m.topic) == name)
-    usual = sum(n for other, n in names.items() for w in words if w in other.lower().split()) / len(words)
-    return (-_held(name, shared), not (len(words) > 1 and names[name] > 1), -typical, -usual, len(name), name)
+    typical = max(_likeness(m.terms, shared) for m in called)
+    usual = sum(uses[w] for w in words) / len(words)
+    return (-_held(name, shared), not (len(words) > 1 and len(called) > 1), -typical, -usual, len(name), name)
 
 
 def _likeness(terms: Sequence[str], shared: Sequence[str]) -> float:
