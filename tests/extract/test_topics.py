@@ -35,6 +35,20 @@ def test_a_matter_is_called_by_its_noun_phrase(read_context: Read, text: str, na
     assert topics(read_context(text)) == [name]
 
 
+@pytest.mark.parametrize(
+    ("text", "party", "matter"),
+    [
+        ("What Karsia needs is a lower fee and an open port.", "KAR", "a lower fee"),
+        ("“What we fear is that the cables go dark,” said Valdorian envoy Ilsa Marrek.", "VAL", "the cables go dark"),
+        ("What Karsia wants is unclear.", "KAR", "What"),
+    ],
+)
+def test_what_somebody_wants_is_what_it_is_said_to_be(read_context: Read, text: str, party: str, matter: str) -> None:
+    context = read_context(text)
+    held = [(p.party, context.words(p.matter).removeprefix("that ")) for p in find_positions(context)]
+    assert (party, matter) in held
+
+
 def test_what_only_points_means_what_was_named_before(read_context: Read) -> None:
     context = read_context("Karsia offered to halve its naval patrols. Valdoria rejected the offer.")
     offered, rejected = find_positions(context)

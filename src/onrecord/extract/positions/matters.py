@@ -20,11 +20,22 @@ def matters(context: Context, act: Act) -> list[list[int]]:
     layers = context.layers
     if not act.matter:
         return []
+    if (told := _told(layers, act)) is not None:
+        return _provisions(layers, told, layers.subtree(told))
     head = _noun_of(layers, act)
     out = _provisions(layers, head, _with_rest(layers, act.at, _with_deed(context, list(act.matter))))
     for j in _strays(layers, act.at, head):
         out += _provisions(layers, j, layers.subtree(j))
     return [m for m in out if m] or [list(act.matter)]
+
+
+def _told(layers: Layers, act: Act) -> int | None:
+    """What "what" is said to be, by its head: of "what they need is a truce" the truce; None where nothing is said."""
+    if [layers.tokens[j].lower for j in act.matter] != ["what"]:
+        return None
+    verb = layers.tokens[act.predicate]
+    told = layers.child(verb.head, "attr", "xcomp", "ccomp") if verb.dep in ("csubj", "nsubj") else None
+    return told if told is not None and told > verb.head and layers.tokens[verb.head].lemma == "be" else None
 
 
 def _with_deed(context: Context, matter: list[int]) -> list[int]:
