@@ -124,6 +124,21 @@ def test_what_holds_for_a_position(entry: PositionEntry, statement: str, holds: 
 
 
 @pytest.mark.parametrize(
+    ("cue", "plain"),
+    [
+        *((cue, True) for cue in ("said", "argued", "noting", "admitted", "according to", "quoted him as saying")),
+        *((cue, False) for cue in ("welcomed", "calls", "agreed", "refused", "sayings")),
+    ],
+)
+def test_verbs_of_telling_are_known_in_all_their_forms(cue: str, plain: bool) -> None:
+    words = f"Minister Dorn {cue} patrols."
+    told = article("c.txt", "Courier", words)
+    said = quote("q", "patrols end", None, "An aide", "whispered")
+    there = replace(said, cue=at(cue, told))
+    assert ("the cue is no plain word for telling" in statements(ENTRIES)["quotes"](there)) != plain
+
+
+@pytest.mark.parametrize(
     ("entry", "statement", "holds"),
     [
         (quote("q", "Nothing is settled", "ivo-dorn", "Dorn", "said"), "the speaker's office is known", True),
@@ -133,8 +148,8 @@ def test_what_holds_for_a_position(entry: PositionEntry, statement: str, holds: 
             "the speaker's party is not known",
             True,
         ),
-        (quote("q", "patrols end", None, "An aide", "whispered"), "the cue is no plain word for saying", True),
-        (quote("q", "patrols end", None, "An aide", "said"), "the cue is no plain word for saying", False),
+        (quote("q", "patrols end", None, "An aide", "whispered"), "the cue is no plain word for telling", True),
+        (quote("q", "patrols end", None, "An aide", "said"), "the cue is no plain word for telling", False),
         (quote("q", "patrols end", None, "An aide", "said"), "the words are few", True),
         (quote("q", "patrols end", "KAR", "Karsia", "said"), "the speaker is named far from the words", False),
         (quote("q", "Nothing is", "KAR", "Karsia", "said"), "the speaker is named far from the words", True),

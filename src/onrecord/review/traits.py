@@ -15,9 +15,15 @@ from onrecord.ids import normalised
 from onrecord.sources import Sources
 from onrecord.text import Evidence
 
-SAYING = frozenset({"said", "say", "says", "saying", "told", "tell", "tells", "added", "adds", "according to"})
-"""Cues that do nothing but say who speaks."""
-JOINING = frozenset({"to", "which", "who", "that", "so", "if", "as", "when", "for", "from", "on", "in"})
+TELLING = re.findall(
+    r"\w+",
+    "acknowledge add admit allege announce argue assert claim complain concede confirm contend explain insist maintain "
+    "note predict recall reiterate remark repeat reply report say state stress suggest tell warn write",
+)
+"""Verbs that do nothing but tell what somebody says."""
+IRREGULAR = frozenset({"said", "told", "wrote", "written", "admitted", "admitting", "replied", "replies"})
+BESIDE = frozenset({"according", "quoted"})  # "according to", "was quoted as saying"
+JOINING = frozenset({"which", "who", "that", "so", "if", "as", "when", "for", "from", "on", "in"})
 DEEDS = frozenset({"COERCE", "ASSAULT", "PROTEST", "CONCEDE", "SANCTION", "MOBILIZE", "AID", "COOPERATE"})
 SHORT = 40  # characters of words that say little
 FAR = 100  # characters between what is said and who is named as saying it
@@ -98,7 +104,7 @@ class Traits:
             "the speaker's office is known": person is not None and bool(person.roles),
             "the speaker's party is not known": q.speaker_party is None,
             "no word says that it was said": not cue,
-            "the cue is no plain word for saying": bool(cue) and cue not in SAYING,
+            "the cue is no plain word for telling": bool(cue) and cue.split()[0] not in _telling(),
             "the speaker is described at length": q.speaker_span is not None and len(_words(q.speaker_span)) > LONG,
             "the speaker is named far from the words": _is_far(q),
             "the words are few": sum(len(piece.span) for piece in q.content) < SHORT,
@@ -147,12 +153,20 @@ def _wording(evidence: Evidence) -> frozenset[str]:
     statements = {
         "the words begin within a sentence": first[:1].islower(),
         "the words are only part of a clause": first.lower() in JOINING or first.endswith("ing"),
+        "the words are an infinitive": first.lower() == "to",
     }
     return _true(statements)
 
 
 def _words(evidence: Evidence) -> list[str]:
     return re.findall(r"[\w'’-]+", evidence.exact)
+
+
+@lru_cache(maxsize=1)
+def _telling() -> frozenset[str]:
+    """The verbs of telling in all their forms."""
+    stems = {*TELLING, *(verb.removesuffix("e") for verb in TELLING)}
+    return IRREGULAR | BESIDE | {stem + end for stem in stems for end in ("", "s", "d", "ed", "ing")}
 
 
 @lru_cache(maxsize=4096)
