@@ -121,3 +121,8 @@ def test_who_is_only_counted_or_picked_out_holds_nothing(words: str) -> None:
 
 def test_a_person_whose_party_no_article_tells_holds_nothing() -> None:
     assert held_by("p:brell", "p:brell") == []
+
+
+def test_a_group_by_a_persons_name_is_that_person() -> None:
+    one = read_of("one", position("unnamed: Harbour News Tomas Brell", "demands", "a transit fee", "fee"))
+    assert not merge_positions(Corpus((one,), (BRELL,), {}), {}).positions

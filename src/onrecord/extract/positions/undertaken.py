@@ -17,7 +17,22 @@ MEETING = frozenset({"meet", "attend", "talk", "join", "consult", "discuss", "re
 MEETING |= {"decide", "agree"}
 FORESEEING = frozenset({"believe", "expect", "fear", "forecast", "hope", "imagine", "predict", "suspect", "think"})
 IDLE = frozenset(["become", "come", "face", "find", "get", "go", "hear", "keep", "learn", "listen", "lose"])
-IDLE |= {"need", "note", "put", "receive", "start", "suffer", "watch", "win", "turn", "read", "benefit", "define"}
+IDLE |= {
+    "fight",
+    "need",
+    "note",
+    "put",
+    "receive",
+    "start",
+    "suffer",
+    "watch",
+    "win",
+    "turn",
+    "read",
+    "benefit",
+    "define",
+}
+SAYING_NOTHING = frozenset({"place", "clear", "sure"})  # "will take place", "will make it clear"
 ROLES = ("dobj", "xcomp", "prep", "dative", "prt")
 
 
@@ -35,10 +50,12 @@ def _is_deed_ahead(context: Context, i: int) -> bool:
         return False
     if token.lemma in IDLE | words("unrefusing.tsv") | words("reports.tsv"):
         return False
-    if kind_of(layers, i) in ("threat", "warning") or layers.tokens[i + 1].lower == "place":
-        return False  # "will take place"
+    if kind_of(layers, i) in ("threat", "warning") or {t.lower for t in layers.tokens[i + 1 : i + 3]} & SAYING_NOTHING:
+        return False
     said = polarity(layers, i)
-    plain = not said.negated and not said.supposed and layers.child(i, "preconj", "csubj") is None
+    subject = layers.child(i, "nsubj")
+    neither = subject is not None and any(layers.tokens[c].lower == "neither" for c in layers.children[subject])
+    plain = not (said.negated or said.supposed or neither) and layers.child(i, "preconj", "csubj") is None
     return plain and any(layers.tokens[c].dep in ROLES for c in layers.children[i]) and _is_own(context, i)
 
 

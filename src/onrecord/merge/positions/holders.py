@@ -2,8 +2,8 @@
 
 People whose party no article tells hold none: most of them only give their view. A group that the texts do not know
 as a party holds one where it goes by a name of its own ("the Harbour Council"), or where it is told to hold something
-at least twice ("the pilots"). Who is only counted or picked out ("some pilots", "a judge"), the public and the press
-hold none.
+at least twice ("the pilots"). Who is only counted or picked out ("some pilots", "a judge"), the public, the press and
+who bears a person's name hold none.
 """
 
 from __future__ import annotations
@@ -36,6 +36,7 @@ class Holders:
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
         self._press = {normalised(c.outlet) for r in corpus.reads for c in r.reading.cites}
+        self._surnames = {normalised(p.name).split()[-1] for p in corpus.people if normalised(p.name)}
         held = {(p.party, r.article.id, p.span) for r in corpus.reads for p in r.reading.positions}
         self._times = Counter(key for ref, *_ in held if (key := _key(ref)) is not None)
         self._called = _called(Counter(ref for ref, *_ in held if _key(ref) is not None))
@@ -48,7 +49,8 @@ class Holders:
         key = _key(party)
         if key is None or (self._times[key] < TIMES and not key[-1][0].isupper()):
             return None
-        return None if normalised(" ".join(_words(party))) in self._press else self._called[key]
+        name = normalised(" ".join(_words(party)))
+        return None if name in self._press or name.split()[-1] in self._surnames else self._called[key]
 
 
 def _called(descriptions: Counter[str]) -> Mapping[tuple[str, ...], str]:
