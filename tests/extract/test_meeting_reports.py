@@ -153,3 +153,31 @@ def test_a_summit_with_a_name_is_not_the_meeting_before(read_context: Read) -> N
     told = "Valdoria and Karsia held talks in Halden on Monday. "
     assert len(reports(read_context, told + "The Nuclear Security Summit was opened by music.")) == 1
     assert reports(read_context, told + "The talks were useful.")[-1].follows == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("Valdorian Prime Minister Ana Feld met Karsian Prime Minister Toren Vask on Monday.", "leaders"),
+        ("Valdorian Defence Minister Ana Feld met Karsian Defence Minister Toren Vask on Monday.", "ministers"),
+        ("The Valdorian military met the Karsian military on Monday.", "military"),
+        ("The Valdorian president hoped for talks between Valdorian and Karsian diplomats.", "officials"),
+        ("The Valdorian president hoped for talks with Karsia.", None),
+        ("The Valdorian president held talks with Karsia on Monday.", "leaders"),
+    ],
+)
+def test_who_attends(read_context: Read, text: str, level: str | None) -> None:
+    assert {r.level for r in find_meetings(read_context(text))} == {level}
+
+
+def test_who_wishes_for_talks_does_not_attend_them(read_context: Read) -> None:
+    (wished,) = find_meetings(read_context("Valdorian President Ana Feld hoped for talks with Karsia."))
+    (met,) = find_meetings(read_context("Valdorian President Ana Feld held talks with Karsia on Monday."))
+    assert (wished.people, met.people) == ((), ("p:feld",))
+
+
+def test_what_others_make_is_no_readout(read_context: Read) -> None:
+    told = "Valdorian minister Ana Feld held talks with Karsia on Monday. “{},” Feld said."
+    useful = find_meetings(read_context(told.format("The talks were useful")))[0]
+    other = find_meetings(read_context(told.format("Voters make good decisions")))[0]
+    assert (len(useful.readouts), len(other.readouts)) == (1, 0)

@@ -75,6 +75,12 @@ class Chain:
         return any(c in cues for c, _, _ in self.cues)
 
 
+def held_by(layers: Layers, trigger: Trigger, chain: Chain) -> list[int]:
+    """The verbs whose subject takes part: of a noun not those that only wish, propose or agree ("hoped for talks")."""
+    wishing = {i for cue, i, _ in chain.cues if cue in (*_TOLD, "refuse", "deny") and not trigger.verb}
+    return [v for v in chain.verbs if wishing.isdisjoint(layers.subtree(v))]
+
+
 def climb(layers: Layers, trigger: Trigger) -> Chain:
     """The chain above one meeting word."""
     chain = Chain(anchor=trigger.i)

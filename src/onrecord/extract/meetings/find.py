@@ -166,7 +166,7 @@ def _named(context: Context, trigger: Trigger, chain: Chain) -> list[str]:
     """The sides that the meeting's own words name and, where these name one, those of its verbs."""
     layers, sentence = context.layers, context.layers.sentence_of(trigger.i)
     if trigger.sort == "visit":
-        beside = [chain.beside] if chain.time == "during" and chain.beside is not None else []
+        beside = [chain.beside] if chain.time in (None, "during") and chain.beside is not None else []
         return visit_parties(context, trigger.i, [*chain.verbs, *beside])
     if trigger.verb and negotiated(layers, trigger.i):
         return deal_parties(context, trigger.i)

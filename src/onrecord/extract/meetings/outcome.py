@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.context import Context
+from onrecord.extract.meetings.words import meeting_nouns
 from onrecord.extract.wordlist import words
 from onrecord.readings import MeetingReport
 from onrecord.text import Span, trimmed
@@ -14,6 +15,7 @@ RESULTS = words(
 )
 """Nouns that make of any verb an outcome: "made no progress", "came to an understanding"."""
 READ_ON = 6  # sentences after the report in which its sides may tell how it went
+SIDES = words("side party delegation leader minister negotiator country nation government")
 MANNER = words(
     "constructive useful productive fruitful difficult positive frank substantive candid fruitless"
     " inconclusive tense good serious professional successful"
@@ -30,7 +32,8 @@ def outcome_of(context: Context, report: MeetingReport) -> Span | None:
         if sentence.block != layers.sentences[at].block:
             break
         for token in layers.tokens_of(sentence):
-            if token.pos in ("VERB", "AUX") and token.tag in ("VBD", "VBN", "VBZ", "VBP") and _tells(context, token.i):
+            told = token.tag in ("VBD", "VBN") or (token.tag in ("VBZ", "VBP") and token.dep != "relcl")
+            if token.pos in ("VERB", "AUX") and told and _tells(context, token.i):
                 below = [i for i in layers.subtree(token.i) if not _apart(context, i, token.i)]
                 while layers.tokens[below[-1]].dep in ("cc", "punct", "preconj"):
                     below.pop()
@@ -50,9 +53,20 @@ def readouts_of(context: Context, report: MeetingReport) -> tuple[int, ...]:
         party = quote.speaker_party
         if party in report.participants and party is not None and report.sentence.start <= quote.sentence.start < end:
             inside = [t.i for piece in quote.content for t in layers.inside(piece)]
-            if any(layers.tokens[i].pos in ("VERB", "AUX") and _tells(context, i) for i in inside):
+            if any(layers.tokens[i].pos in ("VERB", "AUX") and _of_sides(context, i, report) for i in inside):
                 found.setdefault(party, n)
     return tuple(sorted(found.values()))
+
+
+def _of_sides(context: Context, v: int, report: MeetingReport) -> bool:
+    """Whether a clause of a side's own words tells how it went for those who met, or for the meeting itself."""
+    layers = context.layers
+    subject = layers.child(v, "nsubj", "nsubjpass")
+    if subject is None or not _tells(context, v):
+        return False
+    whose = layers.tokens[subject]
+    met = whose.pos == "PRON" or whose.lemma in SIDES or whose.lemma in meeting_nouns()
+    return met or bool(set(context.agents(subject)) & set(report.participants))
 
 
 def _tells(context: Context, v: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.context import Context
-from onrecord.extract.meetings.chain import Chain
+from onrecord.extract.meetings.chain import Chain, held_by
 from onrecord.extract.meetings.sides import INVOLVE, PREMODIFIERS, TOGETHER, unique
 from onrecord.extract.meetings.trigger import Trigger
 from onrecord.extract.meetings.words import meeting_nouns
@@ -30,10 +30,11 @@ FURTHER = frozenset(
     }
 )
 SIDES = frozenset({"both", "they", "side", "party", "delegation", "them", "leader", "negotiator", "counterpart"})
+MILITARY = frozenset({"military", "general", "militaries", "defence", "defense", "army", "deconfliction"})
 LEVELS = (
     ("leaders", frozenset({"president", "premier", "chancellor", "king", "leader", "prime"})),
     ("ministers", frozenset({"minister", "ministerial", "secretary"})),
-    ("military", frozenset({"military", "general", "militaries", "defence", "defense", "army", "deconfliction"})),
+    ("military", MILITARY),
     ("officials", frozenset({"official", "diplomat", "envoy", "negotiator", "delegation", "ambassador", "expert"})),
 )
 
@@ -128,13 +129,15 @@ def level_of(context: Context, trigger: Trigger, chain: Chain) -> str | None:
         inner = layers.child(c, "pobj") if layers.tokens[c].lower in TOGETHER else c
         if inner is not None and (inner != c or layers.tokens[c].dep in PREMODIFIERS):
             near += _title(context, inner)
-    for v in chain.verbs if not chain.moved_to else []:
+    for v in held_by(layers, trigger, chain) if not chain.moved_to else []:
         for c in layers.children[v]:
             if layers.tokens[c].dep in ("nsubj", "nsubjpass", "dobj") and c != trigger.i:
                 near += _title(context, c)
     said = {layers.tokens[i].lemma for i in near} | {layers.tokens[i].lower for i in near}
     order = ("military", "leaders", "ministers", "officials")
     found = {level for level, cues in LEVELS if said & cues}
+    if "ministers" in found and not said & (MILITARY - {"defence", "defense"}):
+        found.discard("military")  # "the defence minister"
     if "deputy" in said:
         found.discard("ministers")
         found |= {"officials"} if not found else set()
@@ -145,7 +148,8 @@ def _title(context: Context, i: int) -> list[int]:
     """A noun, its conjuncts and what stands before each of them."""
     layers, out = context.layers, []
     for j in context.conjuncts(i):
-        out += [j, *(c for c in layers.children[j] if layers.tokens[c].dep in PREMODIFIERS)]
+        before = [c for c in layers.children[j] if layers.tokens[c].dep in PREMODIFIERS - {"poss"}]
+        out += [j, *(k for c in before for k in layers.subtree(c))]  # "Prime" hangs on "Minister"
     return out
 
 

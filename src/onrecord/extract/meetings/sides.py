@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from onrecord.extract.context import Context
-from onrecord.extract.meetings.chain import Chain
+from onrecord.extract.meetings.chain import Chain, held_by
 from onrecord.extract.meetings.trigger import Trigger
 from onrecord.extract.wordlist import words
 from onrecord.gazetteer import gazetteer
@@ -295,7 +295,7 @@ def people_at(context: Context, trigger: Trigger, chain: Chain) -> tuple[str, ..
     layers, out = context.layers, []
     beside = [chain.beside] if chain.beside is not None and not chain.verbs else []
     beside = [v for v in beside if layers.child(v, "neg") is None]
-    for v in unique([trigger.i, *chain.verbs, *beside]):
+    for v in unique([trigger.i, *held_by(layers, trigger, chain), *beside]):
         for c in layers.children[v]:
             child = layers.tokens[c]
             heads: list[int] = []

@@ -67,6 +67,11 @@ class _Group:
         return all(t.top for t in self.told)
 
     @cached_property
+    def led(self) -> bool:
+        """Whether leaders are told to meet, be it one of them by name; who refuses talks refuses theirs too."""
+        return self.top or any(t.report.level == "leaders" or t.status == "cancelled" for t in self.told)
+
+    @cached_property
     def over(self) -> bool:
         return all(t.over for t in self.told)
 
@@ -156,7 +161,7 @@ def _fits(group: _Group, cores: Iterable[_Group]) -> Iterator[tuple[float, int, 
             continue
         week = any("W" in d for d in group.dates)
         known_by = group.people & core.people
-        if not week and len(known_by) < 2 and group.top != core.top:
+        if not week and len(known_by) < 2 and (not group.led if core.top else group.top):
             continue
         if group.places and core.places and all(apart(a, b) for a in group.places for b in core.places):
             continue
