@@ -115,3 +115,14 @@ def test_a_verb_with_its_particle_is_one_word(read_context: Read, text: str, fou
 
 def test_who_is_judged_is_no_matter(read_context: Read) -> None:
     assert not find_positions(read_context("Karsia criticised the fee. “He is wrong,” Valdoria said."))[1:]
+
+
+def test_an_offer_that_is_new_points_to_nothing_and_what_is_to_be_done_with_it_points_to_it(read_context: Read) -> None:
+    context = read_context(
+        "Karsia warned of delays for ships. Valdoria has put an offer to it but Karsia will advise Sella to reject it."
+    )
+    assert terms(context)[-2:] == [("proposals",), ("proposals",)]
+
+
+def test_what_money_is_given_in_is_no_circumstance(read_context: Read) -> None:
+    assert terms(read_context("Karsia promised to deliver about $20 million in subsidies."))[0] == ("subsidy",)

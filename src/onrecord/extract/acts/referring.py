@@ -14,6 +14,7 @@ POINTING = frozenset({"it", "this", "that", "these", "those", "them", "one", "bo
 VAGUE = frozenset({"development", "move", "step", "event", "matter", "thing", "issue", "point", "idea", "measure"})
 ACCUSING = frozenset({"accusation", "claim", "allegation", "charge", "assertion"})
 ASKING = frozenset({"offer", "demand", "request", "call", "idea", "suggestion", "condition", "appeal"})
+NEW = frozenset({"a", "an", "any", "no", "another", "new", "more", "several"})
 LITTLE = 3  # words that a matter which only points has at most
 NEAR = 4  # sentences
 
@@ -30,6 +31,9 @@ def referent(context: Context, matter: Sequence[int], acts: Sequence[Act], of: A
         return ()
     if pointing and (ahead := _said_after(context, of)):
         return tuple(ahead)
+    pointing = pointing or any(
+        a.at in matter and a.matter and _points(context, a.matter) for a in acts
+    )  # "to reject it"
     accusing = pointing and any(tokens[j].lemma in ACCUSING for j in matter)
     policy = _policy(context, matter, of) if pointing and not accusing else None
     for act in sorted(acts, key=lambda a: -a.at):
@@ -60,8 +64,7 @@ def _policy(context: Context, matter: Sequence[int], of: Act) -> int | None:
 
 
 def _points(context: Context, matter: Sequence[int]) -> bool:
-    """Whether a few words only point at what was named before."""
+    """Whether a few words only point at what was named before: "the offer", not "an offer"."""
     lemmas = {context.layers.tokens[j].lemma.lower() for j in matter}
-    return len(matter) <= LITTLE and bool(
-        lemmas & {*ACCUSING, *ASKING} or (lemmas & POINTING and lemmas <= {*POINTING, *VAGUE})
-    )
+    named = lemmas & {*ACCUSING, *ASKING} and not lemmas & NEW
+    return len(matter) <= LITTLE and bool(named or (lemmas & POINTING and lemmas <= {*POINTING, *VAGUE}))

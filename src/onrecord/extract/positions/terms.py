@@ -22,6 +22,7 @@ PACKAGES = frozenset({UNNAMED, "guarantees"})
 TELLING = 10  # words
 SHORT = 3  # letters of what is no word by itself: "re-election", "stand-off"
 CIRCUMSTANCES = frozenset({"as", "after", "before", "during", "until", "by", "since", "under", "within", "in", "at"})
+COUNTED = frozenset({"MONEY", "QUANTITY", "CARDINAL", "PERCENT"})
 NAMES = frozenset({"NOUN", "PROPN"})
 HYPHENS = frozenset("-‐‑")
 PARTICLES = frozenset({"aside", "away", "back", "down", "off", "out", "up"})
@@ -164,7 +165,8 @@ def _core(layers: Layers, matter: list[int]) -> list[int]:
         clause = token.dep == "advcl" or (
             token.dep == "relcl" and token.lemma not in clauses.HOLDING and layers.tokens[token.head].pos != "PRON"
         )
-        beside = token.dep == "prep" and token.lower in CIRCUMSTANCES
+        counted = layers.tokens[token.head].ent in COUNTED  # "ten million in aid"
+        beside = token.dep == "prep" and token.lower in CIRCUMSTANCES and not counted
         if (clause or beside) and token.head in matter:
             asides.update(layers.subtree(j))
         elif token.ent in ("DATE", "TIME", "CARDINAL", "ORDINAL"):
