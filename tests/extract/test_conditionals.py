@@ -276,7 +276,11 @@ def test_what_is_kept_open_or_promised_needs_no_condition(read_context: Read, te
 
 @pytest.mark.parametrize(
     "text",
-    ["Karsia explained what would happen if Valdoria left.", "Valdoria would not have won if Karsia had come first."],
+    [
+        "Karsia denied that it would send ships, or that it would leave.",
+        "Karsia explained what would happen if Valdoria left.",
+        "Valdoria would not have won if Karsia had come first.",
+    ],
 )
 def test_what_nobody_asserts_is_no_conditional(read_context: Read, text: str) -> None:
     assert found(read_context, text)[1] == ()

@@ -99,7 +99,9 @@ def parties_at(context: Context, i: int) -> tuple[str, ...]:
     party this article does not tell is given by their own ref: the record may know it from another article.
     """
     layers = context.layers
-    sent = _is_body(layers, i) and all(m.kind == "unnamed" or m.how == "nominal" for m in layers.mentions_headed(i))
+    common = layers.tokens[i].pos == "NOUN"
+    told = common or all(m.kind == "unnamed" or m.how == "nominal" for m in layers.mentions_headed(i))
+    sent = told and _is_body(layers, i)
     out = _sending(context, i) if sent else []
     out += [p for p in context.agents(i) if p not in out]
     for j in context.conjuncts(i):
@@ -130,7 +132,10 @@ def _unknown(context: Context, i: int) -> tuple[str, ...]:
     if first_person(layers.tokens[i]):
         ref = context.speaker_at(layers.tokens[i].start)
     else:
-        mention = layers.mention_headed(i) or layers.mention_with(i)
+        named = (m for c in layers.children[i] if layers.tokens[c].dep == "appos" for m in layers.mentions_headed(c))
+        mention = (
+            layers.mention_headed(i) or layers.mention_with(i) or next(named, None)
+        )  # "his uncle, Odo Brandt, ..."
         ref = mention.ref if mention is not None and mention.kind == "person" and mention.party is None else None
     unknown = ref is not None and ref.startswith("p:") and layers.party_of(ref) is None
     return (ref,) if ref is not None and unknown else ()

@@ -13,25 +13,12 @@ from onrecord.text import Span
 BODIES = frozenset({"group", "house", "country", "nation", "party", "side", "government", "administration", "court"})
 BODIES |= {"council", "agency", "team", "committee", "parliament", "union", "alliance", "family", "relative"}
 BODIES |= {"neighbour", "neighbor", "faction", "management", "workforce", "staff", "militia", "movement", "minority"}
-BODIES |= {
-    "majority",
-    "community",
-    "bloc",
-    "coalition",
-    "crowd",
-    "mob",
-    "gang",
-    "campaign",
-    "supporter",
-    "foe",
-    "extremist",
-}
+BODIES |= {"majority", "community", "bloc", "coalition", "crowd", "mob", "gang", "campaign", "supporter", "foe"}
+BODIES |= {"extremist", "convention", "assembly", "senate", "cabinet", "commission", "panel", "board", "ministry"}
 ONLOOKERS = frozenset({"analyst", "expert", "scholar", "professor", "commentator", "historian", "columnist", "author"})
 SHARES = frozenset({"thousand", "hundred", "dozen", "score", "number", "majority", "group", "member"})
-COUNTING = frozenset(
-    ["about", "all", "almost", "around", "at", "both", "few", "fewer", "just", "least", "many", "more"]
-)
-COUNTING |= {"most", "nearly", "only", "over", "roughly", "several", "some", "than", "up", "to", "the", "of"}
+COUNTING = frozenset({"about", "all", "almost", "around", "at", "both", "few", "fewer", "just", "least", "many"})
+COUNTING |= {"more", "most", "nearly", "only", "over", "roughly", "several", "some", "than", "up", "to", "the", "of"}
 NOBODY = frozenset({"no", "neither", "any"})
 
 

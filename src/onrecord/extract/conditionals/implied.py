@@ -118,7 +118,8 @@ def _or_will(layers: Layers, i: int) -> Iterator[Candidate]:
     if not joined or subject is None or not any(layers.tokens[c].lower in AHEAD for c in layers.children[i]):
         return
     turn = next((j for j in range(i, head, -1) if layers.tokens[j].lower == "or"), i)
-    asked = layers.tokens[head].tag == "VB" or any(layers.tokens[c].lower in ASKING for c in layers.children[head])
+    auxiliaries = {layers.tokens[c].lower for c in layers.children[head] if layers.tokens[c].dep == "aux"}
+    asked = bool(auxiliaries & ASKING) or (layers.tokens[head].tag == "VB" and not auxiliaries & AHEAD)
     inner = clauses.complement(layers, head)
     if asked or (inner is not None and clauses.is_asked(layers, inner)):
         start = min(layers.subtree(head if asked or inner is None else inner))
