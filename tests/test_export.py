@@ -71,8 +71,10 @@ def test_references_lead_somewhere(exported: dict[str, Any]) -> None:
     quotes = {q["id"] for q in exported["quotes"]}
     assert all(q in quotes for group in exported["quote_groups"] for q in group)
     assert {p["issue"] for p in exported["positions"]} <= {i["id"] for i in exported["issues"]}
+    reports = {step["id"] for m in exported["meetings"] for step in m["history"]}
     for link in exported["links"]:
-        assert {link["a"], link["b"]} <= {e["id"] for e in exported[link["section"]]}
+        joined = reports if link["section"] == "meetings" else {e["id"] for e in exported[link["section"]]}
+        assert {link["a"], link["b"]} <= joined
     figures = {f["id"] for f in exported["figures"]}
     assert all(f in figures for group in exported["figure_groups"] for f in group["figures"])
 
