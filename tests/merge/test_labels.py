@@ -49,6 +49,11 @@ def test_some_terms_name_an_issue_whatever_its_members_say() -> None:
     assert label(["border talks"], ["talks"], ["to begin now"]) == "Border talks"
 
 
+def test_a_package_is_called_by_its_noun_and_what_nobody_names_says_so() -> None:
+    assert label(["", "five-point plan"], ["proposals"], ["to begin now", "its five-point plan"]) == "Five-point plan"
+    assert label(["", ""], ["proposals"], ["to begin now", "some things"]) == "Not named"
+
+
 def test_a_label_is_short() -> None:
     name = label(["strait between the two shores and " * 4], ["strait"])
     assert name.startswith("Strait between")

@@ -12,7 +12,9 @@ SHORT = 5  # words of a deed, or of what a matter says, that stands for a label
 STEM = 5  # letters by which a word of a label is known for a term
 DEEDS = ("withdrawal", "deployment")
 """Terms that name what is done to things: "troops" alone would not say that their withdrawal is the issue."""
-NAMING = (("proposals",), ("talks",), ("timetable",), ("departure",))
+PACKAGE = ("proposals",)
+"""The terms of a package, and of what is not named at all: "some things"."""
+NAMING = (("talks",), ("timetable",), ("departure",))
 """Terms that name an issue whatever words its members use: "to step aside much sooner"."""
 LIGHT = frozenset(["be", "have", "do", "make", "take", "get", "give", "let", "continue", "try"])
 LIGHT |= {"go", "come", "see", "keep"}
@@ -59,6 +61,8 @@ def label_of(members: Sequence[Named], shared: Sequence[str]) -> str:
     best = min(called, key=lambda name: _rank(name, called[name], uses, shared), default="")
     if best and (deed := _deed(best, shared)):
         return deed
+    if tuple(shared) == PACKAGE:
+        return best or "Not named"
     if tuple(shared) in NAMING:
         return best if _held(best, shared) else _short(shared[0])
     if " " in best or "-" in best or len(called.get(best, ())) > 1:
