@@ -227,3 +227,8 @@ def test_whatever_the_wording(read_context: Read, text: str, stance: str, matter
     context = read_context(text)
     found = {(p.stance, context.words(p.matter)) for p in find_positions(context) if p.party == "KAR"}
     assert any(s == stance and matter in m for s, m in found), found
+
+
+def test_delegations_of_two_parties_act_for_both(read_context: Read) -> None:
+    found = find_positions(read_context("Delegations from Valdoria and Karsia met on Friday and agreed to cut the fee."))
+    assert {(p.party, p.stance) for p in found} == {("VAL", "accepts"), ("KAR", "accepts")}
