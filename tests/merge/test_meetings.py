@@ -226,3 +226,12 @@ def test_talks_of_no_side_are_of_those_that_the_record_is_about(reader: Reader) 
     assert len(merge_meetings(corpus([*told, *others, reader("c", "2031-03-16", last)]), PARTIES)[0]) == 3
     climate = reader("c", "2031-03-16", last.replace("Overnight", "Climate"))
     assert len(merge_meetings(corpus([*told, climate]), PARTIES)[0]) == 2
+
+
+def test_talks_broken_off_are_those_that_somebody_wants_to_resume(reader: Reader) -> None:
+    cut = reader("a", "2031-03-01", "Talks between Valdoria and Karsia have been cut off for two years.")
+    again = reader("b", "2031-03-05", "Karsia wants to resume talks with Valdoria.")
+    held = reader("c", "2031-03-05", "Valdoria and Karsia held talks.")
+    (entry,) = merge_meetings(corpus([cut, again]), PARTIES)[0]
+    assert [s.status for s in entry.history] == ["adjourned", "proposed"]
+    assert len(merge_meetings(corpus([cut, held]), PARTIES)[0]) == 2

@@ -37,6 +37,9 @@ def both_sides(context: Context, sentence: Sentence, before: Sequence[MeetingRep
         return found
     if len(parties) == 2 and any(_the_two(context, i) for i in phrases):
         return sorted(parties)
+    if len(parties) == 1 and parties.isdisjoint(found) and any(_the_two(context, i) for i in phrases):
+        named_most = Counter(m.ref for m in context.layers.mentions if m.ref in found)
+        return sorted([*parties, *(ref for ref, _ in named_most.most_common(1))])
     return found if set(found) & parties else _focus(context, before) or found
 
 

@@ -188,12 +188,12 @@ def _within(day: str, coarse: str) -> bool:
 
 
 def gather_rest(groups: Groups) -> None:
-    """Among what has no day: plans of the same sides are one meeting, and what was held within days."""
+    """Among what has no day: plans of the same sides are one meeting, as is what was held within days."""
     blocks: dict[tuple[object, ...], list[_Group]] = {}
     for group in (g for g in _groups(groups) if not g.day and g.told[0].as_of):
         first = group.told[0]
         for party in group.sides:
-            blocks.setdefault((party, first.track, first.top, first.over), []).append(group)
+            blocks.setdefault((party, first.track, first.top, _done(first)), []).append(group)
     for block in blocks.values():
         block.sort(key=lambda g: (g.told[0].as_of or "", g.root))
         _join_near(groups, block)
@@ -201,7 +201,7 @@ def gather_rest(groups: Groups) -> None:
 
 def _join_near(groups: Groups, block: Sequence[_Group]) -> None:
     """Join what is alike within a window of days; of groups that say the same on one day the first stands for all."""
-    within = HELD_WITHIN if block[0].told[0].over else PLANNED_WITHIN
+    within = HELD_WITHIN if _done(block[0].told[0]) else PLANNED_WITHIN
     recent: dict[tuple[object, ...], _Group] = {}
     for group in block:
         first = group.told[0]
@@ -211,6 +211,11 @@ def _join_near(groups: Groups, block: Sequence[_Group]) -> None:
             elif _same_plan(other, group):
                 groups.join(group.root, other.root, "undated")
         recent[(group.sides, first.date, tuple(sorted(first.people.items())))] = group
+
+
+def _done(told: Told) -> bool:
+    """Whether talks were held; those that were broken off are what plans mean to resume."""
+    return told.over and told.status != "adjourned"
 
 
 def _same_plan(a: _Group, b: _Group) -> bool:
