@@ -44,6 +44,9 @@ def differ(read_layers: Callable[[str], tuple[Article, Layers]], fiction: Settin
         ("About 60 ships are waiting off Orla.", "About 90 ships are waiting off Orla.", 60, False),
         ("About 60 ships are waiting off Orla.", "About 9,000 ships are waiting off Orla.", 1, False),
         ("There are 60 people in the port.", "There are 90 people at the summit.", 0, False),
+        ("There are 60 million Karsians.", "Some 90 million Karsians were born since the war.", 0, False),
+        ("She would be 30 years old today.", "He would be 80 years old today.", 0, False),
+        ("A battle in the port left 5 people dead.", "The storm in Orla left 13 people dead.", 0, False),
     ],
 )
 def test_a_number_differs_when_it_counts_one_thing_at_one_time(

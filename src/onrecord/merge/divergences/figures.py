@@ -31,10 +31,12 @@ VAGUE = frozenset(
     {"more", "least", "other", "total", "many", "new", "several", "number", "ten", "hundred", "thousand", "million"}
     | {"people", "person", "minute", "hour", "day", "week", "month", "year", "time", "percent", "dollar", "euro"}
     | {"billion", "part", "thing", "last", "past", "next", "first", "mile", "country", "state", "case", "point", "%"}
+    | {"dead", "death", "today", "tonight", "yesterday"}
     | {"meter", "metre", "kilometer", "kilometre", "mph", "inch", "foot", "degree", "pound", "ton", "tonne", "barrel"}
 )
 """Words that tell nothing of what is counted, as a unit or beside one."""
 PEOPLE = frozenset({"people", "person"})
+PLACE = "@"  # how the terms of a figure mark the places and parties beside it
 MOVING = frozenset({"last", "past", "next", "previous"})
 """Words by which two texts name two weeks alike."""
 
@@ -69,8 +71,8 @@ class Told:
 
     @cached_property
     def terms(self) -> frozenset[str]:
-        """The words beside the unit that name it."""
-        return frozenset(self.figure.terms) - {self.unit}
+        """The words beside the unit that name it, without the unit in another form."""
+        return frozenset(t for t in self.figure.terms if t.removesuffix("s") != self.unit)
 
     @cached_property
     def telling(self) -> frozenset[str]:
@@ -158,13 +160,13 @@ def _one_thing(a: Told, b: Told) -> bool:
     by_word = bool(telling) and 3 * len(telling) >= min(len(terms - VAGUE), len(others - VAGUE))
     by_all = bool(shared) and shared in (terms, others) and not MOVING & (terms | others)
     if unit not in VAGUE and deed:
-        return by_word or by_all
+        return by_word or (by_all and _same_story(a, b))
     if unit in PEOPLE:
-        alike = by_word
+        alike = bool(telling) and 3 * len(telling) >= max(len(terms - VAGUE), len(others - VAGUE))
     elif unit in VAGUE:
         alike = len(telling) > 1 and 2 * len(telling) >= len((terms | others) - VAGUE)
     else:
-        alike = by_all
+        alike = by_all and any(not t.startswith(PLACE) for t in telling)
     return alike and _same_story(a, b)
 
 
