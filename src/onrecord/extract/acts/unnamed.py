@@ -19,7 +19,7 @@ ONLOOKERS = frozenset({"analyst", "expert", "scholar", "professor", "commentator
 SHARES = frozenset({"thousand", "hundred", "dozen", "score", "number", "majority", "group", "member"})
 COUNTING = frozenset({"about", "all", "almost", "around", "at", "both", "few", "fewer", "just", "least", "many"})
 COUNTING |= {"more", "most", "nearly", "only", "over", "roughly", "several", "some", "than", "up", "to", "the", "of"}
-NOBODY = frozenset({"no", "neither", "any"})
+NOBODY = frozenset({"no", "not", "neither", "any"})
 
 
 def with_doer(context: Context, act: Act) -> Act:
