@@ -27,13 +27,14 @@ def candidates(told: Sequence[Told], rarity: Rarity) -> Iterator[tuple[int, int]
     rarest = [frozenset(sorted(t.words.telling, key=lambda w: (rarity.frequency[w], w))[:RAREST]) for t in told]
     yield from _within(told, rarest)
     kinds = _kinds(told, rarity)
+    articles = [t.article for t in told]
     for kind in kinds:
         for n in kind:
-            other = next((m for m in kind if told[m].article != told[n].article), None)
+            other = next((m for m in kind if articles[m] != articles[n]), None)
             if other is not None:
                 yield min(n, other), max(n, other)
-    for one, other_kind in _across(told, kinds, rarest):
-        pair = _of_two_articles(told, one, other_kind)
+    for one, two in _across(told, kinds, rarest):
+        pair = _of_two_articles(articles, one, two)
         if pair is not None:
             yield pair
 
@@ -80,11 +81,16 @@ def _across(
         yield from ((kind, order[n]) for n in nsmallest(MOST, shared, key=lambda n: (-shared[n], n)))
 
 
-def _of_two_articles(told: Sequence[Told], one: Kind, other: Kind) -> tuple[int, int] | None:
-    """The first quote of one kind and the first of another, not of one article."""
-    for firsts, others in ((one[:1], other), (one, other[:1])):
-        for m in firsts:
-            for n in others:
-                if told[m].article != told[n].article:
-                    return min(m, n), max(m, n)
-    return None
+def _of_two_articles(articles: Sequence[str], one: Kind, other: Kind) -> tuple[int, int] | None:
+    """The first quote of one kind and the first of another that are not of one article."""
+    m, n = one[0], other[0]
+    if articles[m] == articles[n]:
+        beside = next((k for k in other if articles[k] != articles[m]), None)
+        before = next((k for k in one if articles[k] != articles[n]), None)
+        if beside is not None:
+            n = beside
+        elif before is not None:
+            m = before
+        else:
+            return None
+    return min(m, n), max(m, n)

@@ -35,10 +35,10 @@ class Words:
 
 
 def words_of(content: str, quoted: Sequence[str] = ()) -> Words:
-    words = _words(content)
+    words, unnamed = _words(content), _SURNAMED.sub("", content)
     runs = frozenset(words[i : i + RUN] for i in range(len(words) - RUN + 1))
     return Words(
-        _telling(_words(_SURNAMED.sub("", content))),
+        _telling(words if unnamed == content else _words(unnamed)),
         runs,
         _NEGATIONS.search(normalised(content)) is not None,
         tuple(f for q in quoted if (f := _telling(_words(q)))),
