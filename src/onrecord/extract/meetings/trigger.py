@@ -68,7 +68,8 @@ def _of_outlet(layers: Layers, i: int) -> bool:
 
 def by_phone(layers: Layers, token: Token) -> bool:
     """By or over the phone, said of the word or of the verb that governs it."""
-    for i in {token.i, token.head}:
+    governed = token.pos != "VERB" or token.dep == "xcomp"  # "as envoys met, she spoke by phone" are two
+    for i in {token.i, token.head if governed else token.i}:
         for c in layers.children[i]:
             if layers.tokens[c].lower in BY:
                 inner = layers.child(c, "pobj")

@@ -33,7 +33,7 @@ def verb_trigger(layers: Layers, token: Token) -> Trigger | None:
     headline = _headline_verb(layers, token)
     verb = meeting_verbs().get(token.lower) if headline else meeting_verb(layers, token.i)
     misread = token.lower == "meet" and token.pos == "NOUN" and layers.child(token.i, "nsubj") is not None
-    if token.pos == "VERB" and token.dep != "conj" and by_phone(layers, token) and _has_hearer(layers, token):
+    if token.pos == "VERB" and by_phone(layers, token) and _has_hearer(layers, token):
         return Trigger(token.i, "call", verb=True, strong=False)  # "told the envoy by phone that ..."
     if verb is None or not (headline or misread or (token.pos == "VERB" and not noun_lemma(layers, token))):
         return None
