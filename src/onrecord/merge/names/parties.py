@@ -12,6 +12,9 @@ from onrecord.merge.corpus import Corpus, Read
 from onrecord.settings import Settings
 from onrecord.text import Evidence
 
+JOINING = frozenset({"of", "for", "and", "the", "in", "to", "de", "del", "al", "el", "'s", "’s", "&", "-"})
+"""Words within a name that need no capital."""
+
 
 def party_entries(corpus: Corpus, settings: Settings) -> tuple[Party, ...]:
     """Every party that the articles name, with the words found for it and its first mention in each article."""
@@ -64,11 +67,20 @@ def _negotiating(corpus: Corpus, read: Read) -> set[str]:
 
 
 def _name(party: str, words: Counter[str], known: Mapping[str, KnownParty]) -> str:
-    """The name of a party that no table knows: its longest form; of a group of a state, the group and the state."""
+    """The name of a party that no table knows: its longest form in capitals, else the most frequent of all; of a
+    group of a state, the group and the state."""
     group, _, state = party.rpartition("-")
     if group and group.islower() and state in known:
         return f"{group} ({known[state].name})"
-    return max(words, key=lambda f: (len(f.split()), words[f], f))
+    named = [f for f in words if _is_name(f)]
+    if named:
+        return max(named, key=lambda f: (len(f.split()), words[f], f))
+    return max(words, key=lambda f: (words[f], len(f.split()), f))
+
+
+def _is_name(form: str) -> bool:
+    """Whether it is no description: "the Harbour Front of Orla", but not "its political arm"."""
+    return all(word[:1].isupper() or word[:1].isdigit() or word in JOINING for word in form.split())
 
 
 def _form(name: str) -> str:
