@@ -126,3 +126,8 @@ def test_an_offer_that_is_new_points_to_nothing_and_what_is_to_be_done_with_it_p
 
 def test_what_money_is_given_in_is_no_circumstance(read_context: Read) -> None:
     assert terms(read_context("Karsia promised to deliver about $20 million in subsidies."))[0] == ("subsidy",)
+
+
+def test_a_relative_clause_without_an_object_is_about_the_noun_before_it(read_context: Read) -> None:
+    context = read_context("Karsian envoy Tomas Brell said it was facing a clear choice that Valdoria must make.")
+    assert any("choice" in t for t in terms(context))

@@ -51,7 +51,8 @@ def _lacking(layers: Layers, i: int) -> list[int]:
     token = layers.tokens[i]
     own = layers.child(i, "dobj", "attr", "acomp", "xcomp", "ccomp", "nsubjpass")
     lacks = own is None or layers.tokens[own].lower in clauses.RELATIVE
-    return [token.head] if token.dep == "relcl" and lacks else []
+    finite = token.dep == "acl" and layers.child(i, "nsubj") is not None  # so it is parsed after "that"
+    return [token.head] if lacks and (finite or token.dep == "relcl") else []
 
 
 def _told_of(layers: Layers, i: int) -> list[int]:
