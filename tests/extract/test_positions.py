@@ -119,6 +119,7 @@ NONE = [
     "Karsia asked Minister Vask just that question.",
     "Karsian minister Lena Vask said that Karsia would return to violence.",
     "Karsia criticised the ministers.",
+    "Karsia declined to offer its own figure for the losses.",
     "How far Karsia is willing to go remains to be seen.",
     "Karsia called Valdoria a traitor.",
     "Karsia said the harbour master could allow the ships to leave.",
@@ -230,5 +231,13 @@ def test_whatever_the_wording(read_context: Read, text: str, stance: str, matter
 
 
 def test_delegations_of_two_parties_act_for_both(read_context: Read) -> None:
-    found = find_positions(read_context("Delegations from Valdoria and Karsia met on Friday and agreed to cut the fee."))
+    found = find_positions(
+        read_context("Delegations from Valdoria and Karsia met on Friday and agreed to cut the fee.")
+    )
     assert {(p.party, p.stance) for p in found} == {("VAL", "accepts"), ("KAR", "accepts")}
+
+
+def test_who_confirms_is_no_matter_of_what_is_announced(read_context: Read) -> None:
+    text = "Karsia will attend the talks in Orla on April 8, the Foreign Ministry confirmed on Tuesday evening."
+    context = read_context(text)
+    assert not [p for p in find_positions(context) if "confirmed" in context.words(p.matter)]

@@ -90,8 +90,8 @@ def _is_plain_doing(context: Context, i: int, cue: Cue) -> bool:
     if cue.words == ("release",) and token.lemma in PUBLISHED:
         return True
     told = (layers.tokens[c].lemma for c in layers.children[i] if layers.tokens[c].dep == "dobj")
-    if cue.words[0] in ("offer", "ask") and not ADVICE.isdisjoint(told):
-        return True  # "asked the minister just that question"
+    if cue.words[0] in ("offer", "ask") and not (ADVICE | TELLING).isdisjoint(told):
+        return True  # "asked the minister just that question", "offered no figure of his own"
     gathered = cue.words[0] in ASSEMBLING and not cue.slot and layers.tokens[i].tag != "VBN"
     return gathered or _is_thing_done(context, i, cue, patient)
 

@@ -53,9 +53,11 @@ def _at(context: Context, i: int, named: bool) -> Iterator[Act]:
     if token.tag == "VB" and _is_imperative(context, i):
         yield from _act(context, ORDER, i, clauses.clause(layers, i, joined=True))
     elif token.pos == "VERB" and not named and is_undertaking(context, i):
-        subjects = [c for c in layers.children[i] if layers.tokens[c].dep == "nsubj"]
+        aside = [
+            c for c in layers.children[i] if layers.tokens[c].dep == "nsubj" or layers.child(c, "nsubj") is not None
+        ]
         cue = JOINING if token.lemma in MEETING else UNDERTAKING
-        yield from _act(context, cue, i, clauses.clause(layers, i, frozenset(subjects), joined=True))
+        yield from _act(context, cue, i, clauses.clause(layers, i, frozenset(aside), joined=True))
     elif token.lower == "proposed" and token.dep == "amod" and (who := owners(context, token.head)):
         yield _proposed(context, token.head, who)
     elif token.lower == "got" and (duty := _duty(layers, i)) is not None:

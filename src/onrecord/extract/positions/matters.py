@@ -88,6 +88,7 @@ def _provisions(layers: Layers, head: int, whole: list[int]) -> list[list[int]]:
     if including is not None:
         return [[j for j in whole if j < including], [j for j in whole if j > including]]
     joined = [c for c in layers.subtree(head) if tokens[c].dep == "conj" and _is_joined(layers, c, head)]
+    joined = [c for c in joined if c in whole or layers.child(c, "nsubj", "nsubjpass") is None]
     if tokens[head].lemma in words("carriers.tsv"):
         return _carried(layers, head, inner if inner is not None and _is_content(layers, inner) else None, whole)
     if joined:
