@@ -20,8 +20,9 @@ from onrecord.extract.meetings.antecedents import (
     to_the_day,
     told_date_of,
 )
-from onrecord.extract.meetings.chain import Chain, climb, words_before
+from onrecord.extract.meetings.chain import Chain, climb
 from onrecord.extract.meetings.deals import deal_parties, negotiated
+from onrecord.extract.meetings.enough import Said, says_enough
 from onrecord.extract.meetings.focus import both_sides, sides_meant
 from onrecord.extract.meetings.governing_sides import outer_parties, sayer_of
 from onrecord.extract.meetings.outcome import outcome_of, readouts_of
@@ -30,7 +31,6 @@ from onrecord.extract.meetings.sides import (
     known,
     names_other_side,
     own_parties,
-    parties_at,
     people_at,
     unique,
 )
@@ -38,20 +38,12 @@ from onrecord.extract.meetings.status import status_of
 from onrecord.extract.meetings.tense import tense
 from onrecord.extract.meetings.times import day_beside, place_of, timexes_of, whole_day
 from onrecord.extract.meetings.trigger import DELEGATES, Trigger, addressed
-from onrecord.extract.meetings.trigger_verbs import GATHERING, RECEIVING
+from onrecord.extract.meetings.trigger_verbs import GATHERING
 from onrecord.extract.meetings.triggers import triggers
-from onrecord.extract.meetings.visits import JOURNEYS, SENDING, visit_parties, visit_place
-from onrecord.extract.meetings.words import meeting_verb
-from onrecord.extract.wordlist import words
+from onrecord.extract.meetings.visits import visit_parties, visit_place
 from onrecord.readings import MeetingFormat, MeetingReport, Status
 
 AHEAD_OF = frozenset({"mooted", "proposed", "agreed", "scheduled", "confirmed"})
-OF_ANY = words(
-    "marathon weekend evening morning afternoon overnight night day emergency crisis crunch peace round table"
-)
-"""Nouns before "talks" that do not say what they are about."""
-ALONE = GATHERING | RECEIVING | JOURNEYS | SENDING | words("negotiate confer come get sit visit arrive")
-"""Verbs that say a meeting of their subjects, no other side named."""
 
 
 def find_meetings(context: Context) -> tuple[MeetingReport, ...]:
@@ -77,9 +69,7 @@ def _report(context: Context, trigger: Trigger, before: list[MeetingReport]) -> 
     place = place_of(context, trigger, chain, date)
     if trigger.sort == "visit":
         place = visit_place(context, trigger.i) or place
-    parties = both_sides(context, sentence, before, _named(context, trigger, chain))
-    if not parties and (not trigger.verb or layers.tokens[trigger.i].lemma in GATHERING):
-        parties = sides_meant(context, trigger, chain, before)
+    parties = _who_meets(context, trigger, chain, before)
     if trigger.pointing:
         before = [r if sentence.start - r.sentence.end < NEAR else replace(r, participants=()) for r in before]
     fixed = date is not None and to_the_day(context, date)
@@ -104,22 +94,9 @@ def _report(context: Context, trigger: Trigger, before: list[MeetingReport]) -> 
     elif (follows is None or trigger.verb) and status in OVER:
         date = day_beside(context, trigger, chain, parties)
     past = date is not None and _bygone(context, chain, date)
-    placed = date is not None or place is not None
-    telling = (
-        (named and not trigger.verb)
-        or layers.tokens[trigger.i].dep in ("nsubj", "nsubjpass")
-        or ((trigger.strong or trigger.verb) and (placed or bool(chain.cues)))
-    )
-    if (chain.listed and not own_parties(context, trigger)) or (chain.conditional and date is None):
-        return None
-    if not negated and not trigger.verb and "any" in words_before(layers, trigger.i):
-        return None  # "any talks must include them"
-    if not _speaks_of_meeting(context, trigger, chain, placed):
-        return None
     comes = fixed and place is not None and status == "confirmed"  # "our delegation will be in X on Monday"
-    if not _counts(trigger, chain, parties, follows, placed, telling, comes):
-        return None
-    if not parties and _on_something_else(context, trigger):
+    said = Said(parties, named, follows, date is not None, place is not None, negated, comes)
+    if not says_enough(context, trigger, chain, said):
         return None
     speaker = context.quote_at(layers.tokens[trigger.i].start)
     return MeetingReport(
@@ -160,6 +137,15 @@ def _planned_before(
     if at is None or before[at].negated or before[at].status not in AHEAD_OF:
         return None
     return before[at].status
+
+
+def _who_meets(context: Context, trigger: Trigger, chain: Chain, before: list[MeetingReport]) -> list[str]:
+    """The sides that the words name, or the two that "both countries" or "the parties" means."""
+    layers = context.layers
+    found = both_sides(context, layers.sentence_of(trigger.i), before, _named(context, trigger, chain))
+    if found or (trigger.verb and layers.tokens[trigger.i].lemma not in GATHERING):
+        return found
+    return sides_meant(context, trigger, chain, before)
 
 
 def _named(context: Context, trigger: Trigger, chain: Chain) -> list[str]:
@@ -225,53 +211,9 @@ def _quoted(context: Context, trigger: Trigger) -> list[str]:
     return [speaker] if speaker is not None else []
 
 
-def _speaks_of_meeting(context: Context, trigger: Trigger, chain: Chain, placed: bool) -> bool:
-    """Whether a word that often says something else says a meeting here ("spoke with X", not "spoke out")."""
-    if trigger.strong or trigger.pointing:
-        return True
-    token = context.layers.tokens[trigger.i]
-    if trigger.verb:
-        named = bool(own_parties(context, trigger)) or _spoken_to(context, trigger.i) or trigger.sort == "call"
-        return named or token.lemma in ALONE or (token.lemma == "discuss" and placed)
-    if token.lemma == "contact":
-        return placed or chain.says("hold")  # "expand contacts with the leadership" is no meeting
-    return placed or bool(chain.cues) or token.dep in ("nsubj", "nsubjpass")
-
-
-def _spoken_to(context: Context, i: int) -> bool:
-    """ "Willing to talk to Karsia": a side after the preposition that the verb takes."""
-    layers, verb = context.layers, meeting_verb(context.layers, i)
-    below = [c for c in layers.children[i] if verb is not None and layers.tokens[c].lower in verb.preps]
-    return any((j := layers.child(c, "pobj")) is not None and parties_at(context, j) for c in below)
-
-
-def _on_something_else(context: Context, trigger: Trigger) -> bool:
-    """ "Climate talks" of nobody in particular are others than those that the article is about."""
-    tokens = context.layers.tokens
-    before = [tokens[c] for c in context.layers.children[trigger.i] if tokens[c].dep == "compound"]
-    return any(t.pos == "NOUN" and t.lemma not in OF_ANY for t in before)
-
-
 def _sides(context: Context, parties: list[str]) -> int:
     """How many sides these are: people of one party, or of none that is told, are not two."""
     return len({context.layers.party_of(p) or p for p in parties})
-
-
-def _counts(
-    trigger: Trigger, chain: Chain, parties: list[str], follows: int | None, placed: bool, telling: bool, comes: bool
-) -> bool:
-    """Whether enough is said for a report."""
-    if trigger.pointing:
-        return follows is not None or (comes and bool(parties))
-    if follows is not None:
-        return telling
-    if len(parties) >= 2:
-        return True
-    if not trigger.strong:
-        return False
-    if parties:
-        return placed or telling or bool(chain.cues)
-    return placed and trigger.sort != "meeting" and bool(chain.cues or chain.time)
 
 
 def _format(trigger: Trigger, parties: list[str]) -> MeetingFormat:

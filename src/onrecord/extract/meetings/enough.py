@@ -1,0 +1,100 @@
+"""Whether what is said of a meeting is enough for a report of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.extract.context import Context
+from onrecord.extract.meetings.chain import Chain, words_before
+from onrecord.extract.meetings.sides import own_parties, parties_at
+from onrecord.extract.meetings.trigger import Trigger
+from onrecord.extract.meetings.trigger_verbs import GATHERING, RECEIVING
+from onrecord.extract.meetings.visits import JOURNEYS, SENDING
+from onrecord.extract.meetings.words import meeting_verb
+from onrecord.extract.wordlist import words
+
+OF_ANY = words(
+    "marathon weekend evening morning afternoon overnight night day emergency crisis crunch peace round table"
+)
+"""Nouns before "talks" that do not say what they are about."""
+ALONE = GATHERING | RECEIVING | JOURNEYS | SENDING | words("negotiate confer come get sit visit arrive")
+"""Verbs that say a meeting of their subjects, no other side named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a mention says of its meeting.
+
+    parties, follows  who meets, and the report that it goes back to
+    named             two sides stand in its own words
+    dated, placed     it gives a date, a place
+    comes             it tells that a side comes to a place on a day
+    """
+
+    parties: list[str]
+    named: bool
+    follows: int | None
+    dated: bool
+    placed: bool
+    negated: bool
+    comes: bool
+
+
+def says_enough(context: Context, trigger: Trigger, chain: Chain, said: Said) -> bool:
+    """Whether a mention is a report: it says a meeting, of somebody, and something of it."""
+    layers = context.layers
+    if (chain.listed and not own_parties(context, trigger)) or (chain.conditional and not said.dated):
+        return False
+    if not said.negated and not trigger.verb and "any" in words_before(layers, trigger.i):
+        return False  # "any talks must include them"
+    if not said.parties and _on_something_else(context, trigger):
+        return False
+    somewhere = said.dated or said.placed
+    telling = (
+        (said.named and not trigger.verb)
+        or layers.tokens[trigger.i].dep in ("nsubj", "nsubjpass")
+        or ((trigger.strong or trigger.verb) and (somewhere or bool(chain.cues)))
+    )
+    return _speaks_of_meeting(context, trigger, chain, somewhere) and _counts(trigger, chain, said, telling)
+
+
+def _counts(trigger: Trigger, chain: Chain, said: Said, telling: bool) -> bool:
+    if trigger.pointing:
+        return said.follows is not None or (said.comes and bool(said.parties))
+    if said.follows is not None:
+        return telling
+    if len(said.parties) >= 2:
+        return True
+    somewhere = said.dated or said.placed
+    if not trigger.strong:
+        return False
+    if said.parties:
+        return somewhere or telling or bool(chain.cues)
+    return somewhere and trigger.sort != "meeting" and bool(chain.cues or chain.time)
+
+
+def _speaks_of_meeting(context: Context, trigger: Trigger, chain: Chain, placed: bool) -> bool:
+    """Whether a word that often says something else says a meeting here ("spoke with X", not "spoke out")."""
+    if trigger.strong or trigger.pointing:
+        return True
+    token = context.layers.tokens[trigger.i]
+    if trigger.verb:
+        named = bool(own_parties(context, trigger)) or _spoken_to(context, trigger.i) or trigger.sort == "call"
+        return named or token.lemma in ALONE or (token.lemma == "discuss" and placed)
+    if token.lemma == "contact":
+        return placed or chain.says("hold")  # "expand contacts with the leadership" is no meeting
+    return placed or bool(chain.cues) or token.dep in ("nsubj", "nsubjpass")
+
+
+def _spoken_to(context: Context, i: int) -> bool:
+    """ "Willing to talk to Karsia": a side after the preposition that the verb takes."""
+    layers, verb = context.layers, meeting_verb(context.layers, i)
+    below = [c for c in layers.children[i] if verb is not None and layers.tokens[c].lower in verb.preps]
+    return any((j := layers.child(c, "pobj")) is not None and parties_at(context, j) for c in below)
+
+
+def _on_something_else(context: Context, trigger: Trigger) -> bool:
+    """ "Climate talks" of nobody in particular are others than those that the article is about."""
+    tokens = context.layers.tokens
+    before = [tokens[c] for c in context.layers.children[trigger.i] if tokens[c].dep == "compound"]
+    return any(t.pos == "NOUN" and t.lemma not in OF_ANY for t in before)
