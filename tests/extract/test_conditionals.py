@@ -113,6 +113,12 @@ SPOKEN: list[tuple[str, str, str, str]] = [
         "should the talks",
     ),
     ("For every sailor sent home, Karsia will free a ship, it said.", "KAR", "free a ship", "For every sailor"),
+    (
+        "The Karsian envoy said in Athens the British and other stranded sailors could leave as soon as patrols ended.",
+        "KAR",
+        "could leave",
+        "as soon as",
+    ),
     ("Karsia said its ships would remain until the patrols ended.", "KAR", "would remain", "until the patrols"),
     ("The League is poised to intervene should the talks fail.", "NL", "intervene", "should the talks fail"),
     (

@@ -73,8 +73,14 @@ def _is_view(layers: Layers, i: int) -> bool:
 
 
 def _goes_on(layers: Layers, i: int) -> bool:
-    """Whether clause i is a second thing said: "said ..., but that ..." """
-    return layers.tokens[i].dep == "conj" and layers.tokens[min(layers.subtree(i))].lower == "that"
+    """Whether clause i is a second thing said: "said ..., but that ...", or what the parse takes for a second verb:
+    "said in Orla Karsian and other ships could leave"."""
+    if layers.tokens[i].dep != "conj":
+        return False
+    verb = layers.tokens[layers.tokens[i].head]
+    silent = verb.lemma == "say" and layers.child(verb.i, "ccomp", "dobj", "parataxis", "advcl") is None
+    own = layers.child(i, "nsubj", "nsubjpass") is not None
+    return layers.tokens[min(layers.subtree(i))].lower == "that" or (silent and own)
 
 
 def _party_of_speech(context: Context, verb: int) -> str | None:
