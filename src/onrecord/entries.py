@@ -214,6 +214,7 @@ class Readout:
 class MeetingEntry:
     """`status` is the latest of its history; `date` and `place` the best known, with the basis.
 
+    participants_implied  no report names them: they are those of most talks of the record
     level     who attends: "leaders", "ministers", "officials" or "military"; None if not told
     outcome   what came of it, in the outlet's words; `readouts` in those of its sides
     """
@@ -232,6 +233,7 @@ class MeetingEntry:
     outcome: Evidence | None = None
     level: str | None = None
     readouts: tuple[Readout, ...] = ()
+    participants_implied: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -246,6 +246,7 @@ def _meeting(m: MeetingEntry) -> Json:
         "name": m.name,
         "format": m.format,
         "participants": list(m.participants),
+        "participants_implied": m.participants_implied,
         "people": list(m.people),
         "place": m.place,
         "date": m.date,

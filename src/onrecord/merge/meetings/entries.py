@@ -106,6 +106,7 @@ def _entry(corpus: Corpus, group: list[Told], known: Mapping[str, Party]) -> Mee
         outcome=_outcome(group),
         level=_level(group),
         readouts=_readouts(corpus, group, participants),
+        participants_implied=not any(t.report.participants for t in group),
     )
 
 

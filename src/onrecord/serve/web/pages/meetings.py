@@ -112,6 +112,7 @@ class MeetingPage:
     level: str | None
     readouts: tuple[SideReadout, ...]
     together: tuple[Pair, ...]
+    implied: bool
 
 
 def meetings(site: Site, page: int) -> Meetings:
@@ -159,6 +160,7 @@ def meeting(site: Site, id_: str) -> MeetingPage | None:
             for r, point in zip(entry.readouts, points[len(points) - len(entry.readouts) :], strict=True)
         ),
         together=together(site, {s.id: s.evidence for s in entry.history}, of=entry.id),
+        implied=entry.participants_implied,
     )
 
 
