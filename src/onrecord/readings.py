@@ -87,7 +87,7 @@ class Position:
     """What a party holds on one matter.
 
     span           the smallest clause that carries it; `matter` the words that name the matter
-    terms          lemmas of the matter's content words: what gathers positions into issues
+    terms          lemmas of the matter's content words, parties with a capital: what gathers positions into issues
     topic          the noun phrase in the matter that names it, None if there is none
     vector         the matter's meaning: the direction of its sentence vector in signed bytes, b"" if not known
     attributed_to  who tells it, where that is another party's voice

@@ -119,6 +119,9 @@ NONE = [
     "Karsia asked Minister Vask just that question.",
     "Karsian minister Lena Vask said that Karsia would return to violence.",
     "Karsia criticised the ministers.",
+    "Karsian officials, who did not want to be identified, waited outside.",
+    "Karsia may be less willing to talk about the fee.",
+    "Karsia has to be willing to talk about the fee, the dockers said.",
     "Karsia declined to offer its own figure for the losses.",
     "How far Karsia is willing to go remains to be seen.",
     "Karsia called Valdoria a traitor.",
@@ -171,9 +174,9 @@ def test_a_guarantee_and_its_form_are_two_matters(read_context: Read) -> None:
 def test_a_party_alone_is_no_matter_but_what_it_is_to_do(read_context: Read) -> None:
     context = read_context("Valdoria said that it could not agree on Karsia not expanding to the east.")
     matters = {(context.words(p.matter), p.terms) for p in find_positions(context) if p.stance == "rejects"}
-    assert matters == {("Karsia not expanding to the east", ("enlargement", "karsia"))}
+    assert matters == {("Karsia not expanding to the east", ("Karsia", "enlargement"))}
     (joining,) = find_positions(read_context("Karsia said that it would never join the Northern League."))
-    assert joining.terms == ("enlargement", "league", "northern")
+    assert joining.terms == ("League", "Northern", "enlargement")
 
 
 def test_the_partner_of_a_deal_is_no_matter_of_it(read_context: Read) -> None:
@@ -189,7 +192,7 @@ def test_the_partner_of_a_deal_is_no_matter_of_it(read_context: Read) -> None:
 def test_terms_meet_under_one_sense(read_context: Read) -> None:
     one = find_positions(read_context("Karsia demands that the League expand no further."))
     two = find_positions(read_context("Karsia rejected the enlargement of the League."))
-    assert set(one[0].terms) & set(two[0].terms) == {"enlargement", "league"}
+    assert set(one[0].terms) & set(two[0].terms) == {"League", "enlargement"}
 
 
 @pytest.mark.parametrize(

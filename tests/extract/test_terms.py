@@ -33,13 +33,13 @@ def test_a_word_with_hyphens_is_one_unless_its_parts_are_nouns(
 
 def test_parties_tell_matters_of_one_word_apart(read_context: Read) -> None:
     one, more = terms(read_context("Karsia rejected Valdoria's fee. Karsia rejected Valdoria's transit fee."))
-    assert one == ("fee", "valdoria")
+    assert one == ("Valdoria", "fee")
     assert more == ("fee", "transit")
 
 
 def test_who_is_to_join_whom_is_always_told(read_context: Read) -> None:
-    context = read_context("Karsia demanded a pledge that Sella will not join the Meridian League.")
-    assert any({"enlargement", "sella"} <= set(t) for t in terms(context))
+    context = read_context("Karsia demanded a pledge that Valdoria will not join the Northern League.")
+    assert any({"League", "Valdoria", "enlargement"} <= set(t) for t in terms(context))
 
 
 @pytest.mark.parametrize(

@@ -90,3 +90,12 @@ def test_where_many_share_a_term_another_must_be_shared_too(monkeypatch: pytest.
     monkeypatch.setattr(likeness, "MANY", 4)
     found = {(kinds[e.a], kinds[e.b]) for e in likeness.edges(kinds, np.zeros((len(kinds), 4)))}
     assert found == {(("fee",), k) for k in kinds[1:]} | {(("fee", "rate", "ship3"), ("fee", "ship3"))}
+
+
+def test_a_party_that_both_name_joins_only_matters_of_parties_alone() -> None:
+    assert of_terms(("Karsia", "fee"), ("Karsia", "port")) == {
+        frozenset({("Karsia", "fee")}),
+        frozenset({("Karsia", "port")}),
+    }
+    assert of_terms(("Karsia",), ("Karsia", "North")) == {frozenset({("Karsia",), ("Karsia", "North")})}
+    assert of_terms(("Karsia", "fee"), ("fee",)) == {frozenset({("Karsia", "fee"), ("fee",)})}

@@ -31,7 +31,8 @@ CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 
 
 def terms_of(context: Context, matter: list[int], at: int) -> tuple[str, ...]:
-    """What the matter is about, in lemmas or the senses that they share with other words; each once, sorted.
+    """What the matter is about, in lemmas or the senses that they share with other words, parties with a capital
+    letter; each once, sorted.
 
     Talks are a matter only by themselves ("to negotiate the fee" is about the fee), and so is when. A package is one
     only where none of its items is named, and verbs where no noun is: what is done about a thing is the stance, not
@@ -106,7 +107,7 @@ def _terms_in(context: Context, matter: list[int]) -> _Terms:
         mention = layers.mention_with(word[-1])
         a_party = mention is not None and mention.kind == "party" and mention.how == "name"
         if a_party or context.agents(word[-1]) or (head.pos == "PROPN" and head.dep == "compound"):
-            out.parties.add(sense or lemma)
+            out.parties.add(sense or lemma.title())
         elif sense is None and lemma in words("vague.tsv"):
             out.vague.add(lemma)
         elif sense is None and head.pos == "VERB" and len(word) == 1:

@@ -92,7 +92,7 @@ def _held(name: str, shared: Sequence[str]) -> int:
 
 
 def _holds(name: str, term: str) -> bool:
-    return any(word.startswith(term[:STEM]) for word in name.lower().split())
+    return any(word.startswith(term[:STEM].lower()) for word in name.lower().split())
 
 
 def _deed(name: str, shared: Sequence[str]) -> str:

@@ -30,7 +30,8 @@ class Edge:
 
 
 def edges(kinds: Sequence[Terms], vectors: NDArray[np.float64]) -> list[Edge]:
-    """The pairs of kinds that share terms enough to be compared, each once, in order.
+    """The pairs of kinds that share terms enough to be compared, each once, in order. A party that both name is not
+    enough, unless they name nothing else.
 
     `vectors` holds one unit vector for each kind, or a row of zeros where its meaning is not known; terms then
     count for both.
@@ -41,7 +42,7 @@ def edges(kinds: Sequence[Terms], vectors: NDArray[np.float64]) -> list[Edge]:
     for a, b in _candidates(kinds):
         shared = tuple(t for t in kinds[a] if t in kinds[b])
         terms = math.fsum(weights[t] ** 2 for t in shared) / (sizes[a] * sizes[b])
-        if terms >= LEAST:
+        if terms >= LEAST and (_things(shared) or not _things((*kinds[a], *kinds[b]))):
             pairs.append((a, b, tuple(sorted(shared, key=lambda t: (-weights[t], t))), terms))
     meanings = _cosines(vectors, [(a, b) for a, b, _, _ in pairs])
     known = [bool(v.any()) for v in vectors]
@@ -50,6 +51,11 @@ def edges(kinds: Sequence[Terms], vectors: NDArray[np.float64]) -> list[Edge]:
         meaning = cosine if known[a] and known[b] else terms
         out.append(Edge(a, b, shared, meaning, round((terms + meaning) / 2, 6)))
     return out
+
+
+def _things(terms: Sequence[str]) -> bool:
+    """Whether any term is a thing; parties are written with a capital letter."""
+    return not all(t[0].isupper() for t in terms)
 
 
 def _weights(kinds: Sequence[Terms]) -> dict[str, float]:
