@@ -33,7 +33,9 @@ SOME = frozenset({"some", "several", "other", "others", "certain", "many", "most
 def stance_of(context: Context, act: Act) -> Stance | None:
     """The stance once polarity is counted in: not to accept is to reject, not to reject is to be open."""
     stance, said = act.cue.stance, act.polarity
-    if said.supposed or _threatens(context, act) or _only_compares(context, act):
+    if said.supposed or _threatens(context, act) or _only_compares(context, act) or _keeps_silent(context, act):
+        return None
+    if stance == "open" and _is_lacking(context, act):
         return None
     if stance == "demands" and _is_no_demand(context, act):
         return None
@@ -73,6 +75,21 @@ def _threatens(context: Context, act: Act) -> bool:
 def _only_compares(context: Context, act: Act) -> bool:
     """Whether the cue only sets a thing against another: "small steps, as opposed to a treaty"."""
     return act.cue.words == ("opposed",) and context.layers.tokens[act.at - 1].lower == "as"
+
+
+def _keeps_silent(context: Context, act: Act) -> bool:
+    """Whether what somebody does not want is only to speak or be named: "did not want to be identified"."""
+    inner = clauses.complement(context.layers, act.at) if act.polarity.negated else None
+    silent = inner is not None and context.layers.tokens[inner].lemma in words("unrefusing.tsv")
+    return silent and context.layers.tokens[act.at].lemma in WISHES
+
+
+def _is_lacking(context: Context, act: Act) -> bool:
+    """Whether readiness is less than it was, or only asked for: "less willing to talk", "has to be willing"."""
+    layers, verb = context.layers, act.predicate
+    near = {layers.tokens[c].lower for i in {act.at, verb} for c in layers.children[i]}
+    owed = layers.tokens[verb].dep == "xcomp" and layers.tokens[layers.tokens[verb].head].lemma in ("have", "need")
+    return bool(near & {"less", "must", "should"}) or owed
 
 
 def _is_no_demand(context: Context, act: Act) -> bool:
