@@ -223,6 +223,9 @@ def test_talks_of_no_side_are_of_those_that_the_record_is_about(reader: Reader) 
     found = merge_meetings(corpus([*told, reader("c", "2031-03-16", last)]), PARTIES)[0]
     (implied,) = (m for m in found if m.participants_implied)
     assert (implied.date, set(implied.participants)) == ("2031-03-15", {"VAL", "KAR"})
+    later = reader("d", "2031-03-17", "Karsia said that the talks on 15 March had been useful.")
+    reasons = merge_meetings(corpus([*told, reader("c", "2031-03-16", last), later]), PARTIES)[1][-1].reasons
+    assert reasons[1:] == ("one names no side, and most talks of this record are between Karsia and Valdoria",)
     others = [reader(n, "2031-03-09", "The Northern League met Karsia in Tolm on Friday.") for n in "xy"]
     assert len(merge_meetings(corpus([*told, *others, reader("c", "2031-03-16", last)]), PARTIES)[0]) == 3
     climate = reader("c", "2031-03-16", last.replace("Overnight", "Climate"))

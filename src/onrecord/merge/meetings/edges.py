@@ -59,9 +59,11 @@ def _kind(edge: Edge) -> str:
 
 
 def _sides(edge: Edge, shown: Callable[[str], str]) -> str | None:
+    unnamed = next((told for told in (edge.a, edge.b) if told.parties and not told.report.participants), None)
+    if unnamed is not None:
+        usual = _listed(sorted(shown(p) for p in unnamed.parties))
+        return f"one names no side, and most talks of this record are between {usual}"
     shared = sorted(shown(p) for p in edge.a.parties & edge.b.parties)
-    if shared and not (edge.a.report.participants and edge.b.report.participants):
-        return f"one names no side, and most talks of this record are between {_listed(shared)}"
     return f"both name {_listed(shared)}" if shared else None
 
 
