@@ -25,6 +25,7 @@ NEEDING = frozenset({"need", "require", "expect"})
 SOUGHT = WISHES | {"try", "attempt", "work", "strive", "struggle", "expect", "hopes"}
 CHARGING = frozenset({"accuse", "blame", "charge", "allege", "suspect", "implicate", "fault"})
 PERMITTING = frozenset({"allow", "permit", "let", "enable"})
+NAMING = frozenset({"identify", "name", "quote"})
 KINDS = frozenset({"sort", "kind", "form", "type"})
 DOUBTS = frozenset({"doubt", "mistake", "illusion"})
 SOME = frozenset({"some", "several", "other", "others", "certain", "many", "most", "part", "parts", "few"})
@@ -78,9 +79,9 @@ def _only_compares(context: Context, act: Act) -> bool:
 
 
 def _keeps_silent(context: Context, act: Act) -> bool:
-    """Whether what somebody does not want is only to speak or be named: "did not want to be identified"."""
+    """Whether what somebody does not want is only to be named: "did not want to be identified"."""
     inner = clauses.complement(context.layers, act.at) if act.polarity.negated else None
-    silent = inner is not None and context.layers.tokens[inner].lemma in words("unrefusing.tsv")
+    silent = inner is not None and context.layers.tokens[inner].lemma in NAMING
     return silent and context.layers.tokens[act.at].lemma in WISHES
 
 
