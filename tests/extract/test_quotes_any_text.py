@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from onrecord.articles import Article
@@ -34,6 +34,7 @@ def test_every_span_of_a_quote_lies_in_the_text(
 
 
 @given(text=_TEXTS)
+@example(text=' "we' + "'" * 4 + "we")
 def test_quotations_lie_apart_and_hold_words(text: str) -> None:
     found = quotations(text, [Span(0, len(text))])
     for q in found:

@@ -45,8 +45,9 @@ def quotations(content: str, paragraphs: Sequence[Span]) -> tuple[Quotation, ...
     out: list[Quotation] = []
     open_before = False
     plain = _TYPED.sub(_as_one_mark, content)
+    typed = frozenset(m.start() for m in _TYPED.finditer(content))
     for n, paragraph in enumerate(paragraphs):
-        found = [_with_typed_marks(content, q) for q in _in_paragraph(plain, paragraph, n)]
+        found = [_with_typed_marks(typed, q) for q in _in_paragraph(plain, paragraph, n)]
         if open_before and found and found[0].outer.start == trimmed(content, paragraph).start:
             found[0] = replace(found[0], goes_on=True)
         out.extend(found)
@@ -60,13 +61,10 @@ def _as_one_mark(typed: re.Match[str]) -> str:
     return ' "' if before.isspace() or before in _BEFORE_OPENING else '" '
 
 
-def _with_typed_marks(content: str, q: Quotation) -> Quotation:
+def _with_typed_marks(typed: frozenset[int], q: Quotation) -> Quotation:
+    """The quotation with both characters of marks typed as two; `typed` is where such marks begin."""
     start, end = q.outer.start, q.outer.end
-    if _TYPED.match(content, start - 1 if start else 0, start + 1):
-        start -= 1
-    if q.closed and _TYPED.match(content, end - 1, end + 1):
-        end += 1
-    return replace(q, outer=Span(start, end))
+    return replace(q, outer=Span(start - (start - 1 in typed), end + (q.closed and end - 1 in typed)))
 
 
 def _in_paragraph(content: str, paragraph: Span, n: int) -> list[Quotation]:
