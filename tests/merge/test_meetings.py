@@ -239,3 +239,14 @@ def test_talks_broken_off_are_those_that_somebody_wants_to_resume(reader: Reader
     (entry,) = merge_meetings(corpus([cut, again]), PARTIES)[0]
     assert [s.status for s in entry.history] == ["adjourned", "proposed"]
     assert len(merge_meetings(corpus([cut, held]), PARTIES)[0]) == 2
+
+
+def test_a_visit_still_planned_is_not_the_meeting_of_months_ago(reader: Reader) -> None:
+    text = (
+        "Valdorian President Ilse Maro will meet Karsian President Toren Vask. It will be her second visit to Karsia. "
+        "The two leaders met in Tolm in August."
+    )
+    entries = merge_meetings(corpus([reader("a", "2031-12-14", text)]), PARTIES)[0]
+    held = [m for m in entries if any(s.status == "held" for s in m.history)]
+    assert [m.date for m in held] == ["2031-08"]
+    assert all(s.status == "held" for m in held for s in m.history)

@@ -36,7 +36,7 @@ def gather(articles: Sequence[Sequence[Told]]) -> Gathered:
     groups = Groups(items)
     for told in articles:
         for t in told:
-            if t.report.follows is not None:
+            if t.report.follows is not None and not _past_and_planned(t, told[t.report.follows]):
                 groups.join(place[t.order], place[told[t.report.follows].order], "points back")
     of_day = _by_day(items)
     for members in of_day.values():
@@ -51,6 +51,14 @@ def gather(articles: Sequence[Sequence[Told]]) -> Gathered:
         out[groups.root(core)].setdefault(i)
     edges = groups.edges + [Edge("can mean", items[i], items[core]) for i, core in extra]
     return Gathered([[items[i] for i in members] for members in out.values()], edges)
+
+
+def _past_and_planned(a: Told, b: Told) -> bool:
+    """Whether one of two reports of a text was over in a month before it, and the other is still planned."""
+    held, plan = (a, b) if a.over else (b, a)
+    if not held.over or plan.over or held.date is None or plan.as_of is None:
+        return False
+    return plan.date is None and "W" not in held.date and held.date[:7] < plan.as_of[:7]
 
 
 def _by_day(items: Sequence[Told]) -> dict[str, list[int]]:
