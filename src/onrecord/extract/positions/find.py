@@ -13,7 +13,6 @@ from onrecord.extract.acts.referring import referent
 from onrecord.extract.acts.unnamed import with_doer
 from onrecord.extract.conditionals.find import find_conditionals
 from onrecord.extract.context import Context
-from onrecord.extract.positions.conditioned import find_conditioned
 from onrecord.extract.positions.implied import ORDER, find_implied
 from onrecord.extract.positions.matters import matters
 from onrecord.extract.positions.stance import stance_of
@@ -57,7 +56,7 @@ def find_positions(
             if terms:
                 named = topic(context, meant)
                 found += [_position(context, act, stance, matter, terms, named, party) for party in act.actor]
-    return _distinct([*found, *find_conditioned(context, conditionals, found)])
+    return _distinct(found)
 
 
 def _done(context: Context, act: Act) -> Act:
