@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from onrecord.serve.web.app import create_app
 from tests.serve.sample import SampleRecord, sample
@@ -122,7 +122,7 @@ def test_what_was_not_opened_is_marked_until_it_is(page: Page, address: str) -> 
     page.locator(".unread .title").first.click()
     page.wait_for_url("**/articles/*")
     page.go_back()
-    page.wait_for_function(f"document.querySelectorAll('.unread').length === {all_of_them - 1}")
+    expect(page.locator(".unread")).to_have_count(all_of_them - 1)
     assert page.locator("#unread span").inner_text().startswith(f"{all_of_them - 1} of {all_of_them}")
     page.get_by_role("button", name="Mark all as read").click()
     assert page.locator(".unread").count() == 0
@@ -148,7 +148,7 @@ def test_no_page_is_wider_than_the_screen(page: Page, address: str, width: int) 
     page.set_viewport_size({"width": width, "height": 844})
     for path in PAGES:
         page.goto(address + path)
-        page.wait_for_function("[...document.querySelectorAll('.plot')].every(plot => plot.firstChild)")
+        expect(page.locator(".plot:empty")).to_have_count(0)
         over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         assert over <= 0, path
         outside = page.evaluate(
