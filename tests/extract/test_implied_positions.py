@@ -127,24 +127,15 @@ def test_what_is_important_to_a_party_it_demands(read_context: Read) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "stance"),
+    "text",
     [
-        ("Karsia said it would retaliate against Valdoria if it opened the mine.", "rejects"),
-        ("Karsia said it would strike the port unless Valdoria opened the mine.", "demands"),
-        ("Karsia threatened to strike the port if Valdoria refused to open the mine.", "demands"),
-        ("Karsia said it would strike the port if Valdoria did not open the mine.", "demands"),
-        ("Any attempt by Valdoria to open the mine would have consequences, the Karsian minister said.", "rejects"),
+        "Karsia said it would retaliate against Valdoria if it opened the mine.",
+        "Karsia said it would strike the port unless Valdoria opened the mine.",
+        "Any attempt by Valdoria to open the mine would have consequences, the Karsian minister said.",
     ],
 )
-def test_a_threat_rejects_its_condition_or_demands_what_it_lacks(read_context: Read, text: str, stance: str) -> None:
-    context = read_context(text)
-    (position,) = [p for p in find_positions(context) if p.party == "KAR"]
-    assert position.stance == stance
-    assert "the mine" in context.words(position.matter)
-
-
-def test_a_condition_that_is_no_clause_is_no_matter(read_context: Read) -> None:
-    assert not held(read_context, "Karsia said it would retaliate in the event of an attack.")
+def test_a_threat_is_no_position(read_context: Read, text: str) -> None:
+    assert not held(read_context, text)
 
 
 def test_what_is_only_proposed_is_its_owners_demand(read_context: Read) -> None:
