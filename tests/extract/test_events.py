@@ -28,6 +28,8 @@ ACTS: list[tuple[str, Told]] = [
     ("Karsia demanded that Valdoria open the strait.", ("REQUEST", ("KAR",), ("VAL",))),
     ("Valdoria was urged by Karsia to withdraw its ships.", ("REQUEST", ("KAR",), ("VAL",))),
     ("Karsia called on Valdoria to pull back its patrols.", ("REQUEST", ("KAR",), ("VAL",))),
+    ("Karsia called again on Valdoria to pull back its patrols.", ("REQUEST", ("KAR",), ("VAL",))),
+    ("Karsia challenged Valdoria to pull back its patrols.", ("REQUEST", ("KAR",), ("VAL",))),
     ("Valdoria's demand that Karsia leave the strait was read out.", ("REQUEST", ("VAL",), ("KAR",))),
     ("Karsia rejected the proposal of the mediators.", ("REJECT", ("KAR",), ())),
     ("Karsia denied that it had laid mines in the strait.", ("REJECT", ("KAR",), ())),
@@ -174,6 +176,7 @@ NOT: list[tuple[str, str]] = [
     ("Valdoria warned Karsia of the fog.", "THREATEN"),
     ("Valdorian Prime Minister Ilse Vask ended a trip to the coast.", "CONSULT"),
     ("The minister met in the hall.", "CONSULT"),
+    ("Karsia called in to Halden on the way to Valdoria.", "REQUEST"),
 ]
 
 

@@ -106,7 +106,14 @@ def _is_tied(layers: Layers, i: int, verb: int) -> bool:
     inner = layers.child(i, "pobj")
     asked = inner is not None and layers.tokens[inner].tag in ("WDT", "WP")  # "the fee on which they insist"
     fronted = i < verb and layers.tokens[i].dep == "prep" and not asked
-    return not fronted and not _is_dating(layers, i)
+    return not fronted and not _is_dating(layers, i) and not _is_on_the_way(layers, i, verb)
+
+
+def _is_on_the_way(layers: Layers, i: int, verb: int) -> bool:
+    """Whether somebody called elsewhere before this "on": "called in on her way", but "called again on them"."""
+    calls = layers.tokens[verb].lemma == "call" and layers.tokens[i].lower in ("on", "upon")
+    between = layers.tokens[verb + 1 : i]
+    return calls and any(t.pos in ("ADP", "ADV") and t.head == verb and t.dep in ("prep", "prt") for t in between)
 
 
 def _is_dating(layers: Layers, i: int) -> bool:
