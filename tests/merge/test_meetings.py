@@ -250,3 +250,11 @@ def test_a_visit_still_planned_is_not_the_meeting_of_months_ago(reader: Reader) 
     held = [m for m in entries if any(s.status == "held" for s in m.history)]
     assert [m.date for m in held] == ["2031-08"]
     assert all(s.status == "held" for m in held for s in m.history)
+
+
+def test_the_basis_of_a_date_is_told_as_a_reader_would(reader: Reader) -> None:
+    text = "Valdoria and Karsia will hold talks in Halden on 8 April."
+    (entry,) = merge_meetings(corpus([reader("a", "2031-03-01", text)]), PARTIES)[0]
+    assert entry.date_basis is not None
+    assert entry.date_basis.startswith("scheduled in ")
+    assert entry.date_basis.endswith(", as of 1 March 2031")

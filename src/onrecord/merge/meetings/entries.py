@@ -14,6 +14,7 @@ from onrecord.merge.corpus import Corpus
 from onrecord.merge.meetings.edges import links
 from onrecord.merge.meetings.groups import gather
 from onrecord.merge.meetings.told import Told, told_reports
+from onrecord.periods import in_words
 from onrecord.readings import MeetingFormat, Status
 from onrecord.settings import Settings
 from onrecord.text import Evidence
@@ -159,7 +160,8 @@ def _too_early(told: Told, date: str | None) -> bool:
 def _basis(best: Told | None) -> str | None:
     if best is None:
         return None
-    return f"{best.status} in {best.read.article.file}" + (f", as of {best.as_of}" if best.as_of else "")
+    outlet = best.read.article.outlet or best.read.article.file
+    return f"{best.status} in {outlet}" + (f", as of {in_words(best.as_of)}" if best.as_of else "")
 
 
 def _format(group: list[Told], participants: tuple[str, ...], known: Mapping[str, Party]) -> MeetingFormat:
