@@ -31,9 +31,9 @@ def hints(
                 out[m.ref].update(_led(sheet, verb, parties))
                 out[m.ref].update(_willed(sheet, verb, parties))
     home = _home(sheet, mentions, people, known)
-    if home is not None:
-        for person in people:
-            out[person.key][home] += person.party is None and any(_is_cabinet(role.title) for role in person.roles)
+    for person in people:
+        if home is not None and person.party is None and any(_is_cabinet(role.title) for role in person.roles):
+            out[person.key].update([home])
     return out
 
 
