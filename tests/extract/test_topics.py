@@ -28,6 +28,10 @@ def topics(context: Context) -> list[str]:
         ("Karsia accepted a first opening of the strait.", "opening of the strait"),
         ("Karsia rejected the expansion of the alliance.", "expansion of the alliance"),
         ("Valdoria rejected Karsia's five-point plan.", "five-point plan"),
+        ("Karsia rejected aid to Valdoria.", "aid to Valdoria"),
+        ("Karsia opposed a withdrawal from the cape.", "withdrawal from the cape"),
+        ("Karsia rejected changes to rules for pilots.", "changes to rules for pilots"),
+        ("Karsia rejected the tolls on Friday.", "tolls"),
         ("Crowds have taken to the streets of Tolm to demand an end to the transit fee.", "transit fee"),
     ],
 )

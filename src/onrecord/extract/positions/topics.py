@@ -20,6 +20,7 @@ SAYING_LITTLE = frozenset(
 )
 SAYING_LITTLE |= {"full", "more", "several", "certain", "possible", "recent", "any", "same", "additional", "immediate"}
 LEADING = ("of", "to", "on", "in", "for")
+COMPLETING = frozenset({*LEADING, "into", "from", "with", "about", "over", "against", "between"})
 LONGEST = 5  # words
 
 
@@ -72,16 +73,18 @@ def _phrase(context: Context, i: int) -> Span:
     while first - 1 >= 0 and layers.tokens[first - 1].head in range(first, i + 1) and _is_naming(context, first - 1, i):
         first -= 1
     last = i
-    of = next((c for c in layers.children[i] if c == i + 1 and layers.tokens[c].lower == "of"), None)
-    inner = layers.child(of, "pobj") if of is not None else None
-    if (
-        first == i
-        and inner is not None
-        and inner - first < LONGEST
-        and layers.tokens[inner].ent not in ("DATE", "TIME")
-    ):
+    while first == i and (inner := _complement(layers, last)) is not None and inner - first < LONGEST:
         last = inner
     return _whole(context, Span(layers.tokens[first].start, layers.tokens[last].end))
+
+
+def _complement(layers: Layers, noun: int) -> int | None:
+    """The noun that completes one right before it: "aid to the island", "expansion into the strait"."""
+    link = next((c for c in layers.children[noun] if c == noun + 1 and layers.tokens[c].lower in COMPLETING), None)
+    inner = layers.child(link, "pobj") if link is not None else None
+    if inner is None or layers.tokens[inner].pos not in NOUNS or layers.tokens[inner].ent in ("DATE", "TIME"):
+        return None
+    return inner
 
 
 def _whole(context: Context, phrase: Span) -> Span:

@@ -21,8 +21,9 @@ LIGHT |= {"go", "come", "see", "keep"}
 DOUBLING = re.compile(
     r"[^aeiou]*[aeiou][^aeiouwxy]|(?:de|re|pre|trans|con|in)fer|.+(?:cur|(?<!li)mit|pel|trol)|begin|forget|rebel|equip"
 )
-_INFINITIVE = re.compile(r"^[\W_]*to ([a-z]+)\b(.*)", re.DOTALL)
+_LEADING = re.compile(r"^[\W_]*(?:(?:to|that|an?|the) )?", re.IGNORECASE)
 _ADVERB = re.compile(r"(?!(?:ap|sup|com|re|im|multi)ply|rely|fly|r?ally)\w+ly")
+_INFINITIVE = re.compile(rf"^[\W_]*to (?:{_ADVERB.pattern} )?([a-z]+)\b(.*)", re.DOTALL)
 _FURTHER = re.compile(
     r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)\.|[,;:`“”\"()–—]|''"
     r"| (?:and|or|but|that|which|who|if|when|as|until|before|after|with|to|for) "
@@ -47,9 +48,10 @@ def label_of(members: Sequence[Named], shared: Sequence[str]) -> str:
     """A short name: of the noun phrases that name the matters the one that holds most of the shared terms, then one of
     several words that recurs, then that of a matter about little else, then the one whose words most members use.
 
-    A lone word that no other member uses says less than what is to be done ("to leave office": "Leaving office"), and
-    things less than what is done to them ("Withdrawal of troops"). Where no member is named by a noun phrase, what a
-    matter says from the first shared term on names it.
+    A lone word that no other member uses says less than what is to be done ("to leave office": "Leaving office"), or
+    than a single matter in its own words ("U.S. soldiers near the border"), and things less than what is done to them
+    ("Withdrawal of troops"). Where no member is named by a noun phrase, what a matter says from the first shared term
+    on names it.
     """
     called: dict[str, list[Named]] = {}
     for m in members:
@@ -69,7 +71,9 @@ def label_of(members: Sequence[Named], shared: Sequence[str]) -> str:
         return best
     done = [d for m in members if (d := _doing(m.words))]
     said = [s for m in members if (s := _said(m.words, shared))] if not done and not best else []
-    return min(done or said, key=lambda s: (-_held(s, shared), len(s), s), default=best or _short(shared[0]))
+    name = min(done or said, key=lambda s: (-_held(s, shared), len(s), s), default=best or _short(shared[0]))
+    alone = _short(_LEADING.sub("", members[0].words)) if len(members) == 1 and " " not in name else ""
+    return alone if " " in alone else name
 
 
 def _rank(

@@ -23,8 +23,8 @@ OTHERS = 3  # cells shown of the parties that have none
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What one party last held on one issue; `others` are the other stances of its history, `moved` how it last
-    moved ("softened"), "" if it did not."""
+    """What one party last held on one issue, in the `words` of the matter; `others` are the other stances of its
+    history, `moved` how it last moved ("softened"), "" if it did not."""
 
     party: Name
     stance: str
@@ -159,10 +159,16 @@ def _cell(site: Site, told: list[PositionEntry]) -> Cell:
         moved=next((site.moved[p.id] for p in told if p.id in site.moved), ""),
         others=tuple(sorted({p.stance for p in told} - {newest.stance})),
         when=in_words(newest.as_of, unknown="day not known"),
-        words=" ".join(newest.evidence.exact.split()),
+        words=_telling(newest),
         count=len(told),
         href=site.links.to(f"/positions/{newest.issue}/{newest.party}"),
     )
+
+
+def _telling(position: PositionEntry) -> str:
+    """What a narrow cell has room for: the matter, or the whole clause where the matter only points ("it")."""
+    matter = position.matter.exact.split()
+    return " ".join(matter if len(matter) > 1 else position.evidence.exact.split())
 
 
 def held(site: Site, position: PositionEntry) -> Held:
