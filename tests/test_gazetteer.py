@@ -20,7 +20,7 @@ KNOWN = gazetteer(Settings())
         ("Peruvians", "PE", "people"),
         ("Nairobi", "KE", "capital"),
         ("Downing Street", "GB", "organ"),
-        ("African Union", "AU", "name"),
+        ("African Union", "AFRICAN_UNION", "name"),
         ("O.S.C.E.", None, None),
         ("Soviet", "USSR", "adjective"),
         ("West", "WEST", "name"),
@@ -50,6 +50,17 @@ def test_every_state_has_a_name_and_no_id_stands_twice() -> None:
     assert all(len(row) > 1 and row[1] for row in table)
     assert max(Counter(row[0] for row in table).values()) == 1
     assert len(table) > 190
+
+
+def test_no_id_stands_for_two_parties() -> None:
+    tables = ("states.tsv", "organisations.tsv", "political_parties.tsv")
+    ids = Counter(row[0] for table in tables for row in rows(table))
+    assert [party for party, times in ids.items() if times > 1] == []
+
+
+def test_a_political_party_is_of_a_known_state_and_every_leader_of_a_known_party() -> None:
+    assert {row[1] for row in rows("political_parties.tsv")} <= set(KNOWN.parties)
+    assert {row[0] for row in rows("leaders.tsv")} <= set(KNOWN.parties)
 
 
 def test_the_settings_go_before_the_tables() -> None:

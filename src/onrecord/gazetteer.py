@@ -21,17 +21,20 @@ _FIRST_WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class KnownParty:
-    """A party before any article names it. `nominals` are the nouns that may stand for it ("alliance")."""
+    """A party before any article names it. `nominals` are the nouns that may stand for it ("alliance"); `state`
+    is the one whose political party it is."""
 
     id: str
     name: str
     kind: PartyKind
     nominals: tuple[str, ...] = ()
+    state: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Surface:
-    """One way to call parties: most words mean one, the name of a city that seats several means any of them."""
+    """One way to call parties: most words mean one, the name of a city that seats several means any of them, that
+    of a political party any of those that bear it."""
 
     words: str
     use: Use
@@ -76,6 +79,18 @@ def rows(name: str) -> Iterator[list[str]]:
             yield line.split("\t")
 
 
+@lru_cache(maxsize=2)
+def first_names(gender: str) -> frozenset[str]:
+    """The first names that nearly only women ("f") or nearly only men ("m") bear."""
+    return frozenset(name for g, listed in rows("first_names.tsv") if g == gender for name in listed.split(";"))
+
+
+@lru_cache(maxsize=1)
+def political_parties() -> frozenset[str]:
+    """The ids of the political parties."""
+    return frozenset(row[0] for row in rows("political_parties.tsv"))
+
+
 @lru_cache(maxsize=8)
 def gazetteer(settings: Settings) -> Gazetteer:
     """All parties that can be told by their names under these settings."""
@@ -96,6 +111,12 @@ def gazetteer(settings: Settings) -> Gazetteer:
         _add(out, "name", code, listed)
         _add(out, "adjective", code, adjectives.split(";"))
         _add(out, "capital", code, seat.split(";"))
+    for row in rows("political_parties.tsv"):
+        code, state, names, adjectives, people = [*row, "", ""][:5]
+        out.parties[code] = KnownParty(code, names.split(";")[0], "organisation", ("party",), state)
+        _add(out, "name", code, names.split(";"))
+        _add(out, "adjective", code, adjectives.split(";"))
+        _add(out, "people", code, people.split(";"))
     for code, names in _columns("seats.tsv", 2):
         _add(out, "organ", code, names)
     for code, names in _columns("peoples.tsv", 2):
@@ -139,5 +160,11 @@ def _add(out: Gazetteer, use: Use, party: str, names: list[str]) -> None:
         known = out.surfaces.get(name)
         if known is None:
             out.surfaces[name] = Surface(name, use, (party,))
-        elif use == known.use == "capital" and party not in known.parties:
+        elif (
+            use == known.use and party not in known.parties and (use == "capital" or _are_political(out, party, known))
+        ):
             out.surfaces[name] = Surface(name, use, (*known.parties, party))
+
+
+def _are_political(out: Gazetteer, party: str, known: Surface) -> bool:
+    return all(p in out.parties and out.parties[p].state for p in (party, *known.parties))

@@ -75,10 +75,10 @@ def test_a_minister_without_a_state_is_of_the_one_at_home(
     assert people["Odo Brandt"] == expected
 
 
-def test_a_minister_called_senator_is_of_no_state_without_ministers(read_layers: Reader) -> None:
+def test_a_legislator_acts_for_no_state(read_layers: Reader) -> None:
     (person,) = read_layers("Defence Minister Odo Brandt spoke on Monday. Senator Brandt said the fees were fair.")[
         1
     ].people
     assert person.party is None
     (person,) = read_layers("Senator Odo Brandt said the fees were fair.")[1].people
-    assert person.party == "US"
+    assert person.party is None

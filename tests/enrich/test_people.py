@@ -98,10 +98,18 @@ def test_a_bare_surname_means_who_acted_or_who_matters(read_layers: Reader, text
     assert [m.ref for m in layers.mentions if m.kind == "person" and m.how == "name"][-1] == meant
 
 
-def test_party_and_state_in_brackets_are_of_the_congress(read_layers: Reader) -> None:
-    found = people(read_layers, "Dana Whitlock (R-Tenn.) and Ilse Maro (left) said no.")
-    assert found["p:whitlock"].party == "US"
-    assert found["p:maro"].party is None
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Dana Whitlock (R-Tenn.) said no.", "US_REPUBLICANS"),
+        ("Senator Dana Whitlock, D-Vermont, said no.", "US_DEMOCRATS"),
+        ("Sen. Dana Whitlock (R) said no.", "US_REPUBLICANS"),
+        ("Gov. Dana Whitlock (R) said no.", None),  # acts for the state that elected her
+        ("Dana Whitlock (left) said no.", None),
+    ],
+)
+def test_a_letter_in_brackets_tells_a_legislators_party(read_layers: Reader, text: str, party: str | None) -> None:
+    assert people(read_layers, text)["p:whitlock"].party == party
 
 
 def test_a_nationality_is_no_office(read_layers: Reader) -> None:
@@ -190,3 +198,22 @@ def test_who_is_called_an_official_speaks_for_the_state(read_layers: Reader) -> 
     assert told.person_by_key["p:brandt"].party == "DE"
     asked = read_layers("Odo Brandt was the first German singer to speak of it.")[1]
     assert asked.person_by_key["p:brandt"].party is None
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "President Erlin left. His wife, Marta Erlin, stayed. President Erlin said no.",
+            {"Erlin", "Marta Erlin"},
+        ),
+        ("President Erlin left. Senator Marta Erlin stayed. President Erlin said no.", {"Erlin", "Marta Erlin"}),
+        ("President Erlin left. President Marta Erlin had met the press before.", {"Marta Erlin"}),
+        ("Mr. Erlin left. Mary Erlin stayed. Mr. Erlin said no.", {"Erlin", "Mary Erlin"}),
+        ("Mrs. Erlin left. Mary Erlin had met the press before. Mrs. Erlin said no.", {"Mary Erlin"}),
+        ("Odo Rex Erlin left. Odo Lal Erlin stayed.", {"Odo Rex Erlin", "Odo Lal Erlin"}),
+        ("Odo Rex Erlin left. Odo R. Erlin said no.", {"Odo Rex Erlin"}),
+    ],
+)
+def test_a_title_is_not_given_to_a_namesake(read_layers: Reader, text: str, names: set[str]) -> None:
+    assert {p.name for p in read_layers(text)[1].people} == names

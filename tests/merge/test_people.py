@@ -47,6 +47,25 @@ def test_a_surname_and_another_spelling_are_one_person() -> None:
     assert len(set(found.values())) == 1
 
 
+def test_a_president_is_not_his_wife_nor_a_senator_of_that_name() -> None:
+    bare = article("a", person("Erlin", "VAL", "President"))
+    for other in (person("Mary Erlin"), person("Odo Erlin", None, "Senator")):
+        assert len(set(ids(bare, article("b", other)).values())) == 2
+    for other in (person("Odo Erlin"), person("Odo Erlin", "VAL", "President")):
+        assert len(set(ids(bare, article("b", other)).values())) == 1
+
+
+def test_whom_one_article_tells_apart_the_record_does_too() -> None:
+    both = article("a", person("Erlin", key="p:mr-erlin"), person("Odo Erlin"))
+    assert len(set(ids(both, article("b", person("Odo Erlin"))).values())) == 2
+
+
+def test_brothers_are_two() -> None:
+    a, b = article("a", person("Odo Rex Erlin")), article("b", person("Odo Lal Erlin"))
+    assert len(set(ids(a, b).values())) == 2
+    assert len(set(ids(a, article("b", person("Odo R. Erlin"))).values())) == 1
+
+
 def test_the_office_of_one_article_counts_in_all() -> None:
     people, _ = name_people(
         [article("a", person("Ilse Maro")), article("b", person("Ilse Maro", "KAR", "trade minister"))], SETTINGS

@@ -191,7 +191,7 @@ def _same_organ(d: Discourse, i: int) -> Mention | None:
 def _acted_last(d: Discourse, i: int) -> Mention | None:
     """The party or person that acted last in a main clause before token i, in its sentence or the one before.
 
-    One that may have an army or a ministry: no company, no opposition.
+    One that may have an army or a ministry: no company, no political party, no opposition.
     """
     for a in reversed(d.before):
         if d.sheet.tokens[i].sentence - a.sentence > 1:
@@ -199,7 +199,7 @@ def _acted_last(d: Discourse, i: int) -> Mention | None:
         verb = d.sheet.tokens[d.sheet.tokens[a.mention.head].head]
         if a.subject and a.mention.kind in ("party", "person") and verb.dep not in ASIDE:
             party = d.party_of(a.mention)
-            if party is None or party in d.gazetteer.parties:
+            if party is None or (party in d.gazetteer.parties and d.gazetteer.parties[party].state is None):
                 return a.mention
     return None
 

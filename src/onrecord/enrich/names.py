@@ -6,8 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from onrecord.enrich.lexicon import lexicon
-from onrecord.enrich.parties import Hit
-from onrecord.enrich.sheet import Sheet
+from onrecord.enrich.sheet import Hit, Sheet
 
 COURTESY = {
     "mr.": "m",

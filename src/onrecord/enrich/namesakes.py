@@ -6,13 +6,16 @@ from collections import Counter
 from collections.abc import Sequence
 
 from onrecord.enrich.lexicon import lexicon
-from onrecord.enrich.names import NameRun
+from onrecord.enrich.names import COURTESY, NameRun
+from onrecord.enrich.roles import office_after, office_before
 from onrecord.enrich.sheet import Sheet
+from onrecord.gazetteer import first_names
 from onrecord.ids import slug
 
 Words = tuple[str, ...]
 CROWNED = frozenset({"king", "queen", "prince", "princess", "emperor", "empress", "emir", "sultan", "pope", "shah"})
 """Offices before which a first name stands alone: "King Harun" is not Odo Harun."""
+NEAR = 4  # tokens beside a full name among which it may be said what its bearer is
 
 
 class Names:
@@ -20,7 +23,12 @@ class Names:
 
     def __init__(self, sheet: Sheet, runs: Sequence[NameRun]) -> None:
         self.sheet = sheet
+        self.runs = runs
         self.families = {r.words[-1] for r in runs if len(r.words) > 1}
+        self.called = {r.words: frozenset[str]() for r in runs if len(r.words) > 1}
+        for r in runs:
+            if len(r.words) > 1:
+                self.called[r.words] |= self._calling(r)
         self.times = Counter(self.words(r) for r in runs)
         alone = Counter(r.words[0] for r in runs if len(r.words) == 1)
         self.surnames = {words: _surname(words, alone) for words in self.times if len(words) > 1}
@@ -57,10 +65,39 @@ class Names:
         return out
 
     def words(self, run: NameRun) -> Words:
-        """The words of a name; with its title for a first name that is somebody else's surname."""
+        """The words of a name; with its title for a first name that is somebody else's surname, and for a surname
+        of which no full name bears the title."""
         before = self.sheet.tokens[run.first - 1].text if run.first else ""
-        crowned = len(run.words) == 1 and run.words[0] in self.families and before.lower() in CROWNED
-        return (before, *run.words) if crowned else run.words
+        crowned = before.lower() in CROWNED
+        if len(run.words) > 1 or run.words[0] not in self.families or not (crowned or self._is_anothers(run)):
+            return run.words
+        return (before, *run.words)
+
+    def _is_anothers(self, run: NameRun) -> bool:
+        """Whether a surname with its title is of nobody who is named in full: "President Erlin" where the article
+        tells of Marta Erlin, his wife; "Mr. Erlin" where it tells of Marta."""
+        told = self._calling(run)
+        gender = COURTESY.get(self.sheet.tokens[run.first - 1].lower, "") if run.first else ""
+        heads = told & lexicon("head_office") if "vice" not in told else frozenset[str]()
+        if not heads and not gender:
+            return False
+        bearers = [words for words in self.called if words[-1] == run.words[0]]
+        return all(
+            (heads and not heads & self.called[w] and self.called[w] & lexicon("no_head"))
+            or (gender and w[0] in first_names("m" if gender == "f" else "f"))
+            for w in bearers
+        )
+
+    def _calling(self, run: NameRun) -> frozenset[str]:
+        """The words that tell what someone is: of the office beside the name, and near it."""
+        found = [office_before(self.sheet, run, self.runs), office_after(self.sheet, run, self.runs)]
+        beside = [i for span in found if span is not None for i in range(*span)]
+        sentence = self.sheet.sentence(run.first)
+        near = [*range(max(run.first - NEAR, sentence.first), run.first)]
+        if run.last < sentence.last and self.sheet.tokens[run.last].text == ",":
+            near += range(run.last, min(run.last + NEAR, sentence.last))
+        kin = [i for i in near if self.sheet.tokens[i].lower in lexicon("no_head")]
+        return frozenset(self.sheet.tokens[i].lower for i in (*beside, *kin))
 
     def _bare(self, run: NameRun, before: Sequence[NameRun], keys: Sequence[str]) -> str:
         """Whom one word means: the only bearer; of several the one who acted just before, else the one named most."""
@@ -96,8 +133,24 @@ def compatible(a: Words, b: Words) -> bool:
     for whole, part in ((a, b), (b, a)):  # "Bin Laden", "Osama bin Laden"
         if part[0].lower() in lexicon("particle") and _lower(whole[-len(part) :]) == _lower(part):
             return True
+    if _is_title(a[0]) and _is_title(b[0]):
+        return {COURTESY.get(a[0].lower(), ""), COURTESY.get(b[0].lower(), "")} != {"m", "f"}
+    if _differ(a, b):
+        return False
     x, y = a[0].rstrip("."), b[0].rstrip(".")
     return x.startswith(y) or y.startswith(x) or x in b or y in a or x[:3] == y[:3]
+
+
+def _is_title(word: str) -> bool:
+    return word.lower() in COURTESY or word.lower() in lexicon("office")
+
+
+def _differ(a: Words, b: Words) -> bool:
+    """Whether two names of as many words, alike but for one, tell brothers apart: "Odo Rex Erlin", "Odo Lal Erlin"."""
+    if len(a) != len(b) or len(a) < 3:
+        return False
+    apart = [(x.rstrip("."), y.rstrip(".")) for x, y in zip(a, b, strict=True) if x != y]
+    return len(apart) == 1 and apart[0][0][:1] != apart[0][1][:1]
 
 
 def _lower(words: Words) -> Words:

@@ -3,25 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 
 from onrecord.enrich.lexicon import lexicon
-from onrecord.enrich.sheet import Sheet
+from onrecord.enrich.political import political
+from onrecord.enrich.sheet import Hit, Sheet
 from onrecord.gazetteer import Gazetteer, Surface, Use
 from onrecord.layers import Mention, MentionHow, Token
 
 OTHER_LANDS = frozenset({"New", "Northern", "Southern", "Eastern", "Western"})
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A surface of the gazetteer at tokens first <= i < last; `head` is the token that its phrase hangs on."""
-
-    first: int
-    last: int
-    head: int
-    surface: Surface
-    use: Use
 
 
 def find_hits(sheet: Sheet, gazetteer: Gazetteer) -> list[Hit]:
@@ -45,7 +34,7 @@ def find_hits(sheet: Sheet, gazetteer: Gazetteer) -> list[Hit]:
             out.append(Hit(t.i, last + 1, head, surface, _use(sheet.tokens[head], surface)))
             done = last
             break
-    return out
+    return political(sheet, out, gazetteer)
 
 
 def _all_capitals(sheet: Sheet, first: int, last: int) -> bool:

@@ -6,20 +6,20 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 
+from onrecord.enrich.leaders import party_of_leader
 from onrecord.enrich.lexicon import lexicon
 from onrecord.enrich.names import COURTESY, NameRun
-from onrecord.enrich.namesakes import Names
+from onrecord.enrich.namesakes import CROWNED, Names
 from onrecord.enrich.roles import is_former, office_after, office_before, party_within, title_words
 from onrecord.enrich.sheet import Sheet
-from onrecord.gazetteer import rows
+from onrecord.gazetteer import first_names
 from onrecord.layers import Mention, Person, Role, leant_to
 from onrecord.text import Span
 
-CONGRESS = re.compile(r"\s?[,(]\s?[DRI]\s?-\s?[A-Z]")
-"""Party and state behind the name of a member of the Congress of the United States, and of no other
-parliament: "(R-Tenn.)", ", D-Massachusetts"."""
+CONGRESS = re.compile(r"\s?[,(]\s?([DR])(\)|\s?-\s?[A-Z])")
+"""Party and state behind the name of an American legislator: "(R-Tenn.)", ", D-Massachusetts", "(R)"."""
+CAUCUS = {"D": "US_DEMOCRATS", "R": "US_REPUBLICANS"}
 
 
 NO_MINISTERS = frozenset({"US"})
@@ -72,12 +72,6 @@ class Known:
         )
 
 
-@lru_cache(maxsize=2)
-def first_names(gender: str) -> frozenset[str]:
-    """The first names that nearly only women ("f") or nearly only men ("m") bear."""
-    return frozenset(name for g, listed in rows("first_names.tsv") if g == gender for name in listed.split(";"))
-
-
 def people_of(sheet: Sheet, runs: Sequence[NameRun], parties: Sequence[Mention]) -> tuple[list[Known], list[Mention]]:
     """The people of the article, and every mention of them by name, title included."""
     known: dict[str, Known] = {}
@@ -85,14 +79,25 @@ def people_of(sheet: Sheet, runs: Sequence[NameRun], parties: Sequence[Mention])
     names = Names(sheet, runs)
     for run, key in zip(runs, names.keys(runs), strict=True):
         person = known.setdefault(key, Known(key))
-        person.forms[replace(run, words=names.words(run)).name] += 1
+        crowned = names.words(run) if sheet.tokens[run.first - 1].lower in CROWNED else run.words
+        person.forms[replace(run, words=crowned).name] += 1
         first = _learn(sheet, run, person, parties, runs)
         head = sheet.head_of(run.first, run.last)
         start, end = sheet.tokens[first].start, sheet.tokens[run.last - 1].end
         mentions.append(Mention(first, run.last, head, start, end, "person", "name", person.key))
+    named_parties = {m.ref for m in parties if m.kind == "party"}
     for person in known.values():
         person.gender = person.gender or person.first_name_gender
+        leads = party_of_leader(person.name, person.roles, _year(sheet), named_parties)
+        if person.party is None and leads is not None:
+            person.parties.append(leads)
     return list(known.values()), mentions
+
+
+def _year(sheet: Sheet) -> int | None:
+    """The year in which the article was published, if known."""
+    day = sheet.article.published.value
+    return int(day[:4]) if day else None
 
 
 def _of(sheet: Sheet, run: NameRun, parties: Sequence[Mention]) -> str | None:
@@ -147,8 +152,6 @@ def _learn(sheet: Sheet, run: NameRun, person: Known, parties: Sequence[Mention]
     person.parties += _owner(sheet, run, parties) or _from(sheet, run, parties) or _called(sheet, run, parties)
     if _among_officials(sheet, run) and (state := _of(sheet, run, parties)) is not None:
         person.parties.append(state)
-    if CONGRESS.match(sheet.content, sheet.tokens[run.last - 1].end):
-        person.parties.append("US")
     for found in (office_before(sheet, run, runs), office_after(sheet, run, runs)):
         if found is None:
             continue
@@ -162,4 +165,8 @@ def _learn(sheet: Sheet, run: NameRun, person: Known, parties: Sequence[Mention]
         person.gender = person.gender or ("f" if told & lexicon("female") else "m" if told & lexicon("male") else "")
         if b == run.first:
             first = a
+    caucus = CONGRESS.match(sheet.content, sheet.tokens[run.last - 1].end)
+    titles = {word for role in person.roles for word in role.title.casefold().split()}
+    if caucus and titles.isdisjoint(lexicon("state_office")):
+        person.parties.append(CAUCUS[caucus.group(1)])
     return first

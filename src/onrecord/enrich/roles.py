@@ -9,7 +9,7 @@ from functools import lru_cache
 from onrecord.enrich.lexicon import lexicon
 from onrecord.enrich.names import COURTESY, NameRun
 from onrecord.enrich.sheet import Sheet
-from onrecord.gazetteer import rows
+from onrecord.gazetteer import political_parties, rows
 from onrecord.layers import Mention
 
 FUNCTION = frozenset({"of", "for", "and", "to", "the", "on", "in", "&", "-", "at"})
@@ -107,6 +107,8 @@ def party_within(sheet: Sheet, mentions: Sequence[Mention], first: int, last: in
     if apart:  # "the Karsian opposition leader"
         return next((m.ref for m in mentions if m.kind == "party" and m.head in apart), None)
     within = [m for m in mentions if m.kind == "party" and first <= m.head < last]
+    if noun < last and not lexicon("state_office").isdisjoint((sheet.tokens[noun].lemma, sheet.tokens[noun].lower)):
+        within = [m for m in within if m.ref not in political_parties()]  # a Republican governor acts for his state
     before = [m for m in within if m.head < noun and not _is_topic(sheet, m, noun)]
     after = [m.ref for m in within if m.head > noun and _held_in(sheet, m)]
     leads = noun < last and sheet.tokens[noun].lemma in lexicon("leads")

@@ -7,10 +7,21 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from onrecord.articles import Article
-from onrecord.gazetteer import plain
+from onrecord.gazetteer import Surface, Use, plain
 from onrecord.layers import Layers, Sentence, Token
 
 OPENING, CLOSING, EITHER = frozenset("“„«"), frozenset("”»"), frozenset('"')
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A surface of the gazetteer at tokens first <= i < last; `head` is the token that its phrase hangs on."""
+
+    first: int
+    last: int
+    head: int
+    surface: Surface
+    use: Use
 
 
 @dataclass(frozen=True)

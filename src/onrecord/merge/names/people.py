@@ -13,7 +13,7 @@ from itertools import combinations
 from rapidfuzz import fuzz
 
 from onrecord.articles import Article
-from onrecord.gazetteer import gazetteer, rows
+from onrecord.gazetteer import first_names, gazetteer, rows
 from onrecord.ids import slug
 from onrecord.layers import Person, Role, leant_to
 from onrecord.readings import Reading
@@ -73,6 +73,12 @@ class Known:
     def stated(self) -> frozenset[str]:
         """The parties that offices beside the name give."""
         return frozenset(role.party for role in self.person.roles if role.party)
+
+    @property
+    def heads(self) -> frozenset[str]:
+        """The offices of a head of state or government that the article gives, in its words ("president")."""
+        titles = [_words(role.title) for role in self.person.roles]
+        return frozenset(word for title in titles if "vice" not in title for word in title & _listed("head_office"))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -157,7 +163,11 @@ def _same(a: Known, b: Known, settings: Settings) -> bool:
 
 def _agree(a: Sequence[str], b: Sequence[str]) -> bool:
     """Whether two lists of first names may be one person's: equal, an initial, a short form, one left out."""
-    if not a or not b or a[0] in b or b[0] in a:
+    if not a or not b:
+        return True
+    if len(a) == len(b) == 2 and a[0] == b[0] and not _agree(a[1:], b[1:]):
+        return False  # brothers
+    if a[0] in b or b[0] in a:
         return True
     x, y = sorted((a[0], b[0]), key=len)
     if y.startswith(x) or _vowel_apart(x, y) or (len(x) > 3 and fuzz.ratio(x, y) >= 85):
@@ -196,6 +206,7 @@ def _join_surnames(clusters: list[list[Known]], bare: Sequence[Known], settings:
     left: dict[str, list[Known]] = {}
     for k in bare:
         fits = [n for n in bearers.get(k.words[0], ()) if not _clash(k.stated, stated[n], settings)]
+        fits = [n for n in fits if not _is_another(k, clusters[n])]
         if len(fits) > 1:
             same_party = [n for n in fits if k.person.party and k.person.party == _party(clusters[n])]
             sizes = sorted((len(clusters[n]) for n in fits), reverse=True)
@@ -208,6 +219,20 @@ def _join_surnames(clusters: list[list[Known]], bare: Sequence[Known], settings:
     for group in left.values():
         out.extend(_by_party(group, settings))
     return out
+
+
+def _is_another(k: Known, cluster: Sequence[Known]) -> bool:
+    """Whether a surname cannot mean those in full: its article names both, or it goes with an office that they lack.
+
+    Whose full name nowhere goes with "President" is not "President Erlin" if it goes with other offices, or is a
+    woman's; she may be his wife.
+    """
+    if k.key[0] in {c.key[0] for c in cluster}:
+        return True
+    if not k.heads or k.heads & {office for c in cluster for office in c.heads}:
+        return False
+    woman = any(c.person.name.split()[0] in first_names("f") for c in cluster)
+    return woman or any(role for c in cluster for role in c.person.roles)
 
 
 def _by_party(group: list[Known], settings: Settings) -> list[list[Known]]:
@@ -248,7 +273,7 @@ def _words(title: str) -> frozenset[str]:
     return frozenset(title.casefold().split())
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def _listed(name: str) -> frozenset[str]:
     """One class of words about offices: those that speak for a party, or tell that one is held no more."""
     return frozenset(word for row, listed in rows("words.tsv") if row == name for word in listed.split(";"))

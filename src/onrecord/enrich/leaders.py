@@ -1,0 +1,82 @@
+"""Who is so widely known that papers name them without their state: leaders and chief envoys, by years in office."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
+from functools import lru_cache
+
+from onrecord.enrich.lexicon import lexicon
+from onrecord.gazetteer import rows
+from onrecord.layers import Role
+
+FAMILY_FIRST = 3  # letters of a first word that may be the family's name: "Kim Jong Un", "Xi Jinping"
+NEVER = 9999
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """What someone leads or speaks for, and in which years."""
+
+    party: str
+    first: int
+    last: int
+
+
+def party_of_leader(name: str, roles: Sequence[Role], year: int | None, named: Set[str]) -> str | None:
+    """The party of a leader of that name whom an article of that year means; `named` are the parties it names.
+
+    A full name is known from the first year in office on. A surname alone is its bearer's who is in office then,
+    with the title of a head of state or government, or where the article names the party. Who is called by an
+    office of another kind, or stands for election, is taken for nobody else.
+    """
+    told = {word for role in roles for word in role.title.casefold().split()}
+    if told & (lexicon("former") | lexicon("standing")) or (told and not told & _leading()):
+        return None
+    words = folded(name)
+    if len(words) > 1:
+        terms = [t for t in by_name().get(words, ()) if year is None or t.first <= year]
+        now = [t for t in terms if year is not None and year <= t.last]
+        found = {t.party for t in now or (terms if year is None else terms[-1:])}
+    else:
+        terms = [t for t in by_surname().get(words[0], ()) if year is not None and t.first <= year <= t.last]
+        found = {t.party for t in terms if told & lexicon("head_office") or t.party in named}
+    return found.pop() if len(found) == 1 else None
+
+
+def _leading() -> frozenset[str]:
+    """The words of offices whose holders may be such leaders."""
+    return lexicon("spokes_office") | lexicon("head_office") | {"leader", "chief", "general", "ruler", "dictator"}
+
+
+def folded(name: str) -> tuple[str, ...]:
+    """The words of a name without accents, hyphens, initials' stops and the Arabic article, whose spellings vary."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()
+    words = plain.replace("-", " ").replace(".", "").split()
+    return tuple(w for w in words if w not in ("al", "el")) or tuple(words) or (name,)
+
+
+@lru_cache(maxsize=1)
+def by_name() -> dict[tuple[str, ...], list[Term]]:
+    """The terms of each full name, the earliest first."""
+    out: dict[tuple[str, ...], list[Term]] = {}
+    for words, term in _listed():
+        out.setdefault(words, []).append(term)
+    return {words: sorted(terms, key=lambda t: (t.first, t.last)) for words, terms in out.items()}
+
+
+@lru_cache(maxsize=1)
+def by_surname() -> dict[str, list[Term]]:
+    """The terms of each surname."""
+    out: dict[str, list[Term]] = {}
+    for words, term in _listed():
+        for surname in {words[-1], *([words[0]] if len(words[0]) <= FAMILY_FIRST else ())}:
+            out.setdefault(surname, []).append(term)
+    return out
+
+
+def _listed() -> Iterator[tuple[tuple[str, ...], Term]]:
+    for party, first, last, names in rows("leaders.tsv"):
+        for name in names.split(";"):
+            yield folded(name), Term(party, int(first), int(last) if last else NEVER)
