@@ -36,12 +36,27 @@ def test_who_speaks_for_a_group_speaks_for_a_party(read_layers: Reader) -> None:
     "text",
     [
         "The Orlan Gazette said on Monday that talks had failed. The Orlan Gazette said so twice.",
-        "Microsoft rejected the offer. Microsoft signed nothing.",
+        "Microsoft rejected the offer.",
+        "He blamed the Treasury. The shares of Microsoft fell.",
         "He spoke of the Orlan Liberation Front.",
     ],
 )
-def test_papers_companies_and_mere_names_are_no_parties(read_layers: Reader, text: str) -> None:
+def test_papers_and_mere_names_are_no_parties(read_layers: Reader, text: str) -> None:
     assert parties(read_layers, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Microsoft rejected the offer. Microsoft signed nothing.", "microsoft"),
+        ("Norvale Steel Corp. rejected the offer. Shares of Norvale Steel fell.", "norvale-steel"),
+        ("Cie. Norvale Steel rejected the offer. Shares of Norvale Steel fell.", "norvale-steel"),
+        ("Norvale Steel rejected the offer. It sold a stake in Norvale Steel. Norvale Steel signed.", "norvale-steel"),
+        ("The OHS rejected the offer.", "OHS"),
+    ],
+)
+def test_an_organisation_that_acts_by_its_proper_name_is_a_party(read_layers: Reader, text: str, party: str) -> None:
+    assert set(parties(read_layers, text)) == {party}
 
 
 def test_whose_workers_are_in_dispute_is_a_party(read_layers: Reader) -> None:

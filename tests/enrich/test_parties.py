@@ -137,3 +137,21 @@ def test_a_land_called_new_is_not_the_state(read_layers: Reader) -> None:
 def test_whose_officials_are_federal(read_layers: Reader, text: str, party: str | None) -> None:
     _, layers = read_layers(text)
     assert [m.party for m in layers.mentions if layers.tokens[m.head].lower == "officials"] == [party]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Karsians rejected the offer.", True),
+        ("Karsians marched through the town.", False),
+        ("Thousands of Karsians rejected the offer.", False),
+        ("Some 500 Karsians rejected the offer.", False),
+        ("Karsians took to the streets.", False),
+        ("Karsians gave President Odo Brandt a week.", False),
+        ("The Karsians gave Valdoria a week.", True),
+        ("Ethnic disputes go on. The plan of the ethnic Karsians failed.", False),
+    ],
+)
+def test_a_people_is_not_always_its_government(read_layers: Reader, text: str, found: bool) -> None:
+    _, layers = read_layers(text)
+    assert any(m.kind == "party" and m.ref == "KAR" for m in layers.mentions) is found

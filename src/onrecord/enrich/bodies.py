@@ -1,9 +1,8 @@
 """Parties that no table knows: the movements, unions and armed groups of one article that act in it.
 
-The model takes many things for organisations. One counts as a party only where the article says what it is
-and tells what it does: once if its own name says it ("the Harbour Front"), else twice ("the rebels of Orlan").
-A company, or whatever else, is one where it stands on a side of talks or a dispute and acts once more; a
-short form in capitals where it acts twice.
+The model takes many things for organisations. One counts as a party where the article tells what it does or
+says: once if its own name says what it is ("the Harbour Front", "Brandt Corp.") or is a short form in capitals,
+else twice. To stand on a side of talks or a dispute counts as doing.
 """
 
 from __future__ import annotations
@@ -12,17 +11,18 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from itertools import combinations
 
 from onrecord.enrich.lexicon import lexicon
 from onrecord.enrich.people import Known
 from onrecord.enrich.sheet import Sheet
 from onrecord.enrich.sides import acts
+from onrecord.gazetteer import first_names
 from onrecord.ids import slug
 from onrecord.layers import Mention
 
-ACTS = 2  # of a group that only the words beside its name tell
+ACTS = 2  # of a group whose name does not tell what it is
 MARKED = 2  # times that the model marks a name before the article's other uses of it count
-BEFORE, AFTER = 3, 2  # tokens round a name among which it may be said what it is
 _ACRONYM = re.compile(r"[A-Z][A-Z-]{1,6}")
 
 
@@ -43,16 +43,17 @@ def bodies(sheet: Sheet, taken: Set[int], standing: Set[int]) -> list[Mention]:
     runs = _again(sheet, taken, _runs(sheet, taken))
     names = {r.name for r in runs}
     party = {r.name: _acronym_after(sheet, r) or _short(r.name, names) for r in reversed(runs)}
-    done, needed = Counter[str](), {}
+    done = Counter[str]()
+    needed: dict[str, int] = {}
     for r in runs:
         head = sheet.head_of(r.first, r.last)
         done[party[r.name]] += acts(sheet, head) or head in standing
-        if _says_so(sheet, r.first, r.last):
-            needed[party[r.name]] = 1
-        elif head in standing or _ACRONYM.fullmatch(r.name) or _says_so(sheet, r.first - BEFORE, r.last + AFTER):
-            needed.setdefault(party[r.name], ACTS)
-    places = {party[r.name] for r in runs if _is_where(sheet, sheet.head_of(r.first, r.last))}
-    found = {p for p, least in needed.items() if done[p] >= least} - places
+        once = _says_so(sheet, r.first, r.last) or _is_incorporated(r.name.split()) or _ACRONYM.fullmatch(r.name)
+        if once or sheet.tokens[r.first].ent == "ORG":
+            needed[party[r.name]] = min(needed.get(party[r.name], ACTS), 1 if once else ACTS)
+    times = Counter(party[r.name] for r in runs)
+    where = Counter(party[r.name] for r in runs if _is_where(sheet, sheet.head_of(r.first, r.last)))
+    found = {p for p, least in needed.items() if done[p] >= least and 2 * where[p] < times[p]}
     return [_mention(sheet, r, party[r.name]) for r in runs if party[r.name] in found]
 
 
@@ -124,11 +125,19 @@ def _is_where(sheet: Sheet, i: int) -> bool:
 
 
 def _is_other(sheet: Sheet, first: int, last: int) -> bool:
-    """Whether it is a newspaper or a university by its words, or the organ of a state."""
+    """Whether it is a newspaper or a university by its words, the organ of a state or its field, or a person."""
     words = [sheet.tokens[i].text for i in range(first, last)]
     final = sheet.tokens[last - 1]
     organ = final.lower in lexicon("institution") or final.lemma in lexicon("institution")
-    return organ or not lexicon("press").isdisjoint(words) or words[-1] in lexicon("month")
+    topic = len(words) == 1 and (final.lower in lexicon("portfolio") or final.text in lexicon("title_tail"))
+    person = 1 < len(words) < 4 and words[0] in first_names("f") | first_names("m")
+    return (
+        organ
+        or topic
+        or (person and not _is_incorporated(words))
+        or not lexicon("press").isdisjoint(words)
+        or words[-1] in lexicon("month")
+    )
 
 
 def _acronym_after(sheet: Sheet, r: Run) -> str | None:
@@ -140,11 +149,23 @@ def _acronym_after(sheet: Sheet, r: Run) -> str | None:
 
 
 def _short(name: str, names: Set[str]) -> str:
-    """The id of a name: itself if short, else its initials where the article uses them as a name, else its slug."""
+    """The id of a name: itself if short, else its initials or the part of it that the article uses as a name, else
+    its slug. "Compagnie Brandt" and "Brandt Corp." are the Brandt of the article."""
     initials = "".join(word[0] for word in name.split() if word[0].isupper())
     if _ACRONYM.fullmatch(name):
         return name
-    return initials if initials in names and len(initials) > 1 else slug(name)
+    if initials in names and len(initials) > 1:
+        return initials
+    words = name.split()
+    part = (" ".join(words[a:b]) for a, b in combinations(range(len(words) + 1), 2) if not a or b == len(words))
+    parts = [p for p in part if p in names and p != name and p[0].isupper()]
+    return _short(min(parts, key=len), names) if parts and _is_incorporated(words) else slug(name)
+
+
+def _is_incorporated(words: Sequence[str]) -> bool:
+    """Whether a name of several words begins or ends with a word for a company, a society or an authority."""
+    ends = {words[0].lower().rstrip("."), words[-1].lower().rstrip(".")}
+    return len(words) > 1 and not ends.isdisjoint(lexicon("incorporated"))
 
 
 def _says_so(sheet: Sheet, first: int, last: int) -> bool:

@@ -16,10 +16,11 @@ from onrecord.enrich.sources import is_kind
 from onrecord.layers import Mention
 
 GROUPS = ("opposition", "rebels", "protesters", "unions", "rights-groups")
-OF_A_STATE = frozenset({"opposition", "rebels", "protesters"})
+OF_A_STATE = frozenset({"opposition", "rebels", "protesters", "factions"})
 ALONE = frozenset({"opposition"})  # in the singular; "a worker" is a person
+UNCOUNTED = ALONE | {"factions"}  # meant as a whole though counted: "four Karsian factions"
 NEVER_ALONE = frozenset({"rights"})
-CONTENDERS = frozenset({"opposition", "rights-groups"})  # who by their nature speak for a cause: once is enough
+CONTENDERS = frozenset({"opposition", "rights-groups", "factions"})  # who by nature speak for a cause: once is enough
 MODIFIERS = frozenset({"compound", "amod"})
 ACTS = 2  # of others
 
@@ -27,12 +28,16 @@ ACTS = 2  # of others
 def collectives(sheet: Sheet, parties: Sequence[Mention], standing: Set[int], states: Set[str]) -> list[Mention]:
     """Mentions of the nameless groups that are parties of this article. `standing`: see `sides`; `states` are ids."""
     taken = {i for m in parties if m.how != "adjective" for i in range(m.first, m.last)}
+    adjectives = {m.head for m in parties if m.how == "adjective" and m.ref in states}
     found: dict[str, list[int]] = defaultdict(list)
     for t in sheet.tokens:
-        group = _group(sheet, t.i) if t.i not in taken and t.pos in ("NOUN", "PROPN", "ADJ") else None
-        if group is not None and (group in ALONE or t.i in standing or not _counted(sheet, t.i)):
+        if t.i in taken or t.pos not in ("NOUN", "PROPN", "ADJ"):
+            continue
+        group = _group(sheet, t.i) or ("factions" if _is_faction(sheet, t.i, adjectives) else None)
+        if group is not None and (group in UNCOUNTED or t.i in standing or not _counted(sheet, t.i)):
             found[group].append(t.i)
-    named = {m.head: party for m in parties if (party := m.ref if m.kind == "party" else m.party) is not None}
+    whose = ((m.head, m.ref if m.kind == "party" else m.party) for m in parties)
+    named = {head: party for head, party in whose if party is not None and party in states}
     out: list[Mention] = []
     for group, heads in found.items():
         done = sum(acts(sheet, i) or _stands(sheet, i, standing) for i in heads)
@@ -58,6 +63,13 @@ def _group(sheet: Sheet, i: int) -> str | None:
     if any(sheet.tokens[c].lower == "to" and sheet.tokens[c].dep == "prep" for c in sheet.children[i]):
         return None  # "its opposition to the plan"
     return next((g for g, listed in zip(GROUPS, groups, strict=True) if not listed.isdisjoint(words)), None)
+
+
+def _is_faction(sheet: Sheet, i: int, adjectives: Set[int]) -> bool:
+    """ "Karsian groups": of a state, and not the state itself."""
+    t = sheet.tokens[i]
+    several = t.lemma in lexicon("collective:factions") and t.tag == "NNS" and t.dep != "compound"
+    return several and not adjectives.isdisjoint(sheet.children[i])
 
 
 def _whose(sheet: Sheet, i: int) -> bool:

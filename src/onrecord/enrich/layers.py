@@ -44,9 +44,9 @@ def name(sheet: Sheet, known: Gazetteer) -> Layers:
     people, named = people_of(sheet, runs, parties)
     with_their_heads(sheet, named_bodies, people)
     places = [m for m in named_places(sheet, hits) if inside.isdisjoint(range(m.first, m.last))]
-    organs = institutions(sheet, parties, people, named)
+    organs = institutions(sheet, parties, people, named, states)
     mentions = [*parties, *named, *places, *organs]
-    mentions += sources(sheet, mentions, people)
+    mentions += sources(sheet, mentions, people, states)
     mentions = _resolved(sheet, mentions, people, known)
     return Layers(
         tokens=tuple(sheet.tokens),

@@ -35,7 +35,7 @@ def party_of_leader(name: str, roles: Sequence[Role], year: int | None, named: S
     if told & (lexicon("former") | lexicon("standing")) or (told and not told & _leading()):
         return None
     words = folded(name)
-    if len(words) > 1:
+    if len(words) > 1 or words in by_name():
         terms = [t for t in by_name().get(words, ()) if year is None or t.first <= year]
         now = [t for t in terms if year is not None and year <= t.last]
         found = {t.party for t in now or (terms if year is None else terms[-1:])}

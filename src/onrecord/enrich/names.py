@@ -18,6 +18,8 @@ COURTESY = {
     "miss": "f",
     "madam": "f",
     "sir": "m",
+    "messrs.": "m",
+    "messrs": "m",
 }
 COURTESY |= {"lord": "m", "lady": "f", "dame": "f", "dr.": "", "dr": "", "prof.": "", "hon.": ""}
 PARTS = frozenset({"nsubj", "nsubjpass", "poss", "pobj", "dobj", "conj", "agent", "compound", "appos"})
@@ -54,6 +56,7 @@ def find_names(sheet: Sheet, hits: list[Hit]) -> list[NameRun]:
     runs = _joined([r for s in sheet.sentences for r in _runs(sheet, s.first, s.last, taken)])
     runs = _trimmed(_without_common_words(sheet, runs, common))
     runs = [r for r in runs if len(r.words) > 1 or r.words[0].lower() not in common or _titled(sheet, r.first)]
+    runs = _without_things(sheet, runs)
     body = [r for r in runs if sheet.sentence(r.first).kind == "body"]
     sure = {r.words for r in body or runs if r.sure}
     known = {w for words in sure for w in (words[-1], words[0])}
@@ -73,6 +76,21 @@ def find_names(sheet: Sheet, hits: list[Hit]) -> list[NameRun]:
         or (len(r.words) > 1 and r.words[-1] in surnames and sheet.tokens[r.first].sentence not in headline)
     ]
     return sorted([*kept, *_missed(sheet, kept, taken, surnames)], key=lambda r: r.first)
+
+
+def _without_things(sheet: Sheet, runs: list[NameRun]) -> list[NameRun]:
+    """Runs without words that the model takes for a company or a place more often than for a person."""
+    kinds = Counter((t.text, t.ent == "PERSON") for t in sheet.tokens if t.ent in ("PERSON", "ORG", "GPE"))
+    full = {w.upper() for r in runs if len(r.words) > 1 for w in r.words}
+    return [
+        r
+        for r in runs
+        if len(r.words) > 1
+        or r.words[0].upper() in full
+        or _titled(sheet, r.first)
+        or kinds[r.words[0], False] <= kinds[r.words[0], True]
+        or any(_says(sheet, q.first) for q in runs if q.words == r.words)
+    ]
 
 
 def _missed(sheet: Sheet, runs: list[NameRun], taken: set[int], surnames: set[str]) -> list[NameRun]:

@@ -56,6 +56,8 @@ def _stands_alone(sheet: Sheet, first: int, last: int, surface: Surface) -> bool
         return False  # "Northern Ireland" is another land, "Southern Sudan" a region
     if before is not None and surface.use == "name" and _same_organisation(before, sheet.tokens[first]):
         return False  # "Fair Harvest Karsia" is a society of its own
+    if before is not None and before.lower == "ethnic" and surface.use in ("adjective", "people"):
+        return False  # "ethnic Karsians" live in another land
     if before is not None and before.text == "-" and sheet.tokens[first - 2].text in lexicon("hyphenated"):
         return False  # "African-American"
     if surface.words in ("West", "Western", "Quad", "Diet") and (after is None or after.pos != "PROPN"):
@@ -88,8 +90,8 @@ def party_mentions(sheet: Sheet, hits: list[Hit]) -> list[Mention]:
     out: list[Mention] = []
     for hit in hits:
         is_place = placed[hit.head] = _is_place(sheet, hit, placed)
-        if hit.use == "people" and any(sheet.tokens[c].lower in lexicon("quantity") for c in sheet.children[hit.head]):
-            continue  # "many Karsians" speak for themselves
+        if hit.use == "people" and _is_populace(sheet, hit):
+            continue
         party = _owner(sheet, hit, hits) or _meant(hit, named)
         how: MentionHow = "adjective" if hit.use == "adjective" else "name"
         first = hit.first - 1 if _has_article(sheet, hit) else hit.first
@@ -111,6 +113,32 @@ def party_mentions(sheet: Sheet, hits: list[Hit]) -> list[Mention]:
         else:
             out.append(Mention(first, hit.last, hit.head, start, end, "party", how, party))
     return out
+
+
+def _is_populace(sheet: Sheet, hit: Hit) -> bool:
+    """Whether a people is some or all of those who live in a land, and not who governs it.
+
+    "Many Karsians", "thousands of Karsians"; those who march, vote or flee; "Karsians gave the president a week".
+    """
+    t = sheet.tokens[hit.head]
+    beside = [sheet.tokens[c] for c in sheet.children[t.i]]
+    if t.dep == "pobj" and sheet.tokens[t.head].lower == "of":
+        beside.append(sheet.tokens[sheet.tokens[t.head].head])
+    if any(b.dep == "nummod" or b.lower in lexicon("quantity") for b in beside):
+        return True
+    verb = sheet.tokens[t.head]
+    if t.dep != "nsubj":
+        return False
+    if verb.lemma in lexicon("populace") or (verb.lemma == "take" and _to_the_streets(sheet, verb.i)):
+        return True
+    whom = (c for c in sheet.children[verb.i] if sheet.tokens[c].dep in ("dobj", "dative") and c > t.i)
+    ruler = any(sheet.tokens[o].lower in lexicon("head_office") for w in whom for o in (w, *sheet.children[w]))
+    return ruler and not any(b.lower == "the" or b.dep == "conj" for b in beside)
+
+
+def _to_the_streets(sheet: Sheet, verb: int) -> bool:
+    within = (sheet.tokens[i].lower for i in sheet.bare.subtree(verb) if i > verb)
+    return any(word in ("street", "streets") for word in within)
 
 
 def _owner(sheet: Sheet, hit: Hit, hits: list[Hit]) -> str | None:

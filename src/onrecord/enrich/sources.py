@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from onrecord.enrich.lexicon import lexicon
 from onrecord.enrich.people import Known
@@ -11,7 +11,7 @@ from onrecord.layers import Mention, unnamed
 
 
 def institutions(
-    sheet: Sheet, parties: Sequence[Mention], people: Sequence[Known], named: Sequence[Mention]
+    sheet: Sheet, parties: Sequence[Mention], people: Sequence[Known], named: Sequence[Mention], states: Set[str]
 ) -> list[Mention]:
     """Organs, delegations and sides whose words name their party: they mean that party."""
     by_token = owners(parties, people, named) | _federal(sheet, parties)
@@ -20,7 +20,7 @@ def institutions(
     for t in sheet.tokens:
         if t.pos not in ("NOUN", "PROPN") or not is_kind(sheet, t.i, "institution") or t.i in by_token:
             continue
-        party = party_of_phrase(sheet, t.i, by_token)
+        party = party_of_phrase(sheet, t.i, by_token, states)
         if party is None and t.lemma == "administration":
             # in English only American governments go by a surname and this word
             for m in named:
@@ -40,7 +40,7 @@ def _named_before(by_token: dict[int, str], first: int, last: int) -> bool:
     return any(i in by_token for i in range(first, last))
 
 
-def sources(sheet: Sheet, mentions: Sequence[Mention], people: Sequence[Known]) -> list[Mention]:
+def sources(sheet: Sheet, mentions: Sequence[Mention], people: Sequence[Known], states: Set[str]) -> list[Mention]:
     """Persons and groups without a name, with the party that they speak for where the words tell."""
     taken = {m.head for m in mentions} | {i for m in mentions if m.kind == "person" for i in range(m.first, m.last)}
     parties = [m for m in mentions if m.kind == "party"]
@@ -52,7 +52,7 @@ def sources(sheet: Sheet, mentions: Sequence[Mention], people: Sequence[Known]) 
         if not (is_kind(sheet, t.i, "office") or is_kind(sheet, t.i, "people")):
             continue
         first, last = sheet.phrase(t.i)
-        party = party_of_phrase(sheet, t.i, by_token)
+        party = party_of_phrase(sheet, t.i, by_token, states)
         out.append(
             Mention(first, last, t.i, sheet.tokens[first].start, sheet.tokens[last - 1].end, "unnamed", "nominal",
                     unnamed(sheet.words(first, last)), party)
@@ -84,18 +84,21 @@ def owners(parties: Sequence[Mention], people: Sequence[Known], named: Sequence[
     return out
 
 
-def party_of_phrase(sheet: Sheet, i: int, by_token: dict[int, str]) -> str | None:
+def party_of_phrase(sheet: Sheet, i: int, by_token: dict[int, str], states: Set[str]) -> str | None:
     """The party named by the modifiers of noun i, else by its "of", "for", "from" or "at" phrase.
 
     Who leads something speaks for it ("the Karsian head of the League's mission"); who did so once, for nobody.
     Those who speak against their state or for themselves ("Karsian rebels") speak for their own group if that is
-    a party, else for none.
+    a party, else for none; who fights for a movement ("fighters of the Front") speaks for it.
     """
     if any(sheet.tokens[c].lower in lexicon("former") for c in sheet.children[i] if c < i):
         return None
     apart = [j for j in (i, *sheet.children[i]) if j <= i and sheet.tokens[j].lemma in lexicon("own_cause")]
     if apart:
-        return next((by_token[j] for j in apart if j in by_token), None)
+        own = next((by_token[j] for j in apart if j in by_token), None)
+        if own is not None or sheet.tokens[i].lemma not in lexicon("follower"):
+            return own
+        by_token = {j: party for j, party in by_token.items() if party not in states}
     before: str | None = None
     after: str | None = None
     for c in sheet.children[i]:
@@ -107,7 +110,7 @@ def party_of_phrase(sheet: Sheet, i: int, by_token: dict[int, str]) -> str | Non
             before = before or found
         elif t.dep == "prep" and c > i and t.lower in ("of", "for", "from", "at", "in", "with") and after is None:
             for o in sheet.children[c]:
-                after = by_token.get(o) or party_of_phrase(sheet, o, by_token)
+                after = by_token.get(o) or party_of_phrase(sheet, o, by_token, states)
                 if after is not None:
                     break
             if before is not None and t.lower not in ("of", "for"):

@@ -120,8 +120,9 @@ def parties_at(context: Context, i: int) -> tuple[str, ...]:
 
 def _sending(context: Context, i: int) -> list[str]:
     """Whose people a noun means: of "delegations from Karsia and Valdoria" the two, of "Karsian opposition leaders",
-    who speak for themselves, nobody."""
-    found = list(owners(context, i))
+    who speak for themselves, nobody, nor of "Karsian factions", a party of their own."""
+    groups = [m.ref for m in context.layers.mentions_headed(i) if m.kind == "party"]
+    found = [p for p in owners(context, i) if not any(g.endswith(f"-{p}") for g in groups)]
     alone = any(m.kind == "unnamed" and m.party is None for m in context.layers.mentions_headed(i))
     return [] if alone and len(found) == 1 else found
 
