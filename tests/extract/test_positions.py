@@ -87,6 +87,30 @@ STANCES: list[tuple[str, str, str]] = [
     ("Karsia stressed the importance of a truce.", "KAR", "demands"),
     ("Vask said that Karsia assured him it would close the port.", "KAR", "offers"),
     ("Karsia ruled that the crew should go home.", "KAR", "demands"),
+    ("Karsia said the toll would break maritime law.", "KAR", "rejects"),
+    ("Karsia said the toll could do serious harm to the ports.", "KAR", "rejects"),
+    ("Karsia said that Valdoria was using the fog as a pretext for a blockade.", "KAR", "rejects"),
+    ("Karsia said the toll would mean chaos.", "KAR", "rejects"),
+    ("Karsia said that the toll was a dangerous precedent.", "KAR", "rejects"),
+    ("Karsia said it could not afford the toll.", "KAR", "rejects"),
+    ("Karsia criticised the attack on the port.", "KAR", "rejects"),
+    ("Karsia issued a statement slamming the plan.", "KAR", "rejects"),
+    ("Karsia severed all ties with Valdoria.", "KAR", "rejects"),
+    ("Karsia defied the curfew.", "KAR", "rejects"),
+    ("Karsia decided not to attend the summit.", "KAR", "rejects"),
+    ("Karsia insisted that no ships should leave.", "KAR", "rejects"),
+    ("Karsia protested the toll.", "KAR", "rejects"),
+    ("Karsia decided to halt the patrols.", "KAR", "accepts"),
+    ("Karsia lifted the blockade.", "KAR", "accepts"),
+    ("Karsia fulfilled the terms of the treaty.", "KAR", "accepts"),
+    ("Karsia hailed the vote.", "KAR", "accepts"),
+    ("Karsia reacted with caution to the offer.", "KAR", "questions"),
+    ("Karsia is watching to see whether the ships leave.", "KAR", "questions"),
+    ("Karsia said it remained to be seen whether the ships would leave.", "KAR", "questions"),
+    ("Karsia is waiting for an answer from the League.", "KAR", "demands"),
+    ("Karsia gave Valdoria two days to leave the port.", "KAR", "demands"),
+    ("Karsia offered to reopen the port if Valdoria withdrew its ships.", "KAR", "demands"),
+    ("Karsia said it would leave only if Valdoria paid.", "KAR", "demands"),
 ]
 
 
@@ -133,6 +157,13 @@ NONE = [
     "Karsia said there should be no doubt about that.",
     "His Karsian mother refused to teach him the language.",
     "Asked if he believed Karsia wanted a fee, he said nothing.",
+    "Valdoria said that Karsia was greedy.",
+    "Karsia hailed Valdoria.",
+    "Karsia investigated the attack on the port.",
+    "Karsia helped to negotiate the treaty.",
+    "The port is up against the tide, Karsia said.",
+    "Karsia will decide whether to attend the summit.",
+    "“Would the fee be negotiable?” asked Karsian envoy Tomas Brell.",
 ]
 
 
@@ -157,6 +188,48 @@ def test_a_group_without_a_party_holds_what_it_holds_itself(read_context: Read) 
     (held,) = find_positions(read_context("The relatives rejected the transit fee."))
     assert (held.party, held.stance) == ("unnamed: the relatives", "rejects")
     assert not find_positions(read_context("The analysts rejected the transit fee."))
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "stance"),
+    [
+        ("The dockers said that the offer was unacceptable.", "the dockers", "rejects"),
+        ("“We reject the offer,” said the dockers.", "the dockers", "rejects"),
+        ("The Harbour Council said it welcomes the offer.", "Harbour Council", "accepts"),
+        ("Protests demanding an apology went on in Tolm.", "protesters", "demands"),
+        ("More than 3,000 workers rejected the offer.", "workers", "rejects"),
+        ("The four parties rejected the offer.", "parties", "rejects"),
+    ],
+)
+def test_a_group_holds_what_it_is_heard_to_say_or_told_to_hold(
+    read_context: Read, text: str, party: str, stance: str
+) -> None:
+    (held,) = find_positions(read_context(text))
+    assert held.party.endswith(party)
+    assert held.stance == stance
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Analysts said that the offer was unacceptable.",
+        "A docker said that the offer was unacceptable.",
+        "Two dockers rejected the offer.",
+        "Some dockers rejected the offer.",
+    ],
+)
+def test_who_looks_on_or_is_one_of_many_holds_nothing(read_context: Read, text: str) -> None:
+    assert not find_positions(read_context(text))
+
+
+def test_an_accord_asks_what_those_who_made_it_ask(read_context: Read) -> None:
+    found = find_positions(read_context("Karsia and Valdoria reached an accord. The accord calls for elections."))
+    assert {("KAR", "demands"), ("VAL", "demands")} <= {(p.party, p.stance) for p in found}
+
+
+def test_what_others_are_asked_to_do_is_not_the_askers_deed(read_context: Read) -> None:
+    found = find_positions(read_context("Karsia called on Valdoria to free the crews and reopen the port."))
+    assert {(p.party, p.stance) for p in found} == {("KAR", "demands")}
 
 
 def test_a_demand_with_two_provisions_is_two_positions(read_context: Read) -> None:

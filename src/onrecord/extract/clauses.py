@@ -12,6 +12,8 @@ RELATIVE = frozenset({"who", "which", "that", "whom"})
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "pcomp", "parataxis", "csubj"})
 HOLDING = frozenset({"include", "contain", "comprise", "cover", "envisage", "foresee", "stipulate", "specify"})
 BEGINNING = frozenset({"begin", "start", "continue", "go"})
+PAPERS = frozenset({"statement", "letter", "communique", "declaration", "message", "note", "tweet", "petition", "memo"})
+PAPERS |= {"post", "speech", "address", "leaflet", "manifesto", "telegram", "cable", "video", "commentary", "article"}
 URGING = frozenset({"push", "press", "lobby", "pressure", "prod", "nudge"})
 QUOTE_MARKS = frozenset("\"“”„‟«»‘’'``")
 DASHES = frozenset({"-", "–", "—", "--"})
@@ -45,8 +47,11 @@ def subject(layers: Layers, i: int) -> int | None:
             return there
         head = token.head
         if token.dep in ("acl", "relcl"):
-            return head
-        if token.dep == "pcomp":  # "by warning": the preposition's verb
+            issuing = _issuing(layers, i)
+            if issuing is None:
+                return head
+            head = issuing
+        elif token.dep == "pcomp":  # "by warning": the preposition's verb
             by, head = layers.tokens[head].lower, layers.tokens[head].head
             charged = (
                 patient(layers, head) or after(layers, head, "at", "against") if by in ("of", "for", "from") else None
@@ -66,6 +71,15 @@ def subject(layers: Layers, i: int) -> int | None:
             return None
         i = head
     return None
+
+
+def _issuing(layers: Layers, i: int) -> int | None:
+    """The verb whose subject speaks by a paper in the clause around i: "issued a statement condemning it"."""
+    paper = layers.tokens[layers.tokens[i].head]
+    if layers.tokens[i].tag != "VBG" or paper.lemma not in PAPERS or paper.dep not in ("dobj", "pobj"):
+        return None
+    up = layers.tokens[paper.head].head if paper.dep == "pobj" else paper.head
+    return up if layers.tokens[up].pos == "VERB" and not is_passive(layers, up) else None
 
 
 def nearest_subject(layers: Layers, i: int) -> int | None:
@@ -158,6 +172,8 @@ def _copula(layers: Layers, i: int) -> list[int]:
 def complement(layers: Layers, i: int) -> int | None:
     """The clause that i takes: what is said, wanted, refused."""
     found = layers.child(i, "ccomp", "xcomp")
+    if found is not None and found < i:  # "the port is full: crews have been advised to wait"
+        found = next((c for c in layers.children[i] if c > i and layers.tokens[c].dep == "xcomp"), found)
     if found is not None:
         return found
     after_it = [c for c in layers.children[i] if c > i]
@@ -311,6 +327,8 @@ def judged(layers: Layers, i: int) -> int | None:
     """What a predicate judges: the subject, or the object of "called the fee a red line". None where that is only
     an "it" added to an act that tells the stance itself ("rejected the plan, calling it a red line")."""
     up = layers.tokens[i].head
+    if layers.tokens[i].dep == "amod":  # "that is a dangerous step"
+        return judged(layers, up)
     if layers.tokens[i].dep == "oprd" and layers.tokens[up].lemma in ("call", "consider", "deem", "describe"):
         named = layers.child(up, "dobj", "nsubj")
         if named is not None and layers.tokens[named].pos == "PRON" and layers.tokens[up].dep == "advcl":

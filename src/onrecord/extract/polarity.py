@@ -140,7 +140,7 @@ def is_supposed(layers: Layers, i: int) -> bool:
         return True  # "how far they are willing to go remains to be seen"
     if token.dep in CLAUSES and is_inverted(layers, i):
         return True
-    return token.dep == "ROOT" and layers.tokens[layers.sentence_of(i).last - 1].text == "?"
+    return token.dep == "ROOT" and "?" in {t.text for t in layers.tokens_of(layers.sentence_of(i))[-2:]}  # or “...?”
 
 
 def is_inverted(layers: Layers, i: int) -> bool:

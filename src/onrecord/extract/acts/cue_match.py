@@ -10,6 +10,8 @@ POS = {"v": ("VERB", "AUX"), "n": ("NOUN", "PROPN"), "a": ("ADJ", "VERB", "ADV",
 PREDICATIVE = frozenset(
     ["acomp", "oprd", "attr", "ROOT", "ccomp", "conj", "relcl", "advcl", "xcomp", "prep", "advmod", "acl"]
 )
+MOVES = frozenset({"act", "action", "approach", "course", "decision", "development", "game", "idea", "message", "move"})
+MOVES |= {"policy", "possibility", "precedent", "proposal", "signal", "step", "thing", "way"}
 NAMING = frozenset({"PROPN", "PRON", "DET"})  # "should it fail" is a condition
 NOT = frozenset({"not", "n't", "n’t", "never"})
 WISHING = frozenset({"would", "'d", "’d"})
@@ -150,6 +152,8 @@ def _stands_as(layers: Layers, i: int, cue: Cue) -> bool:
         ):
             return False  # "opened the door to", "the years it devoted to" are no adjectives
         head = layers.tokens[i].head
+        if dep == "amod":  # "that is a dangerous step"
+            return cue.actor == "voice" and layers.tokens[head].dep == "attr" and layers.tokens[head].lemma in MOVES
         return dep in PREDICATIVE and not (dep == "conj" and layers.tokens[head].dep == "amod")
     if cue.pos == "n" and cue.actor == "voice" and "there" not in cue.particle and last.dep not in PREDICATIVE:
         return False  # "wants a good deal" judges nothing

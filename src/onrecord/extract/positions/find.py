@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from onrecord.extract import clauses
 from onrecord.extract.acts.dates import dated
 from onrecord.extract.acts.events import dating_verbs, is_nested
 from onrecord.extract.acts.find import Act, find_acts
+from onrecord.extract.acts.makers import with_makers
 from onrecord.extract.acts.referring import referent
-from onrecord.extract.acts.unnamed import with_doer
 from onrecord.extract.conditionals.find import find_conditionals
 from onrecord.extract.context import Context
+from onrecord.extract.positions.doers import done
 from onrecord.extract.positions.implied import ORDER, find_implied
 from onrecord.extract.positions.matters import matters
 from onrecord.extract.positions.stance import stance_of
@@ -21,7 +21,6 @@ from onrecord.extract.positions.topics import topic
 from onrecord.readings import Conditional, Position, Stance
 from onrecord.text import Span, hull
 
-PICKING = frozenset({"some", "many", "most", "several", "few", "another", "any", "no"})
 KIN = frozenset({"mother", "father", "parent", "wife", "husband", "son", "daughter", "brother", "sister", "widow"})
 
 
@@ -35,11 +34,11 @@ def find_positions(
     acts = find_acts(context) if acts is None else acts
     conditionals = find_conditionals(context, acts) if conditionals is None else conditionals
     threats = [c.consequence for c in conditionals if c.kind == "threat"]
+    acts = with_makers(context, [done(context, act) for act in acts])
     implied = find_implied(context, acts)
     ordered = {a.at for a in implied if a.cue is ORDER}  # what is ordered is not done by who orders it
     found: list[Position] = []
-    for told in [*(a for a in acts if a.at not in ordered), *implied]:
-        act = _done(context, told)
+    for act in [*(a for a in acts if a.at not in ordered), *implied]:
         stance = stance_of(context, act)
         if (
             stance is None
@@ -57,17 +56,6 @@ def find_positions(
                 named = topic(context, meant)
                 found += [_position(context, act, stance, matter, terms, named, party) for party in act.actor]
     return _distinct(found)
-
-
-def _done(context: Context, act: Act) -> Act:
-    """The act, done by the group that its subject tells where no party is known; not by some of a group. An offer
-    that is made without saying more is the matter itself: "put an offer to the workers"."""
-    layers = context.layers
-    if act.cue.pos == "n" and act.cue.stance == "offers" and not act.matter and layers.tokens[act.at].dep == "dobj":
-        act = replace(act, matter=tuple(layers.subtree(act.at)))
-    before = [layers.tokens[c] for c in layers.children[act.who] if c < act.who] if act.who is not None else []
-    picked = any(t.tag == "CD" or t.lower in PICKING for t in before)
-    return act if picked else with_doer(context, act)
 
 
 def _is_private(context: Context, act: Act) -> bool:

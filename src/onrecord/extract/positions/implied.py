@@ -11,7 +11,14 @@ from onrecord.extract.acts.find import Act
 from onrecord.extract.acts.lexicon import Cue, words
 from onrecord.extract.context import Context, first_person
 from onrecord.extract.polarity import Polarity, polarity
-from onrecord.extract.positions.narrated import INSISTING, denied_by, due_by_deadline, told_of_doer
+from onrecord.extract.positions.narrated import (
+    INSISTING,
+    asked_in_return,
+    awaited,
+    denied_by,
+    due_by_deadline,
+    told_of_doer,
+)
 from onrecord.extract.positions.undertaken import MEETING, is_undertaking
 from onrecord.extract.voice import Voice, owners, voice
 from onrecord.layers import Layers
@@ -25,6 +32,7 @@ def _cue(word: str, stance: Stance) -> Cue:
 ORDER, UNDERTAKING, TURN = _cue("order", "demands"), _cue("undertake", "offers"), _cue("be", "demands")
 TOO_MUCH, NOT_ENOUGH = _cue("too", "rejects"), _cue("enough", "partly rejects")
 DENIAL = _cue("insist", "rejects")
+AWAITING = _cue("see", "questions")
 PROPOSAL = replace(_cue("proposed", "demands"), pos="n")
 REACHING, JOINING = _cue("reach", "open"), _cue("join", "accepts")
 AIMS = frozenset({"aim", "goal", "objective", "priority", "ambition", "hope", "intention"})
@@ -43,9 +51,11 @@ OPENING = frozenset({"please", "just", "so", "and", "but", "now", "first", "then
 
 def find_implied(context: Context, acts: Sequence[Act]) -> tuple[Act, ...]:
     """The implied positions of one article in the order of the text; `acts` are those that words name."""
-    named = {j for a in acts if a.cue.stance for j in (a.at, a.predicate)}
+    named = {j for a in acts if a.cue.stance and a.actor for j in (a.at, a.predicate)}
     tokens = (t for s in context.sentences() for t in context.layers.tokens_of(s))
-    return tuple(act for t in tokens for act in _at(context, t.i, t.i in named))
+    found = [act for t in tokens for act in _at(context, t.i, t.i in named)]
+    found += [asked for act in acts if (asked := asked_in_return(context, act)) is not None]
+    return tuple(sorted(found, key=lambda a: a.at))
 
 
 def _at(context: Context, i: int, named: bool) -> Iterator[Act]:
@@ -64,6 +74,8 @@ def _at(context: Context, i: int, named: bool) -> Iterator[Act]:
         yield from _act(context, TURN, i, duty)
     elif token.lemma == "give" and (due := due_by_deadline(layers, i)) is not None:
         yield told_of_doer(context, TURN, i, due)
+    elif token.lemma == "see" and (doubted := awaited(layers, i)) is not None:
+        yield _of_doer_or_heard(context, AWAITING, i, doubted)
     elif token.lemma in INSISTING and (denied := denied_by(layers, i)) is not None:
         yield told_of_doer(context, DENIAL, i, denied)
     elif token.lemma == "be" and (turn := _turn(layers, i) or _only_way(layers, i)) is not None:
@@ -86,6 +98,13 @@ def _act(context: Context, cue: Cue, i: int, matter: list[int]) -> Iterator[Act]
     clause = clauses.span_of(layers, clauses.clause(layers, i))
     asked = replace(said, negated=False) if cue in (ORDER, NOT_ENOUGH) else said  # "do not sign it" demands too
     yield Act(cue, i, i, (who,), None, (), tuple(matter), clause, heard, asked)
+
+
+def _of_doer_or_heard(context: Context, cue: Cue, i: int, matter: list[int]) -> Act:
+    """The act as that of whoever does verb i, failing them of whoever is heard: "it remains to be seen whether"."""
+    act = told_of_doer(context, cue, i, matter)
+    act = replace(act, polarity=replace(act.polarity, negated=False, supposed=False))
+    return act if act.actor or act.voice.party is None else replace(act, actor=(act.voice.party,))
 
 
 def _proposed(context: Context, thing: int, who: tuple[str, ...]) -> Act:
@@ -191,7 +210,7 @@ def _aim(layers: Layers, i: int) -> tuple[int, int] | None:
 
 def _only_when(layers: Layers, i: int) -> list[int] | None:
     """The condition without which nothing goes on: "talks can resume only when the patrols end"."""
-    if polarity(layers, i).mood != "possible":
+    if polarity(layers, i).mood not in ("possible", "planned"):
         return None
     for c in layers.children[i]:
         marks = [k for k in layers.children[c] if layers.tokens[k].lower in ("when", "if", "after", "once") and k < c]

@@ -20,6 +20,8 @@ def matters(context: Context, act: Act) -> list[list[int]]:
     layers = context.layers
     if not act.matter:
         return []
+    if act.cue.words == ("see",) and act.cue.stance == "questions":
+        return [list(act.matter)]  # one doubt, however many clauses it has
     if (told := _told(layers, act)) is not None:
         return _provisions(layers, told, layers.subtree(told))
     head = _noun_of(layers, act)

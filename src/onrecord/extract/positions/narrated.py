@@ -3,22 +3,35 @@ insists that something is not so."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from onrecord.extract import clauses
 from onrecord.extract.acts.find import Act
 from onrecord.extract.acts.lexicon import Cue
+from onrecord.extract.conditionals.consequences import threatens
 from onrecord.extract.context import Context
-from onrecord.extract.polarity import own_polarity, polarity
+from onrecord.extract.polarity import Polarity, own_polarity, polarity
 from onrecord.extract.voice import parties_at, voice
 from onrecord.layers import Layers
 
+IN_RETURN = Cue(("if",), "v", frozenset(), "", frozenset(), "", "demands", "", (), (), None)
 INSISTING = frozenset({"insist", "maintain", "reiterate", "repeat", "stress"})
 UNTIL = frozenset({"until", "till"})
+TIMES = frozenset({"minute", "hour", "day", "week", "month", "year"})
+AWAITING = frozenset({"wait", "watch", "look", "remain", "like", "want", "need", "curious", "eager", "keen"})
+BARGAINING = frozenset({"offers", "accepts", "open"})
+IF = frozenset({"if", "provided"})
 
 
 def due_by_deadline(layers: Layers, i: int) -> list[int] | None:
-    """What others are given time to do: "gave Karsia until noon to sign the paper"."""
+    """What others are given time to do: "gave Karsia until noon to sign the paper", "gave it two days to leave"."""
+    given = layers.child(i, "dobj", "dative")
+    if given is None:
+        return None
     until = next((c for c in layers.children[i] if layers.tokens[c].lower in UNTIL), None)
-    if until is None or layers.child(i, "dobj", "dative") is None:
+    if until is None:
+        until = next((c for c in layers.children[i] if c >= given and layers.tokens[c].lemma in TIMES), None)
+    if until is None:
         return None
     behind = [c for j in (i, until, *layers.subtree(until)) for c in layers.children[j] if c > until]
     due = next((c for c in behind if layers.tokens[c].tag == "VB" and _is_infinitive(layers, c)), None)
@@ -32,6 +45,36 @@ def denied_by(layers: Layers, i: int) -> list[int] | None:
         return None
     ahead = any(layers.tokens[c].tag == "MD" for c in layers.children[told])
     return None if ahead else clauses.clause(layers, told)
+
+
+def awaited(layers: Layers, i: int) -> list[int] | None:
+    """What is waited for at a "see", which doubts it: "is watching to see whether the ships leave"."""
+    told = layers.child(i, "ccomp")
+    if told is None or not any(layers.tokens[c].lower in ("whether", "if") and c < told for c in layers.children[told]):
+        return None
+    up = layers.tokens[layers.tokens[i].head]
+    return layers.subtree(told) if up.lemma in AWAITING and up.i != i else None
+
+
+def asked_in_return(context: Context, act: Act) -> Act | None:
+    """The demand in the condition of an offer: "offered to leave if Karsia paid"; None where there is none, or where
+    the condition is no deed of others."""
+    layers = context.layers
+    bargaining = act.cue.stance in BARGAINING and act.cue.actor != "voice" and not act.polarity.supposed
+    if not bargaining or not act.actor or threatens(layers, act.matter):
+        return None
+    for j in (act.at, *act.matter):
+        for c in layers.children[j]:
+            mark = next((k for k in layers.children[c] if layers.tokens[k].lower in IF and k < c), None)
+            if layers.tokens[c].dep != "advcl" or mark is None or c < act.at:
+                continue
+            who = clauses.subject(layers, c)
+            others = context.agents(who) if who is not None else ()
+            if others and not set(others) & set(act.actor):
+                matter = tuple(k for k in layers.subtree(c) if k > mark)
+                clause = clauses.span_of(layers, layers.subtree(c))
+                return replace(act, cue=IN_RETURN, matter=matter, clause=clause, polarity=Polarity())
+    return None
 
 
 def told_of_doer(context: Context, cue: Cue, i: int, matter: list[int]) -> Act:

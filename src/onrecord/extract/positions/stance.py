@@ -8,7 +8,7 @@ from onrecord.extract.acts.find import WISHES, Act, is_own_wish, refuses_within,
 from onrecord.extract.acts.lexicon import words
 from onrecord.extract.conditionals.consequences import threatens
 from onrecord.extract.context import Context
-from onrecord.extract.polarity import polarity
+from onrecord.extract.polarity import own_polarity, polarity
 from onrecord.extract.positions.standing import standing
 from onrecord.readings import Stance
 
@@ -23,11 +23,18 @@ NEGATED: dict[Stance, Stance | None] = {
 }
 NEEDING = frozenset({"need", "require", "expect"})
 SOUGHT = WISHES | {"try", "attempt", "work", "strive", "struggle", "expect", "hopes"}
-CHARGING = frozenset({"accuse", "blame", "charge", "allege", "suspect", "implicate", "fault"})
+CHARGING = frozenset({"accuse", "blame", "charge", "allege", "suspect", "implicate", "fault", "investigate", "probe"})
+CHARGING |= {"prosecute", "sue", "indict", "summon", "convict", "impeach", "arraign"}
 PERMITTING = frozenset({"allow", "permit", "let", "enable"})
 NAMING = frozenset({"identify", "name", "quote"})
 KINDS = frozenset({"sort", "kind", "form", "type"})
 DOUBTS = frozenset({"doubt", "mistake", "illusion"})
+DEEDS = frozenset({"force", "attack", "airstrike", "raid", "shelling", "strike", "bombing", "mission", "handling"})
+BLAMING_NOUNS = frozenset({"condemnation", "criticism", "denunciation", "anger", "fury", "outrage", "outcry", "dismay"})
+BACKING = frozenset({"support", "back", "backing", "applaud", "hail", "praise", "herald", "laud", "commend", "acclaim"})
+BACKING |= {"affirm", "champion", "cheer", "express", "extol", "lend", "put", "rally", "reiterate", "stand", "throw"}
+BACKING |= {"voice"}
+CHOOSING = frozenset({"decide", "choose", "opt", "elect", "vote"})
 SOME = frozenset({"some", "several", "other", "others", "certain", "many", "most", "part", "parts", "few"})
 
 
@@ -36,7 +43,11 @@ def stance_of(context: Context, act: Act) -> Stance | None:
     stance, said = act.cue.stance, act.polarity
     if said.supposed or _threatens(context, act) or _only_compares(context, act) or _keeps_silent(context, act):
         return None
-    if stance == "open" and _is_lacking(context, act):
+    if stance == "open" and (_is_lacking(context, act) or _has_helped(context, act)):
+        return None
+    if stance != "demands" and act.cue.actor != "voice" and _is_asked_of_others(context, act):
+        return None
+    if act.cue.actor == "voice" and act.cue.pos != "x" and _judges_people(context, act):
         return None
     if stance == "demands" and _is_no_demand(context, act):
         return None
@@ -46,8 +57,14 @@ def stance_of(context: Context, act: Act) -> Stance | None:
         stance = act.cue.negated or (NEGATED[stance] if stance else None)
     if act.cue.words == ("assure",) and (told := clauses.complement(context.layers, act.at)) is not None:
         stance = stance if polarity(context.layers, told).mood == "planned" else None  # "that all is well"
+    if act.cue.type == "CONCEDE" and act.cue.slot == "obj" and stance == "accepts" and said.mood == "planned":
+        stance = "offers"  # "will lift its blockade"
+    if act.cue.words == ("insist",) and _insists_on_none(context, act):
+        return "rejects"
     if stance == "accepts" and said.aside:
         return None  # "will meet to agree on a date"
+    if act.cue.words[0] in PERMITTING and threatens(context.layers, act.matter):
+        return None  # "allowed the killing"
     if stance == "accepts" and said.mood == "possible":
         stance = None if act.cue.words[0] in PERMITTING else "open"  # "can allow it": able, not willing
     if act.cue.stance == "accepts" and (above := _attempt(context, act)) is not None:
@@ -56,7 +73,10 @@ def stance_of(context: Context, act: Act) -> Stance | None:
         return exclusive
     if act.cue.words == ("invite",) and said.mood in ("planned", "possible") and not said.negated:
         return "offers"
-    stance = standing(context, act) or stance or _blaming(context, act)
+    stance = standing(context, act) or stance or _blaming(context, act) or _supporting(context, act)
+    if act.cue.words[0] in CHOOSING and stance == "accepts" and (inner := clauses.complement(context.layers, act.at)):
+        chosen = polarity(context.layers, inner)
+        return None if chosen.supposed else "rejects" if own_polarity(context.layers, inner).negated else stance
     if refuses_within(context, act) and not said.negated:
         return "open" if stance == "rejects" else "rejects"
     wished = act.cue.actor != "voice" and (is_own_wish(context, act) or wishes_to_talk(context, act))
@@ -67,6 +87,31 @@ def stance_of(context: Context, act: Act) -> Stance | None:
     return stance
 
 
+def _is_asked_of_others(context: Context, act: Act) -> bool:
+    """Whether others want the act done: "asked them to stop it and to lift the blockade", where the parse may join a
+    plain form to a finite verb, which it cannot follow."""
+    tokens, first = context.layers.tokens, act.at
+    while tokens[first].dep == "conj" and tokens[first].tag == "VB":
+        first = tokens[first].head
+    own = any(tokens[c].tag == "MD" for c in context.layers.children[act.at])
+    return act.polarity.mood == "demanded" or (tokens[first].tag in ("VBD", "VBZ") and first != act.at and not own)
+
+
+def _insists_on_none(context: Context, act: Act) -> bool:
+    """Whether it is insisted that a thing should not be: "insisted that nobody should leave"."""
+    inner = clauses.complement(context.layers, act.at)
+    return inner is not None and own_polarity(context.layers, inner).negated and not act.polarity.negated
+
+
+def _judges_people(context: Context, act: Act) -> bool:
+    """Whether a quality is that of a party or a person and no matter: "Karsia is greedy"."""
+    layers = context.layers
+    if act.cue.pos not in ("a", "n") or act.cue.type != "ACCUSE" or not act.matter:
+        return False
+    mention = layers.mention_headed(clauses.top(layers, act.matter))
+    return mention is not None and mention.kind in ("party", "person", "unnamed")
+
+
 def _threatens(context: Context, act: Act) -> bool:
     """Whether what is offered is a harm: "ready to strike"; nobody is assured of one."""
     offering = act.cue.stance in ("offers", "open") and act.cue.words != ("assure",)
@@ -74,7 +119,9 @@ def _threatens(context: Context, act: Act) -> bool:
 
 
 def _only_compares(context: Context, act: Act) -> bool:
-    """Whether the cue only sets a thing against another: "small steps, as opposed to a treaty"."""
+    """Whether the cue only sets a thing against another: "small steps, as opposed to a treaty", "up against a wall"."""
+    if act.cue.words == ("be",) and "against" in act.cue.particle:
+        return any(t.lower == "up" for t in context.layers.tokens[act.at + 1 : act.at + 3])
     return act.cue.words == ("opposed",) and context.layers.tokens[act.at - 1].lower == "as"
 
 
@@ -93,6 +140,12 @@ def _is_lacking(context: Context, act: Act) -> bool:
     return bool(near & {"less", "must", "should"}) or owed
 
 
+def _has_helped(context: Context, act: Act) -> bool:
+    """Whether the act is only what somebody helped with: "the envoy who helped to negotiate the deal"."""
+    token = context.layers.tokens[act.at]
+    return token.dep in ("xcomp", "ccomp") and context.layers.tokens[token.head].lemma == "help"
+
+
 def _is_no_demand(context: Context, act: Act) -> bool:
     """Whether a word of demand lays down nothing: "might have to act", "should have acted", "does not need to"."""
     layers, at = context.layers, act.at
@@ -100,6 +153,8 @@ def _is_no_demand(context: Context, act: Act) -> bool:
     if act.cue.actor == "voice":
         sure = any(layers.tokens[j].lemma in DOUBTS for j in act.matter)  # "there should be no doubt about that"
         return act.polarity.mood == "possible" or sure or (act.cue.pos == "x" and "have" in near)
+    if layers.tokens[at].lemma == "ask" and any(t.text == "?" for t in layers.tokens_of(layers.sentence_of(at))):
+        return True
     above = layers.tokens[layers.tokens[at].head].lower if layers.tokens[at].dep == "pcomp" else ""
     return above == "without" or (act.polarity.negated and layers.tokens[at].lemma in NEEDING)
 
@@ -145,11 +200,27 @@ def _blaming(context: Context, act: Act) -> Stance | None:
 
 
 def _is_thing_blamed(context: Context, act: Act, i: int) -> bool:
-    """Whether a verb of blame hits a thing at token i: "criticised the force", not the ministers or Karsia."""
+    """Whether blame hits a thing at token i: "criticised the force", not the ministers or Karsia."""
+    blaming = act.cue.pos == "v" or act.cue.words[0] in BLAMING_NOUNS
+    return blaming and act.cue.words[0] not in CHARGING and _is_thing(context, i)
+
+
+def _is_thing(context: Context, i: int) -> bool:
+    """Whether a noun is neither a party nor people nor a body that acts for one."""
     token = context.layers.tokens[i]
-    if act.cue.pos != "v" or act.cue.words[0] in CHARGING or token.pos != "NOUN":
-        return False
-    return context.layers.mention_with(i) is None and token.lemma not in words("bodies.tsv") - {"force"}
+    plain = token.pos == "NOUN" and context.layers.mention_with(i) is None
+    return plain and token.lemma not in words("bodies.tsv") - DEEDS
+
+
+def _supporting(context: Context, act: Act) -> Stance | None:
+    """The stance of who supports or praises a thing: "hailed the vote" accepts it, "hailed Karsia" says nothing."""
+    cue = act.cue
+    if cue.type != "SUPPORT" or cue.actor == "voice" or cue.words[0] not in BACKING or act.polarity.negated:
+        return None
+    reinforcing = context.layers.child(act.at, "prt") is not None  # "to back up the crews"
+    if "confidence" in cue.fillers or reinforcing:
+        return None
+    return "accepts" if act.matter and _is_thing(context, clauses.top(context.layers, act.matter)) else None
 
 
 def _wish(context: Context, act: Act) -> Stance | None:
