@@ -226,10 +226,13 @@ def test_a_word_has_one_sense() -> None:
 LISTS = (
     "bodies.tsv",
     "carriers.tsv",
+    "doers.tsv",
     "empty.tsv",
+    "groups.tsv",
     "light_verbs.tsv",
     "aims.tsv",
     "policies.tsv",
+    "realising.tsv",
     "reports.tsv",
     "talks.tsv",
     "talk_verbs.tsv",

@@ -15,6 +15,8 @@ BEGINNING = frozenset({"begin", "start", "continue", "go"})
 PAPERS = frozenset({"statement", "letter", "communique", "declaration", "message", "note", "tweet", "petition", "memo"})
 PAPERS |= {"post", "speech", "address", "leaflet", "manifesto", "telegram", "cable", "video", "commentary", "article"}
 URGING = frozenset({"push", "press", "lobby", "pressure", "prod", "nudge"})
+WISHED = frozenset({"want", "need", "like", "love", "expect", "desire", "prefer", "wish"})
+MANNERS = frozenset({"day", "moment", "place", "reason", "time", "way", "year", "month", "week", "point"})
 QUOTE_MARKS = frozenset("\"“”„‟«»‘’'``")
 DASHES = frozenset({"-", "–", "—", "--"})
 TRIMMED = frozenset(',;:.!?-–—()…"“”') | {"and", "but", "or", "as", "while", "that", "although", "though", "because"}
@@ -161,6 +163,33 @@ def after(layers: Layers, i: int, *words: str) -> int | None:
                 if found is not None and layers.tokens[found].ent not in ("DATE", "TIME"):
                     return found
     return None
+
+
+def behind(layers: Layers, i: int, *words: str) -> int | None:
+    """As `after`; behind a noun also past who did it or to whom: "call by Karsia | for talks", "arrest of men | by"."""
+    found = after(layers, i, *words)
+    if found is not None or layers.tokens[i].pos not in ("NOUN", "PROPN"):
+        return found
+    between = after(layers, i, *({"by", "of", "from"} - set(words)))
+    if between is None or layers.tokens[between].pos == "VERB":
+        return None
+    found = after(layers, between, *words)
+    end = max(layers.subtree(between)) + 1
+    if found is None and end < len(layers.tokens) and layers.tokens[end].lower in words:
+        found = layers.child(end, "pobj", "pcomp")  # which the parse may hang on the verb
+    return found
+
+
+def lacked(layers: Layers, i: int) -> int | None:
+    """The noun before a relative clause without its object: the embargo of "the embargo that Karsia imposed on it"."""
+    token, up = layers.tokens[i], layers.tokens[layers.tokens[i].head]
+    own = layers.child(i, "nsubj")
+    if token.dep != "relcl" or own is None or own < up.i or layers.tokens[own].lower in RELATIVE:
+        return None
+    if token.lemma in WISHED:
+        return None  # "the calm that they needed"
+    free = layers.child(i, "dobj", "xcomp", "ccomp", "attr", "acomp", "prt") is None
+    return up.i if free and up.pos == "NOUN" and up.ent not in ("DATE", "TIME") and up.lemma not in MANNERS else None
 
 
 def _copula(layers: Layers, i: int) -> list[int]:

@@ -23,7 +23,7 @@ def who_acts(context: Context, i: int, cue: Cue) -> int | None:
         return clauses.subject(layers, i)
     if cue.pos != "n":
         return clauses.agent(layers, i)
-    own = layers.child(i, "poss") or clauses.after(layers, i, "by", "from") or _giver(layers, i)
+    own = layers.child(i, "poss") or clauses.behind(layers, i, "by", "from") or _giver(layers, i)
     up = layers.tokens[i].head
     if own is None and layers.tokens[i].dep in ("dobj", "nsubjpass"):
         own = clauses.after(layers, up, "from")

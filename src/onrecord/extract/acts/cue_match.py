@@ -165,7 +165,8 @@ def _stands_as(layers: Layers, i: int, cue: Cue) -> bool:
 def filled(layers: Layers, i: int, slot: str) -> int | None:
     """The token that stands in a slot of the frame of token i."""
     if slot == "obj":
-        return clauses.patient(layers, i)
+        found = clauses.patient(layers, i)
+        return clauses.lacked(layers, i) if found is None else found
     if slot == "subj":
         return clauses.judged(layers, i)
     if slot == "clause":
@@ -174,4 +175,4 @@ def filled(layers: Layers, i: int, slot: str) -> int | None:
         return clauses.label(layers, i)
     if slot in ("dative", "attr"):
         return layers.child(i, slot)
-    return clauses.after(layers, i, slot)
+    return clauses.behind(layers, i, slot)

@@ -10,6 +10,7 @@ from onrecord.extract.acts.dates import dated
 from onrecord.extract.acts.find import Act, find_acts, is_own_wish, refuses_within, wishes_to_talk
 from onrecord.extract.acts.lexicon import words
 from onrecord.extract.acts.makers import with_makers
+from onrecord.extract.acts.realised import is_unrealised
 from onrecord.extract.acts.talks import find_talks
 from onrecord.extract.acts.threats import threats
 from onrecord.extract.acts.unnamed import with_doer
@@ -25,6 +26,7 @@ from onrecord.settings import Settings
 from onrecord.text import Span, hull
 
 YIELDING = frozenset({"AGREE", "CONCEDE", "COOPERATE", "AID", "SUPPORT"})
+DEEDS = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE", "AID", "CONCEDE", "AGREE", "PROTEST"})
 HARMING = frozenset({"SANCTION", "COERCE", "ASSAULT"})
 WORDS = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT"})
 OPENING = frozenset({"WDT", "WP", "WP$", "WRB", "IN"})
@@ -64,13 +66,23 @@ def is_nested(context: Context, act: Act, acts: Sequence[Act]) -> bool:
     for other in acts:
         if other is act or act.at not in other.matter or act.at == other.at:
             continue
-        if _is_apart(context.layers, act.at, other.at):
+        if other.cue.actor == "voice" and not other.actor and other.cue.type != "REQUEST":
+            continue  # what nobody is heard to judge is told all the same
+        if act.cue.pos == "n" and act.cue.stance and act.actor and not set(act.actor) & set(other.actor):
+            continue  # "refused Karsia's demand": it was made all the same
+        if _is_apart(context.layers, act.at, other.at) or _is_known_deed(context.layers, act):
             continue
         lemma = context.layers.tokens[other.at].lemma
         told = lemma in words("reports.tsv") and act.voice.verb == other.at and other.cue.type not in TOLD_OF
         if not told:
             return True
     return False
+
+
+def _is_known_deed(layers: Layers, act: Act) -> bool:
+    """Whether a deed tells which thing is spoken of: "the embargo imposed by Karsia", "the embargo Karsia imposed"."""
+    token = layers.tokens[act.at]
+    return act.cue.type in DEEDS and token.dep in ("relcl", "acl") and token.tag in ("VBN", "VBD", "VBG")
 
 
 def _is_apart(layers: Layers, i: int, above: int) -> bool:
@@ -90,6 +102,8 @@ def plover_type(context: Context, act: Act) -> str | None:
     """The PLOVER type that the act has once polarity and mood are counted in; None if it is no act."""
     kind, said = act.cue.type, act.polarity
     if said.supposed or (said.aside and kind in (*WORDS, "CONSULT", "AGREE")):
+        return None
+    if act.cue.pos == "v" and not said.negated and is_unrealised(context.layers, act.at):
         return None
     if kind == "CONSULT" and not said.negated and said.mood not in AHEAD and not _is_among_several(context, act):
         return None

@@ -11,6 +11,8 @@ from onrecord.layers import Layers
 
 ASKED = frozenset({"demand", "condition", "precondition", "requirement", "request"})
 DESPITE = frozenset({"despite", "over", "amid", "against", "notwithstanding"})
+MEDIA = frozenset({"phone", "telephone", "video", "conference", "press", "radio", "wake", "roll"})
+SPOKEN = frozenset({"REQUEST", "AGREE", "REJECT"})
 VISITS = frozenset({"visit", "trip", "tour", "send", "dispatch"})
 CAUSING = frozenset({"provoke", "draw", "prompt", "trigger", "meet", "face", "encounter", "spark", "elicit"})
 
@@ -38,12 +40,21 @@ def matter_of(layers: Layers, i: int, cue: Cue) -> list[int]:
     up = layers.tokens[i].head
     if cue.pos == "n" and cue.actor != "voice" and layers.tokens[up].lemma in ("be", "among", "include", "remain"):
         return _told_of(layers, i)
+    if cue.pos == "n" and cue.type in SPOKEN and (told := _in_compound(layers, i)):
+        return told
     if cue.pos == "n" and cue.stance == "rejects" and layers.tokens[up].lower in DESPITE:
         return clauses.clause(layers, clauses.predicate(layers, up), frozenset({up}))
     if cue.pos == "n" and layers.tokens[i].dep == "dobj" and layers.tokens[up].lemma in CAUSING:
         cause = clauses.subject(layers, up)
         return layers.subtree(cause) if cause is not None else []
     return []
+
+
+def _in_compound(layers: Layers, i: int) -> list[int]:
+    """What a noun of speech is about by the noun before it: the peace of "peace call", the truce of "truce offer"."""
+    before = (c for c in layers.children[i] if c == i - 1 and layers.tokens[c].dep == "compound")
+    told = [c for c in before if layers.tokens[c].pos == "NOUN" and layers.tokens[c].lemma not in MEDIA]
+    return [c for c in told if layers.mention_with(c) is None]
 
 
 def _lacking(layers: Layers, i: int) -> list[int]:

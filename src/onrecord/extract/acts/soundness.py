@@ -5,7 +5,8 @@ from __future__ import annotations
 from onrecord.extract import clauses
 from onrecord.extract.acts.cue_match import cues_at
 from onrecord.extract.acts.lexicon import Cue, words
-from onrecord.extract.acts.slots import DESPITE, matter_of
+from onrecord.extract.acts.nouns import is_told
+from onrecord.extract.acts.slots import matter_of
 from onrecord.extract.context import Context, first_person
 from onrecord.extract.polarity import is_supposed
 from onrecord.layers import Layers
@@ -19,7 +20,6 @@ ADVICE = frozenset({"advice", "answer", "assessment", "explanation", "glimpse", 
 TELLING = frozenset(
     ["answer", "comment", "detail", "estimate", "explanation", "figure", "information", "name", "number"]
 )
-DEEDS = frozenset({"ASSAULT", "COERCE", "CONSULT"})
 ASSEMBLING = frozenset({"gather", "assemble", "convene", "reconvene"})
 BINDING_ALL = frozenset({"must", "should", "need"})
 
@@ -35,7 +35,7 @@ def is_sound(context: Context, i: int, cue: Cue, actor: tuple[str, ...], matter:
     if _is_plain_doing(context, i, cue) or _is_no_stance(context, i, cue, actor):
         return False
     if cue.pos == "n":
-        return _is_named(context, i, cue, actor, matter)
+        return is_told(context, i, cue, actor, matter)
     return bool(matter) or cue.stance in (None, "rejects", "accepts")
 
 
@@ -84,6 +84,8 @@ def _is_plain_doing(context: Context, i: int, cue: Cue) -> bool:
         return True  # "a pause allowing the ships to leave": what allows it is no party
     if patient is None:
         return False
+    if cue.slot == "subj" and cue.type == "MOBILIZE":
+        return True  # "the troops moved the barriers"
     token = layers.tokens[patient]
     if token.ent == "QUANTITY" or token.lower.endswith(SELF):
         return True  # "weighs ten pounds", "allowed himself to hope"
@@ -108,18 +110,6 @@ def _is_no_stance(context: Context, i: int, cue: Cue, actor: tuple[str, ...]) ->
     if cue.stance != "demands":
         return False
     return is_supposed(layers, inner) or (cue.words[0] in HOPES and not _expected(context, inner, actor))
-
-
-def _is_named(context: Context, i: int, cue: Cue, actor: tuple[str, ...], matter: list[int]) -> bool:
-    """Whether a noun tells an act: by a light verb ("made a demand"), in passing ("despite opposition from"), or with
-    what it is about; a deed by its doer and whom it hits ("Karsia's invasion of Valdoria")."""
-    layers = context.layers
-    up = layers.tokens[i].head
-    light = layers.tokens[i].dep == "dobj" and layers.tokens[up].lemma in words("light_verbs.tsv")
-    own = len(matter) < 4 and any(set(context.agents(j)) & set(actor) for j in matter)
-    against = bool(actor) and cue.stance == "rejects" and layers.tokens[up].lower in DESPITE
-    done = cue.type in DEEDS and bool(actor) and bool(matter)
-    return (light and (bool(matter) or cue.stance != "demands")) or against or done or (len(matter) > 1 and not own)
 
 
 def _is_thing_done(context: Context, i: int, cue: Cue, patient: int) -> bool:

@@ -6,17 +6,16 @@ from dataclasses import replace
 
 from onrecord.extract import clauses
 from onrecord.extract.acts.find import Act
+from onrecord.extract.acts.lexicon import words
 from onrecord.extract.context import Context
 from onrecord.layers import unnamed
 from onrecord.text import Span
 
-BODIES = frozenset({"group", "house", "country", "nation", "party", "side", "government", "administration", "court"})
-BODIES |= {"council", "agency", "team", "committee", "parliament", "union", "alliance", "family", "relative"}
-BODIES |= {"neighbour", "neighbor", "faction", "management", "workforce", "staff", "militia", "movement", "minority"}
-BODIES |= {"majority", "community", "bloc", "coalition", "crowd", "mob", "gang", "campaign", "supporter", "foe"}
-BODIES |= {"extremist", "convention", "assembly", "senate", "cabinet", "commission", "panel", "board", "ministry"}
+BODIES = words("groups.tsv")
 ONLOOKERS = frozenset({"analyst", "expert", "scholar", "professor", "commentator", "historian", "columnist", "author"})
 SHARES = frozenset({"thousand", "hundred", "dozen", "score", "number", "majority", "group", "member"})
+SHARES |= {"many", "some", "several", "most", "half", "both", "all", "each", "one", "few", "million"}
+CROWDS = frozenset({"thousand", "hundred", "dozen", "score", "million"})
 COUNTING = frozenset({"about", "all", "almost", "around", "at", "both", "few", "fewer", "just", "least", "many"})
 COUNTING |= {"more", "most", "nearly", "only", "over", "roughly", "several", "some", "than", "up", "to", "the", "of"}
 NOBODY = frozenset({"no", "not", "neither", "any"})
@@ -38,11 +37,12 @@ def _uncounted(context: Context, i: int, ref: str) -> str:
     inner = clauses.after(layers, i, "of") if layers.tokens[i].lemma in SHARES - {"group", "member"} else None
     i = i if inner is None else inner
     first, last = layers.phrase(i)
+    last -= layers.tokens[last - 1].dep == "case"  # "the union's"
     counted = first
     while counted < i and (layers.tokens[counted].pos == "NUM" or layers.tokens[counted].lower in COUNTING):
         counted += 1
     if inner is None and all(t.lower == "the" for t in layers.tokens[first:counted]):
-        return ref
+        return ref.removesuffix("'s").removesuffix("’s")
     return unnamed(context.words(Span(layers.tokens[counted].start, layers.tokens[last - 1].end)))
 
 
@@ -51,14 +51,17 @@ def _unnamed(context: Context, i: int) -> str | None:
     layers = context.layers
     token, mention = layers.tokens[i], layers.mention_headed(i) or layers.mention_with(i)
     inner = clauses.after(layers, i, "of") if token.lemma in SHARES and mention is None else None
-    if inner is not None and (_unnamed(context, inner) or context.agents(inner)):
-        return context.speaker_ref(i)  # "thousands of protesters"
+    named = inner is not None and layers.tokens[inner].pos != "PRON"
+    if inner is not None and named and (_unnamed(context, inner) or context.agents(inner)):
+        return context.speaker_ref(inner if token.pos in ("PRON", "DET", "ADJ") else i)  # "thousands of protesters"
     if token.lemma in ONLOOKERS or any(layers.tokens[c].lower in NOBODY for c in layers.children[i]):
         return None
     if mention is not None:
         return mention.ref if mention.kind == "unnamed" else None
+    if token.lower.removesuffix("s") in CROWDS and inner is None and token.head != i:
+        return unnamed(token.text)  # "thousands marched"
     organ = token.pos == "PROPN" and (token.ent in ("ORG", "NORP") or token.tag == "NNPS")
-    if not organ and not (token.pos == "NOUN" and token.lemma in BODIES):
+    if not organ and not (token.pos == "NOUN" and token.lemma in BODIES | words("doers.tsv")):
         return None
     ref = context.speaker_ref(i)
     return ref if ref is not None and ref.startswith("unnamed:") else None

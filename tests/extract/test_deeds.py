@@ -1,0 +1,63 @@
+"""Deeds told by a noun, by an infinitive, and by people without a name: what counts as done, and by whom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.extract.acts.events import find_events
+from onrecord.extract.context import Context
+
+Read = Callable[[str], Context]
+
+
+def told(read_context: Read, text: str) -> set[tuple[str, tuple[str, ...]]]:
+    return {(e.type, e.actor) for e in find_events(read_context(text))}
+
+
+DONE = [
+    ("A Karsian incursion left two men dead.", "ASSAULT", "KAR"),
+    ("He spoke after another Karsian raid.", "ASSAULT", "KAR"),
+    ("The arrest of ten men by Karsia caused an outcry.", "COERCE", "KAR"),
+    ("The Karsian military buildup went on.", "MOBILIZE", "KAR"),
+    ("The trade embargo Karsia has imposed on Valdoria is not enough.", "SANCTION", "KAR"),
+    ("It came with a call by Karsian leader Orm Vask for an end to the strike.", "REQUEST", "KAR"),
+    ("Karsia managed to seize the port.", "COERCE", "KAR"),
+    ("Karsia is trying to block shipping to Valdoria.", "COERCE", "KAR"),
+    ("Karsia is said to have seized the port.", "COERCE", "KAR"),
+    ("Karsian warplanes attacked targets on the coast.", "ASSAULT", "KAR"),
+    ("Thousands marched through Orla.", "PROTEST", "unnamed: Thousands"),
+    ("Some of the protesters have called for Vask to step down.", "REQUEST", "unnamed: protesters"),
+    ("Security services arrested ten men.", "COERCE", "unnamed: Security services"),
+    ("Karsia gave Valdoria until Friday to open the strait.", "REQUEST", "KAR"),
+    ("Karsia swapped ten prisoners for two pilots.", "CONCEDE", "KAR"),
+    ("Karsia fulfilled the terms of the accord.", "COOPERATE", "KAR"),
+    ("The protesters hurled stones.", "PROTEST", "unnamed: the protesters"),
+    ("Karsia suspended Valdoria from the council.", "SANCTION", "KAR"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "actor"), DONE, ids=[t for t, *_ in DONE])
+def test_a_deed_done(read_context: Read, text: str, kind: str, actor: str) -> None:
+    found = told(read_context, text)
+    assert (kind, (actor,)) in found
+
+
+UNDONE = [
+    ("Fears of a Karsian raid on the port grew.", "ASSAULT"),
+    ("Valdoria prepared for a possible Karsian raid.", "ASSAULT"),
+    ("The invasion of Karsia was long ago.", "ASSAULT"),
+    ("The editor wrote about Karsia's arrest by the hour.", "SANCTION"),
+    ("Vask's arrest caused an outcry.", "COERCE"),
+    ("Karsia was strong enough to seize the port.", "COERCE"),
+    ("The paper gives Karsia the right to seize the port.", "COERCE"),
+    ("To seize the port would cost Karsia dear.", "COERCE"),
+    ("Karsia had the choice of paying or seizing the port.", "COERCE"),
+    ("That was the calm Karsia needed.", "REQUEST"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), UNDONE, ids=[t for t, _ in UNDONE])
+def test_a_deed_not_done(read_context: Read, text: str, kind: str) -> None:
+    assert kind not in {k for k, _ in told(read_context, text)}
