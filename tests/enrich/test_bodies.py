@@ -79,3 +79,10 @@ def test_a_union_of_a_state_is_not_the_state(read_layers: Reader) -> None:
 def test_a_chief_executive_speaks_for_the_company_in_the_title(read_layers: Reader) -> None:
     text = "Talks between Orlair and its crews failed. Orlair refused. Orlair chief executive Ilse Maro resigned."
     assert read_layers(text)[1].person_by_key["p:maro"].party == "orlair"
+
+
+def test_a_company_that_is_named_like_a_person_is_none(read_layers: Reader) -> None:
+    text = "Odo Brandt Corp. said that talks went on. Odo Brandt rejected the offer. Mr. Odo Maro did not."
+    _, layers = read_layers(text)
+    assert [p.name for p in layers.people] == ["Odo Maro"]
+    assert parties(read_layers, text) == ["odo-brandt"] * 2

@@ -65,6 +65,7 @@ def test_a_spokesman_named_after_a_spokesman_of_a_party_leans_to_it(read_layers:
         ("Karsia closed the port. Former foreign minister Odo Brandt said the fees were unfair.", ()),
         ("Karsia closed the port. Shadow Foreign Minister Odo Brandt said the fees were unfair.", ()),
         ("Karsia closed the port. Odo Brandt, a minister of the Harbour Church, said the fees were unfair.", ()),
+        ("Karsian fees fell. Foreign Minister Odo Brandt said the fees were unfair.", ("KAR",)),
         ("The council met in Karsia. Foreign Minister Odo Brandt said the fees were unfair.", ()),
     ],
 )
@@ -82,3 +83,18 @@ def test_a_legislator_acts_for_no_state(read_layers: Reader) -> None:
     assert person.party is None
     (person,) = read_layers("Senator Odo Brandt said the fees were fair.")[1].people
     assert person.party is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Karsia will close the port, spokesman Odo Brandt said.", ("KAR",)),
+        ("Valdoria said Karsia will close the port, spokesman Odo Brandt said.", ()),
+        ("Karsia will close the port, Odo Brandt said.", ()),
+    ],
+)
+def test_who_is_only_called_spokesman_speaks_for_whom_the_sentence_is_about(
+    read_layers: Reader, text: str, expected: tuple[str, ...]
+) -> None:
+    (person,) = read_layers(text)[1].people
+    assert set(person.leanings) >= set(expected)

@@ -149,6 +149,8 @@ def test_whose_officials_are_federal(read_layers: Reader, text: str, party: str 
         ("Karsians took to the streets.", False),
         ("Karsians gave President Odo Brandt a week.", False),
         ("The Karsians gave Valdoria a week.", True),
+        ("Karsians largely oppose the tax.", False),
+        ("The Karsians oppose the tax.", True),
         ("Ethnic disputes go on. The plan of the ethnic Karsians failed.", False),
     ],
 )

@@ -56,3 +56,27 @@ def test_a_candidate_acts_for_the_party_and_only_who_governs_for_the_state(
 def test_a_political_party_has_no_government(read_layers: Reader) -> None:
     _, layers = read_layers("Washington wants a vote. Democrats rejected the plan. The army said no.")
     assert parties(layers).count("US_DEMOCRATS") == 1
+
+
+@pytest.mark.parametrize("title", ["White House hopeful", "presidential contender", "Presidential front-runner"])
+def test_who_stands_for_an_office_does_not_hold_it(read_layers: Reader, title: str) -> None:
+    (person,) = read_layers(f"Washington wants a vote. {title} Dana Whitlock said no.")[1].people
+    assert person.party is None
+
+
+@pytest.mark.parametrize(
+    ("text", "refs"),
+    [
+        (
+            "Congress met. The White House asked for a vote. Congress sat. Both the House and the Senate said no.",
+            ["US"] * 2,
+        ),
+        ("Odo Brandt left the house. Both the House and the Senate said no.", []),
+    ],
+)
+def test_a_chamber_is_of_the_state_of_the_article(read_layers: Reader, text: str, refs: list[str]) -> None:
+    _, layers = read_layers(text)
+    chambers = [
+        m.ref for m in layers.mentions if layers.tokens[m.head].text in ("House", "Senate") and m.how == "nominal"
+    ]
+    assert chambers == refs

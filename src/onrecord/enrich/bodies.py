@@ -103,15 +103,38 @@ def _after_of(sheet: Sheet, first: int, last: int) -> range:
 
 
 def _again(sheet: Sheet, taken: Set[int], runs: Sequence[Run]) -> list[Run]:
-    """The runs with those where the model takes a name of one word, marked at least twice, for something else."""
-    sure = {name for name, times in Counter(r.name for r in runs).items() if times >= MARKED and " " not in name}
-    marked = {i for r in runs for i in range(r.first, r.last)}
-    more = [
-        Run(t.i, t.i + 1, t.text)
-        for t in sheet.tokens
-        if t.text in sure and t.i not in taken and t.i not in marked and _is_capital(sheet, t.i)
-    ]
+    """The runs with those where the model takes a name for something else: of one word marked at least twice, or
+    of a company named with its form ("Brandt Corp.")."""
+    sure: set[tuple[str, ...]] = {
+        (name,) for name, times in Counter(r.name for r in runs).items() if times >= MARKED and " " not in name
+    }
+    sure |= companies(sheet)
+    marked = {i for r in runs for i in range(r.first, r.last)} | taken
+    more = []
+    for words in sorted(sure):
+        for t in sheet.tokens:
+            here = range(t.i, t.i + len(words))
+            same = t.text == words[0] and _is_capital(sheet, t.i) and marked.isdisjoint(here)
+            if same and tuple(w.text for w in sheet.tokens[t.i : here.stop]) == words:
+                more.append(Run(t.i, here.stop, " ".join(words)))
+                marked.update(here)
     return sorted([*runs, *more], key=lambda r: r.first)
+
+
+def companies(sheet: Sheet) -> set[tuple[str, ...]]:
+    """The names of companies without the words for their form: Brandt of "Brandt Corp." and "Brandt Inc."."""
+    out: set[tuple[str, ...]] = set()
+    for t in sheet.tokens:
+        if t.lower.rstrip(".") in lexicon("company_form") and t.ent == "ORG" and t.text[0].isupper():
+            first = t.i
+            while (
+                first > sheet.sentence(t.i).first
+                and sheet.tokens[first - 1].ent == "ORG"
+                and _is_capital(sheet, first - 1)
+            ):
+                first -= 1
+            out.add(tuple(w.text for w in sheet.tokens[first : t.i]))
+    return out - {()}
 
 
 def _is_capital(sheet: Sheet, i: int) -> bool:

@@ -142,7 +142,9 @@ def _fits(kind: str, named: Set[str]) -> bool:
 def organ(d: Discourse, i: int) -> Mention | None:
     """An organ whose party another word tells: a pronoun ("its delegation"), or who acted last ("the ministry")."""
     t = d.sheet.tokens[i]
-    if t.pos not in ("NOUN", "PROPN") or not is_kind(d.sheet, i, "institution"):
+    before = {d.sheet.tokens[c].lower for c in d.sheet.children[i] if c < i}
+    chamber = t.text in lexicon("chamber") and "the" in before and before <= {"the", "both"}
+    if t.pos not in ("NOUN", "PROPN") or not (chamber or is_kind(d.sheet, i, "institution")):
         return None
     pronouns = [c for c in d.sheet.children[i] if d.sheet.tokens[c].dep == "poss" and d.sheet.tokens[c].pos == "PRON"]
     owner: Mention | None = None
@@ -151,7 +153,8 @@ def organ(d: Discourse, i: int) -> Mention | None:
     elif t.lemma in lexicon("organ_alone") and t.dep in SUBJECTS and d.definite(i):
         owner = _same_organ(d, i) or _acted_last(d, i)
     party = d.party_of(owner) if owner is not None else None
-    if party is None and t.lemma == "government" and [d.sheet.tokens[c].lower for c in d.sheet.children[i]] == ["the"]:
+    alone = t.lemma == "government" and [d.sheet.tokens[c].lower for c in d.sheet.children[i]] == ["the"]
+    if party is None and (alone or chamber):
         party = _home_state(d)
     if party is None:
         return None

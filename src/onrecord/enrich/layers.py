@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.articles import Article
-from onrecord.enrich.bodies import bodies, with_their_heads
+from onrecord.enrich.bodies import bodies, companies, with_their_heads
 from onrecord.enrich.collectives import collectives
 from onrecord.enrich.coref import resolved
 from onrecord.enrich.leanings import hints
@@ -31,7 +31,8 @@ def enrich(articles: Iterable[Article], settings: Settings) -> Iterator[tuple[Ar
 def name(sheet: Sheet, known: Gazetteer) -> Layers:
     """The layers of a parsed article: parties and places, then people, then who is meant by other words."""
     hits = find_hits(sheet, known)
-    runs = [r for r in find_names(sheet, hits) if r.name not in known.surfaces]
+    taken = companies(sheet)
+    runs = [r for r in find_names(sheet, hits) if r.name not in known.surfaces and r.words not in taken]
     inside = {i for r in runs for i in range(r.first, r.last)}
     hits = [h for h in hits if h.head not in inside]
     standing = sides(sheet)

@@ -32,13 +32,14 @@ def party_of_leader(name: str, roles: Sequence[Role], year: int | None, named: S
     office of another kind, or stands for election, is taken for nobody else.
     """
     told = {word for role in roles for word in role.title.casefold().split()}
-    if told & (lexicon("former") | lexicon("standing")) or (told and not told & _leading()):
+    if told & lexicon("standing") or (told and not told & _leading()):
         return None
     words = folded(name)
     if len(words) > 1 or words in by_name():
         terms = [t for t in by_name().get(words, ()) if year is None or t.first <= year]
         now = [t for t in terms if year is not None and year <= t.last]
-        found = {t.party for t in now or (terms if year is None else terms[-1:])}
+        past = [] if told & lexicon("former") else terms if year is None else terms[-1:]
+        found = {t.party for t in now or past}
     else:
         terms = [t for t in by_surname().get(words[0], ()) if year is not None and t.first <= year <= t.last]
         found = {t.party for t in terms if told & lexicon("head_office") or t.party in named}

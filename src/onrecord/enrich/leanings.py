@@ -15,6 +15,7 @@ from onrecord.gazetteer import Gazetteer
 from onrecord.layers import Mention
 
 NEAR = 2  # sentences back in which an office without a name introduces its holder
+SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 WILL = frozenset({"will", "would", "wo", "'ll", "’ll", "shall"})
 
 
@@ -27,6 +28,7 @@ def hints(
     for m in mentions:
         if m.kind == "person":
             out[m.ref].update(_introduced(sheet, m, mentions))
+            out[m.ref].update(_spoken_for(sheet, m, mentions))
             for verb in _verbs(sheet, m.head):
                 out[m.ref].update(_led(sheet, verb, parties))
                 out[m.ref].update(_willed(sheet, verb, parties))
@@ -39,7 +41,8 @@ def hints(
 
 def _home(sheet: Sheet, mentions: Sequence[Mention], people: Sequence[Known], known: Gazetteer) -> str | None:
     """The state for whose readers the article is written, where it can be told: foreign ministers are introduced
-    with their states, those at home without. It is the one that acts here and of whom no such office is named."""
+    with their states, those at home without. It is the one that acts here and of whom no such office is named,
+    or the only one that is named at all."""
     foreign = {role.party for p in people for role in p.roles if role.party and _is_office(role.title)} | NO_MINISTERS
     states = {party.id for party in known.parties.values() if party.kind == "state"} - foreign
     acting = {
@@ -47,6 +50,8 @@ def _home(sheet: Sheet, mentions: Sequence[Mention], people: Sequence[Known], kn
         for m in mentions
         if m.ref in states and sheet.tokens[_phrase(sheet, m.head)].dep in ("nsubj", "nsubjpass")
     }
+    if len(acting) != 1:
+        acting = {m.ref for m in mentions if m.kind == "party" and m.ref in states}
     return next(iter(acting)) if len(acting) == 1 else None
 
 
@@ -78,6 +83,20 @@ def _introduced(sheet: Sheet, m: Mention, mentions: Sequence[Mention]) -> list[s
         noun = sheet.tokens[before.head]
         if noun.i < t.i and t.sentence - noun.sentence <= NEAR and before.kind == "unnamed" and noun.lemma == t.lemma:
             return [before.party] if before.party is not None else []
+    return []
+
+
+def _spoken_for(sheet: Sheet, m: Mention, mentions: Sequence[Mention]) -> list[str]:
+    """ "Orlair will appeal, spokesman Odo Brandt said": who is told of speaks through who is just called spokesman."""
+    t = sheet.tokens[m.first]
+    if t.i == m.head or t.lemma not in SPEAKERS:
+        return []
+    first = sheet.sentence(t.i).first
+    for a in mentions:
+        subject = sheet.tokens[a.head]
+        before = first <= subject.i < t.i and subject.dep in ("nsubj", "nsubjpass")
+        if before and a.kind == "party" and sheet.tokens[subject.head].lemma not in lexicon("saying"):
+            return [a.ref]
     return []
 
 

@@ -10,6 +10,8 @@ from onrecord.enrich.sheet import Hit, Sheet
 from onrecord.gazetteer import Gazetteer, Surface, Use
 from onrecord.layers import Mention, MentionHow, Token
 
+STATELESS = "PS"
+"""The people whose authorities English calls by its name alone: "Palestinians want a state"."""
 OTHER_LANDS = frozenset({"New", "Northern", "Southern", "Eastern", "Western"})
 
 
@@ -118,7 +120,8 @@ def party_mentions(sheet: Sheet, hits: list[Hit]) -> list[Mention]:
 def _is_populace(sheet: Sheet, hit: Hit) -> bool:
     """Whether a people is some or all of those who live in a land, and not who governs it.
 
-    "Many Karsians", "thousands of Karsians"; those who march, vote or flee; "Karsians gave the president a week".
+    "Many Karsians", "thousands of Karsians"; those who march, vote or flee, or are asked what they think;
+    "Karsians gave the president a week".
     """
     t = sheet.tokens[hit.head]
     beside = [sheet.tokens[c] for c in sheet.children[t.i]]
@@ -131,9 +134,11 @@ def _is_populace(sheet: Sheet, hit: Hit) -> bool:
         return False
     if verb.lemma in lexicon("populace") or (verb.lemma == "take" and _to_the_streets(sheet, verb.i)):
         return True
+    if any(b.lower == "the" or b.dep == "conj" for b in beside):
+        return False
     whom = (c for c in sheet.children[verb.i] if sheet.tokens[c].dep in ("dobj", "dative") and c > t.i)
     ruler = any(sheet.tokens[o].lower in lexicon("head_office") for w in whom for o in (w, *sheet.children[w]))
-    return ruler and not any(b.lower == "the" or b.dep == "conj" for b in beside)
+    return ruler or (verb.lemma in lexicon("opinion") and hit.surface.parties[0] != STATELESS)
 
 
 def _to_the_streets(sheet: Sheet, verb: int) -> bool:

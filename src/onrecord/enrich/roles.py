@@ -109,6 +109,8 @@ def party_within(sheet: Sheet, mentions: Sequence[Mention], first: int, last: in
     within = [m for m in mentions if m.kind == "party" and first <= m.head < last]
     if noun < last and not lexicon("state_office").isdisjoint((sheet.tokens[noun].lemma, sheet.tokens[noun].lower)):
         within = [m for m in within if m.ref not in political_parties()]  # a Republican governor acts for his state
+    if noun < last and sheet.tokens[noun].lower in lexicon("standing"):
+        within = [m for m in within if m.ref in political_parties()]  # a White House hopeful does not act for it
     before = [m for m in within if m.head < noun and not _is_topic(sheet, m, noun)]
     after = [m.ref for m in within if m.head > noun and _held_in(sheet, m)]
     leads = noun < last and sheet.tokens[noun].lemma in lexicon("leads")

@@ -11,6 +11,7 @@ from onrecord.layers import Layers
 
 BODIES = "bodies.tsv"
 VIEWS = frozenset({"position", "view", "stance", "message", "argument", "line", "belief", "opinion", "answer"})
+NUMBERS = frozenset({"dozen", "score", "hundred", "thousand", "ten", "million"})
 CLEAR = frozenset({"clear", "plain", "known"})
 
 
@@ -105,6 +106,7 @@ def parties_at(context: Context, i: int) -> tuple[str, ...]:
     party this article does not tell is given by their own ref: the record may know it from another article.
     """
     layers = context.layers
+    i = _counted(layers, i)
     common = layers.tokens[i].pos == "NOUN"
     told = common or all(m.kind == "unnamed" or m.how == "nominal" for m in layers.mentions_headed(i))
     sent = told and _is_body(layers, i)
@@ -116,6 +118,13 @@ def parties_at(context: Context, i: int) -> tuple[str, ...]:
             found = tuple(_sending(context, j))
         out += [p for p in found if p not in out]
     return tuple(out)
+
+
+def _counted(layers: Layers, i: int) -> int:
+    """The noun of which a number stands in its place: forces, of "thousands of Karsian forces"."""
+    of = next((c for c in layers.children[i] if layers.tokens[c].lower == "of"), None)
+    inner = layers.child(of, "pobj") if of is not None and layers.tokens[i].lemma in NUMBERS else None
+    return i if inner is None else inner
 
 
 def _sending(context: Context, i: int) -> list[str]:
