@@ -216,6 +216,11 @@ def test_a_consequence_has_a_kind(row: dict[str, str]) -> None:
     assert row["kind"] in get_args(ConditionalKind)
 
 
+@pytest.mark.parametrize("row", table("outcomes.tsv"), ids=lambda r: r["verb"])
+def test_an_outcome_tells_or_not(row: dict[str, str]) -> None:
+    assert row["telling"] in ("yes", "no")
+
+
 def test_a_word_has_one_sense() -> None:
     seen: dict[str, str] = {}
     for row in table("senses.tsv"):
@@ -224,6 +229,9 @@ def test_a_word_has_one_sense() -> None:
 
 
 LISTS = (
+    "answered.tsv",
+    "doings.tsv",
+    "fights.tsv",
     "bodies.tsv",
     "carriers.tsv",
     "doers.tsv",

@@ -127,6 +127,35 @@ SPOKEN: list[tuple[str, str, str, str]] = [
         "pay a price",
         "close the strait",
     ),
+    ("The Karsian envoy threatened to quit if the two sides failed to agree.", "KAR", "to quit", "if the two sides"),
+    ("Karsia repeated its threat of a blockade if the fee was not paid.", "KAR", "a blockade", "if the fee"),
+    ("Karsia vowed retaliation if the ships came.", "KAR", "retaliation", "if the ships"),
+    ("Karsia said it would respond only when the ships had left.", "KAR", "respond", "only when the ships"),
+    ("Karsia said that no ships would pass before the fee was paid.", "KAR", "no ships", "before the fee"),
+    ("There can be no talks while the blockade lasts, Karsia said.", "KAR", "no talks", "the blockade lasts"),
+    ("Karsia is threatening them with a blockade should they dare to sail for it.", "KAR", "a blockade", "should they"),
+    ("Karsia has made its return to the talks conditional on an apology.", "KAR", "its return", "an apology"),
+    ("Karsia's return to the talks is conditional on an apology, its envoy said.", "KAR", "return", "an apology"),
+    ("“Stop the patrols and we will open the strait,” Karsian minister Lena Vask said.", "KAR", "open", "Stop the"),
+    ("“You free the crew and we will lift the siege,” Karsian minister Lena Vask said.", "KAR", "lift", "You free"),
+    ("Karsia gave Valdoria until Friday to leave the strait or face strikes.", "KAR", "face strikes", "to leave"),
+    ("Karsia gave Valdoria an ultimatum: leave the strait or face war.", "KAR", "face war", "leave the strait"),
+    (
+        "“Whoever attacks us will regret it,” Karsian minister Lena Vask said.",
+        "KAR",
+        "will regret it",
+        "Whoever attacks us",
+    ),
+    ("Karsia warned that ships entering the strait would be sunk.", "KAR", "be sunk", "ships entering"),
+    ("Valdoria would pay a heavy price for closing the strait, Karsia said.", "KAR", "heavy price", "closing"),
+    ("Karsia said that the talks would collapse without an apology.", "KAR", "collapse", "without an apology"),
+    ("Karsia will have no choice but to act if Valdoria sends ships.", "KAR", "no choice", "if Valdoria sends"),
+    (
+        "Valdorian minister Lena Vask told Karsia that it had a week to move or else she would leave, an envoy said.",
+        "VAL",
+        "she would leave",
+        "it had a week to move",
+    ),
 ]
 
 
@@ -147,6 +176,13 @@ def test_condition_and_consequence(read_context: Read, text: str, actor: str, co
         ("Karsia would release the sailors if Valdoria left the strait.", "promise"),
         ("Karsia would withdraw its troops if Valdoria left the strait.", "promise"),
         ("Karsia would withdraw from the talks if Valdoria sent warships.", "threat"),
+        ("Karsia would not hesitate to strike if Valdoria sent ships.", "threat"),
+        ("Karsia stands ready to retaliate should Valdoria send ships.", "threat"),
+        ("Karsia said it would resume its attacks if Valdoria sent ships.", "threat"),
+        ("Karsia said it would suspend its raids if Valdoria left the strait.", "promise"),
+        ("Karsia said it would pay the fee if Valdoria left the strait.", "promise"),
+        ("Karsia will walk out of the talks if the patrols go on.", "threat"),
+        ("Karsia is prepared to talk if Valdoria stops the patrols.", "promise"),
     ],
 )
 def test_the_kind(read_context: Read, text: str, kind: str) -> None:
@@ -189,6 +225,14 @@ def test_what_is_no_conditional(read_context: Read, text: str) -> None:
         "If the rain stops, the harvest could begin in May.",
         "Karsia could face a vote if the talks fail.",
         "Karsia would lose the vote if the talks failed.",
+        "“If her late son were at the table, he would help us,” said Valdorian minister Lena Vask.",
+        "“It would be calm here if somebody had told the Karsians,” said Valdorian minister Lena Vask.",
+        "Valdoria said that if Karsia was behind it, Karsia should stop it at once.",
+        "The officer agreed to talk on the condition that his name was not used.",
+        "Karsia will respond to the allegations.",
+        "Karsia believes that it will return to growth if the rain stops.",
+        "Karsia must pay its debts if the port is to grow.",
+        "Karsia joined the others in the event in the harbour.",
     ],
 )
 def test_no_conditional(read_context: Read, text: str) -> None:
@@ -205,6 +249,7 @@ def test_no_conditional(read_context: Read, text: str) -> None:
         "Karsia said that it would remain neutral.",
         "Karsia said that its sanctions would be eased.",
         "“We will keep the strait open,” Karsian minister Lena Vask said.",
+        "Karsia promised Valdoria that the sailors would be released.",
     ],
 )
 def test_a_word_given_is_a_promise(read_context: Read, text: str) -> None:
@@ -244,6 +289,10 @@ def test_no_word_given(read_context: Read, text: str) -> None:
         "Valdoria said that it may extend its blockade to the harbour of Orla.",
         "President Lena Vask said that Valdoria would bomb the harbour of Orla.",
         "“We will take countermeasures,” said Valdorian minister Lena Vask.",
+        "“We will not hesitate to use force,” said Valdorian minister Lena Vask.",
+        "Valdoria said that it would send its forces into the strait.",
+        "Valdoria has said it will take matters into its own hands.",
+        "The Valdorian envoy issued a statement vowing to continue the war.",
     ],
 )
 def test_harm_announced_is_a_threat(read_context: Read, text: str) -> None:
@@ -286,7 +335,20 @@ def test_what_is_kept_open_or_promised_needs_no_condition(read_context: Read, te
         "Karsia denied that it would send ships, or that it would leave.",
         "Karsia explained what would happen if Valdoria left.",
         "Valdoria would not have won if Karsia had come first.",
+        "Karsia warned that the league had lost the war.",
     ],
 )
 def test_what_nobody_asserts_is_no_conditional(read_context: Read, text: str) -> None:
     assert found(read_context, text)[1] == ()
+
+
+def test_a_condition_ends_with_the_quotation(read_context: Read) -> None:
+    text = "“The strikes will go on as long as they stay” in the old harbour of Orla, Karsian minister Lena Vask said."
+    context, (conditional,) = found(read_context, text)
+    assert conditional.condition is not None
+    assert context.words(conditional.condition) == "as long as they stay"
+
+
+def test_an_announcement_is_its_owners(read_context: Read) -> None:
+    text = "Karsia criticized Valdoria's announcement that it would continue to guard the strait."
+    assert "KAR" not in [c.actor for c in found(read_context, text)[1]]

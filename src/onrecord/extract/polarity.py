@@ -143,8 +143,9 @@ def is_supposed(layers: Layers, i: int) -> bool:
     return token.dep == "ROOT" and "?" in {t.text for t in layers.tokens_of(layers.sentence_of(i))[-2:]}  # or “...?”
 
 
-def is_inverted(layers: Layers, i: int) -> bool:
-    """Whether "should" or "were" stands before the subject: "should the ministers fail"."""
+def is_inverted(layers: Layers, i: int, *, aside: bool = False) -> bool:
+    """Whether "should" or "were" stands before the subject: "should the ministers fail"; `aside` also where it follows
+    right upon another clause, which no question does: "will strike the port should they fail"."""
     moved = next((c for c in layers.children[i] if layers.tokens[c].lower in ("should", "were", "had")), None)
     subject = layers.child(i, "nsubj", "nsubjpass")
     if layers.tokens[i].lower in ("were", "should"):
@@ -153,4 +154,8 @@ def is_inverted(layers: Layers, i: int) -> bool:
         return False
     before = [t for t in layers.tokens_of(layers.sentence_of(i)) if t.i < moved]
     opens = not before or before[-1].pos in ("PUNCT", "SCONJ", "CCONJ", "VERB") or before[-1].lower == "that"
-    return opens or layers.tokens[i].dep == "advcl"
+    asks = layers.tokens[layers.sentence_of(i).last - 1].text == "?" or (
+        bool(before) and before[-1].tag.startswith("W")
+    )
+    follows = aside and layers.tokens[moved].lower == "should" and not asks
+    return opens or follows or layers.tokens[i].dep == "advcl"

@@ -14,8 +14,9 @@ from onrecord.extract.acts.realised import is_unrealised
 from onrecord.extract.acts.talks import find_talks
 from onrecord.extract.acts.threats import threats
 from onrecord.extract.acts.unnamed import with_doer
+from onrecord.extract.conditionals.bound import WARNINGS
 from onrecord.extract.conditionals.consequences import threatens
-from onrecord.extract.conditionals.find import WARNINGS, find_conditionals, foretells
+from onrecord.extract.conditionals.find import find_conditionals, foretells
 from onrecord.extract.context import Context
 from onrecord.extract.polarity import polarity
 from onrecord.extract.positions.standing import standing

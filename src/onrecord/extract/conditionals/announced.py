@@ -8,18 +8,33 @@ from collections.abc import Iterator
 from onrecord.extract import clauses
 from onrecord.extract.acts.lexicon import words
 from onrecord.extract.conditionals.candidates import Candidate
-from onrecord.extract.conditionals.consequences import kind_of
+from onrecord.extract.conditionals.consequences import CARRYING, kind_of
+from onrecord.extract.conditionals.kinds import way_to_deed
+from onrecord.extract.conditionals.tellers import foresees, teller
 from onrecord.extract.context import Context, first_person
 from onrecord.extract.polarity import polarity
 from onrecord.extract.voice import Voice, owners, parties_at, voice
 from onrecord.layers import Layers, Sentence
 
 HARMING = frozenset(["retaliate", "punish", "sanction", "strike", "attack", "bomb", "invade", "expel", "blockade"])
-HARMING |= {"barricade", "besiege", "bombard", "confiscate", "deport", "evict", "prosecute", "resist", "veto"}
+HARMING |= {"barricade", "besiege", "bombard", "confiscate", "deport", "evict", "prosecute", "resist", "veto", "avenge"}
+HARMING |= {"crush", "annihilate", "obliterate", "topple", "overthrow", "raid", "shell", "sink", "shoot", "expropriate"}
+HARMING |= {"nationalise", "nationalize", "boycott", "sue", "interdict", "intercept", "sever", "annex", "quash"}
 TAKING = frozenset({"take", "seek", "adopt", "introduce", "impose", "slap", "launch", "levy", "extend", "expand"})
-TAKING |= {"tighten", "widen", "intensify", "pursue", "apply"}
+TAKING |= {"tighten", "widen", "intensify", "pursue", "apply", "use"}
 MEASURES = frozenset(["countermeasure", "embargo", "penalty", "reprisal", "restriction", "retaliation", "sanction"])
 MEASURES |= {"tariff", "duty", "levy", "offensive", "attack", "strike", "blockade", "quarantine", "boycott", "curfew"}
+MEASURES |= {"revenge", "force"}
+STERN = frozenset(
+    {"military", "retaliatory", "tough", "drastic", "decisive", "punitive", "harsh", "legal", "industrial"}
+)
+STERN |= {"counter", "countervailing", "coercive", "necessary", "disciplinary", "resolute", "unilateral"}
+STEPS = frozenset({"measure", "action", "step", "means"})
+SENDING = frozenset({"send", "deploy", "move", "dispatch", "order", "mass", "mobilise", "mobilize"})
+FORCES = frozenset({"troop", "force", "army", "tank", "warship", "soldier", "jet", "bomber", "missile", "battalion"})
+FORCES |= {"commando", "paratrooper", "warplane", "submarine", "artillery", "fighter"}
+BEARING = frozenset({"tolerate", "stand", "sit"})
+IDLE = frozenset({"by", "idly", "idle"})
 STAYING = frozenset({"remain", "stay", "continue", "keep"})
 FUTURE = frozenset({"will", "would", "'ll", "’ll", "shall", "'d", "’d"})
 MAYBE = frozenset({"may", "might", "could"})
@@ -59,25 +74,46 @@ def _is_ahead(layers: Layers, i: int, auxiliaries: frozenset[str]) -> bool:
 
 
 def _harms(layers: Layers, i: int) -> bool:
-    lemma = layers.tokens[i].lemma
-    if lemma not in TAKING | HARMING:
-        return False
-    patient = layers.child(i, "dobj")
-    measured = patient is not None and layers.tokens[patient].lemma in MEASURES
-    return measured == (lemma in TAKING) and _is_ahead(layers, i, FUTURE | MAYBE)
+    """Whether verb i is to come and hurts, or puts up with nothing: "will strike", "will take tough measures", "will
+    not hesitate to use force", "will not stand idly by"."""
+    lemma, deed = layers.tokens[i].lemma, way_to_deed(layers, i)[-1]
+    if lemma == "hesitate":
+        return deed != i and polarity(layers, i).negated and polarity(layers, i).mood == "planned"
+    if lemma in BEARING:
+        idle = lemma == "tolerate" or bool(IDLE & {layers.tokens[c].lower for c in layers.children[i]})
+        said = polarity(layers, i)
+        return idle and said.negated and said.mood == "planned" and not said.supposed
+    return (lemma in HARMING | TAKING | SENDING or _fights_on(layers, i)) and _is_harmful(layers, i)
+
+
+def _fights_on(layers: Layers, i: int) -> bool:
+    return layers.tokens[i].lemma in CARRYING and kind_of(layers, i) == "threat"
+
+
+def _is_harmful(layers: Layers, i: int) -> bool:
+    lemma, patient = layers.tokens[i].lemma, layers.child(i, "dobj")
+    told = layers.tokens[patient].lemma if patient is not None else ""
+    stern = patient is not None and any(layers.tokens[c].lemma in STERN for c in layers.children[patient])
+    measured = told in MEASURES or (told in STEPS and stern)
+    into = clauses.after(layers, i, "into")
+    seized = into is not None and layers.tokens[into].lemma == "hand"  # "take matters into its own hands"
+    if lemma in HARMING and told in MEASURES:
+        return False  # "strike a blow", not "attack the tariffs"
+    harm = lemma in HARMING or (lemma in TAKING and (measured or seized)) or (lemma in SENDING and told in FORCES)
+    return (harm or _fights_on(layers, i)) and _is_ahead(layers, i, FUTURE | MAYBE)
 
 
 def helps(layers: Layers, i: int) -> bool:
     """Whether verb i is to come and eases, helps or keeps to a course: "would free the crew", "would stay neutral"."""
-    if not _is_ahead(layers, i, FUTURE):
+    if not _is_ahead(layers, i, FUTURE) or _fights_on(layers, i):
         return False
     return layers.tokens[i].lemma in STAYING or kind_of(layers, i) == "promise"
 
 
 def announcing(context: Context, i: int) -> tuple[str, ...]:
     """The party that speaks of itself here; () if nobody does."""
-    layers, subject, heard = context.layers, clauses.subject(context.layers, i), voice(context, i)
-    if subject is None or heard.party is None:
+    layers, subject, heard = context.layers, clauses.subject(context.layers, i), teller(context, i)
+    if subject is None or heard.party is None or foresees(layers, heard):
         return ()
     if clauses.is_passive(layers, i):  # "said its ban would be lifted", not "its people would be freed"
         policy = layers.tokens[subject].lemma in words("policies.tsv") and clauses.by_phrase(layers, i) is None

@@ -11,7 +11,8 @@ from onrecord.readings import ConditionalKind
 class Candidate:
     """A condition and its consequence by the parse, as token indices; `verb` is the consequence's predicate.
 
-    `actor` and `kind` are set where the wording tells them: "vowed", "threatened".
+    `actor` and `kind` are set where the wording tells them: "vowed", "threatened"; `by` is the verb by which whoever
+    poses the condition does so: "gave them a week to leave or face sanctions".
     """
 
     verb: int
@@ -19,6 +20,7 @@ class Candidate:
     condition: tuple[int, ...] = ()
     actor: tuple[str, ...] = ()
     kind: ConditionalKind | None = None
+    by: int | None = None
 
 
 def one_side(rest: list[int], condition: list[int]) -> list[int]:

@@ -1,4 +1,5 @@
-"""Conditions that a clause states, and their consequences, by the parse alone: if, unless, once, should, provided."""
+"""Conditions that a clause states, and their consequences, by the parse alone: if, unless, once, should, provided,
+only when, and before or while nothing is to be done."""
 
 from __future__ import annotations
 
@@ -7,12 +8,21 @@ from collections.abc import Iterator
 from onrecord.extract import clauses
 from onrecord.extract.acts.lexicon import words
 from onrecord.extract.conditionals.candidates import Candidate, one_side
+from onrecord.extract.conditionals.consequences import kind_of
 from onrecord.extract.conditionals.implied import implied_conditions
+from onrecord.extract.conditionals.kinds import way_to_deed
 from onrecord.extract.polarity import is_inverted, polarity
 from onrecord.layers import Layers, Sentence
 
-MARKS = frozenset({"if", "unless", "lest", "once", "provided", "providing", "until"})
-STAYING = frozenset({"remain", "stay", "continue", "last", "keep"})
+MARKS = frozenset(
+    {"if", "unless", "lest", "once", "provided", "providing", "until", "before", "while", "when", "after"}
+)
+BARRING = frozenset({"until", "before", "while"})
+TIMED = frozenset({"when", "after"})
+WONDERING = frozenset(["ask", "wonder", "know", "see", "decide", "check", "doubt", "question", "tell", "say", "matter"])
+WONDERING |= {"determine", "learn", "find", "consider", "discuss", "debate", "inquire", "enquire", "care", "test"}
+WONDERING |= {"imagine", "be", "sure", "clear", "certain", "unclear", "unsure", "think", "mind", "predict", "explain"}
+STAYING = frozenset({"remain", "stay", "continue", "last", "keep", "refuse", "decline", "wait", "hold", "withhold"})
 LASTING = frozenset({"long", "soon"})
 CERTAIN = frozenset({"inevitable", "unavoidable", "certain", "likely", "sure", "clear", "possible", "probable"})
 FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
@@ -24,6 +34,7 @@ def conditional_clauses(layers: Layers, sentence: Sentence) -> Iterator[Candidat
         if token.pos in ("VERB", "AUX") or token.dep == "advcl":
             yield from _clause_of_condition(layers, token.i)
             yield from _provided_that(layers, token.i)
+            yield from _turned_about(layers, token.i)
     for token in layers.tokens_of(sentence):
         yield from implied_conditions(layers, token.i)
 
@@ -34,13 +45,14 @@ def _clause_of_condition(layers: Layers, i: int) -> Iterator[Candidate]:
     mark = _mark(layers, i)
     lasting = mark is None and _is_lasting(layers, i)
     added = token.dep == "conj" and mark in ("if", "unless")  # "said it would come, but only if they left"
-    if (token.dep not in ("advcl", "ccomp") and not added) or not (mark or lasting or is_inverted(layers, i)):
+    inverted = is_inverted(layers, i, aside=True)
+    if (token.dep not in ("advcl", "ccomp") and not added) or not (mark or lasting or inverted):
         return
-    if token.dep == "ccomp" and mark in ("if", None) and not is_inverted(layers, i):
+    if token.dep == "ccomp" and _is_question(layers, i, mark):
         return
     top = token.head if lasting and layers.tokens[token.head].lower in LASTING else i
     verb = _consequence_verb(layers, layers.tokens[top].head, i)
-    if verb is None or (mark == "until" and not _lasts(layers, verb)):
+    if verb is None or (mark in BARRING and not _lasts(layers, verb, mark)):
         return
     condition = layers.subtree(top)
     if len(condition) < 3:
@@ -49,19 +61,41 @@ def _clause_of_condition(layers: Layers, i: int) -> Iterator[Candidate]:
     yield Candidate(verb, tuple(one_side(rest, condition)), tuple(condition))
 
 
+def _turned_about(layers: Layers, i: int) -> Iterator[Candidate]:
+    """ "it would act should they vote": the parse may take "vote" for what is said and "act" for its complement."""
+    should = next((c for c in layers.children[i] if layers.tokens[c].lower == "should" and c < i), None)
+    if layers.tokens[i].dep != "ROOT" or should is None or not is_inverted(layers, i, aside=True):
+        return
+    verb = next((c for c in layers.children[i] if layers.tokens[c].dep == "ccomp" and c < should), None)
+    if verb is not None:
+        condition = tuple(j for j in layers.subtree(i) if j >= should)
+        yield Candidate(verb, tuple(j for j in clauses.clause(layers, verb) if j < should), condition)
+
+
+def _is_question(layers: Layers, i: int, mark: str | None) -> bool:
+    """Whether the complement clause i tells what is asked or said, no condition: "asked if the ships had left"."""
+    wonders = layers.tokens[layers.tokens[i].head].lemma in WONDERING
+    return (mark is None or mark in TIMED or (mark == "if" and wonders)) and not is_inverted(layers, i, aside=True)
+
+
 def _mark(layers: Layers, i: int) -> str | None:
-    """The word that makes clause i a condition; None for "even if", which grants one."""
+    """The word that makes clause i a condition; None for "even if", which grants one, and for a mere "when"."""
     marks = [c for c in layers.children[i] if layers.tokens[c].dep in ("mark", "advmod") and c < i]
     found = next((c for c in marks if layers.tokens[c].lower in MARKS), None)
-    if found is None or (found and layers.tokens[found - 1].lower == "even"):
+    before = layers.tokens[found - 1].lower if found else ""
+    if found is None or before == "even" or (layers.tokens[found].lower in TIMED and before != "only"):
         return None
     return layers.tokens[found].lower
 
 
-def _lasts(layers: Layers, verb: int) -> bool:
-    """Whether an "until" is a condition: "will not lift it until", "will remain until", not "waited until"."""
+def _lasts(layers: Layers, verb: int, mark: str) -> bool:
+    """Whether a time is a condition: "will not lift it until", "no talks while", "will remain until", not "waited
+    until"."""
     said = polarity(layers, verb)
-    return said.negated or (layers.tokens[verb].lemma in STAYING and said.mood == "planned")
+    if mark != "until":
+        return said.negated and said.mood != "happened"
+    lasting = layers.tokens[verb].lemma in STAYING or kind_of(layers, verb) == "threat"
+    return said.negated or (lasting and said.mood == "planned")
 
 
 def _is_lasting(layers: Layers, i: int) -> bool:
@@ -102,7 +136,7 @@ def _consequence_verb(layers: Layers, head: int, condition: int) -> int | None:
         return _certain(layers, verb)
     if token.dep == "advcl" and _is_infinitive(layers, head) and head < condition:
         return token.head  # "there will be ships here to stop them if they come"
-    head = _joined(layers, head, condition)
+    head = _held(layers, _joined(layers, head, condition))
     return _certain(layers, head) if layers.tokens[head].pos in ("VERB", "AUX", "ADJ", "NOUN") else None
 
 
@@ -121,6 +155,14 @@ def _joined(layers: Layers, head: int, condition: int) -> int:
     past = layers.tokens[head].tag == "VBD" and layers.child(head, "aux") is None
     verbs = [c for c in joined if layers.tokens[c].pos in ("VERB", "AUX", "ADJ")]
     return verbs[-1] if past and verbs and head < condition else head
+
+
+def _held(layers: Layers, verb: int) -> int:
+    """The verb by which one is ready, bound or driven to do what verb tells: of "is prepared to talk" the "is"."""
+    for up in layers.ancestors(verb):
+        if verb in way_to_deed(layers, up)[1:] and layers.tokens[up].pos in ("VERB", "AUX"):
+            return up
+    return verb
 
 
 def _is_infinitive(layers: Layers, i: int) -> bool:

@@ -18,8 +18,27 @@ GOODS = frozenset(
 GOODS |= {"import", "investment", "participation", "payment", "power", "recognition", "relation", "shipment", "supply"}
 GOODS |= {"support", "supplies", "ties", "tie", "trade", "truce", "ceasefire", "water", "ambassador", "delegation"}
 ENDING = frozenset({"withdraw", "pull", "suspend", "end", "stop", "halt", "cut"})
+REVOKING = frozenset({"cancel", "scrap", "revoke", "rescind", "suspend"})
 DENYING = frozenset({"no", "not", "n't", "n’t", "never"})
 STRIKING = frozenset({"strike", "cut", "close", "seize"})
+CARRYING = frozenset({"continue", "resume", "keep", "maintain", "pursue", "wage", "launch", "start", "begin", "carry"})
+CARRYING |= {
+    "extend",
+    "expand",
+    "widen",
+    "join",
+    "support",
+    "restore",
+    "prolong",
+    "order",
+    "lead",
+    "stage",
+    "mount",
+    "go",
+}
+LEAVING = frozenset({("walk", "out"), ("storm", "out"), ("wipe", "out")})
+NOUNS = frozenset({"force", "measure", "price", "doom"})
+COSTS = frozenset({"price", "cost", "consequence", "dearly", "penalty", "heavily"})
 
 
 @lru_cache(maxsize=1)
@@ -41,24 +60,47 @@ def threatens(layers: Layers, matter: Sequence[int]) -> bool:
 
 def kind_of(layers: Layers, i: int) -> ConditionalKind | None:
     """The kind of one word; to pull back forces is a promise, to pull out of talks a threat."""
-    known = _kinds().get(layers.tokens[i].lemma)
-    patient = clauses.patient(layers, i) if known is not None and layers.tokens[i].pos in ("VERB", "AUX") else None
-    if layers.tokens[i].lemma == "face" and patient is not None and layers.tokens[patient].lemma not in _kinds():
+    lemma, known = layers.tokens[i].lemma, _kinds().get(layers.tokens[i].lemma)
+    if layers.tokens[i].pos not in ("VERB", "AUX"):
+        return known
+    if lemma in NOUNS:
+        return None  # "forcing them to pay"
+    patient = clauses.patient(layers, i)
+    told = None if patient is None else layers.tokens[patient].lemma
+    if lemma in CARRYING and _is_fight(layers, i, told):
+        return "threat"  # "resume the attacks", "continue its war"
+    if (lemma, "out") in LEAVING and any(layers.tokens[c].lower == "out" for c in layers.children[i]):
+        return "threat"
+    if known is None:
+        return None
+    if lemma == "face" and told is not None and told not in _kinds():
         return None  # "face the future"
-    if layers.tokens[i].lemma in STRIKING and patient is not None and layers.tokens[patient].lemma in BINDING:
+    if lemma == "pay":
+        return "threat" if COSTS & {layers.tokens[j].lemma for j in layers.subtree(i)} else "promise"
+    if lemma in STRIKING and told in BINDING:
         return "promise"  # "strike a deal"
-    if layers.tokens[i].lemma == "return" and (back := clauses.after(layers, i, "to")) is not None:
+    if lemma == "return" and (back := clauses.after(layers, i, "to")) is not None:
         return "threat" if _kinds().get(layers.tokens[back].lemma) == "threat" else known  # "return to war"
-    if known == "threat" and layers.tokens[i].lemma in ENDING:
-        if patient is not None and layers.tokens[patient].lemma not in BINDING | GOODS | words("talks.tsv"):
-            return "promise"
-        left = (
-            clauses.after(layers, i, "from", "of")
-            if layers.tokens[i].lemma in ("withdraw", "pull") and patient is None
-            else None
-        )
-        if left is not None and layers.tokens[left].lemma not in BINDING | words("talks.tsv"):
-            return "promise"  # from a land, not from talks or a treaty
-        if layers.tokens[i].lemma == "withdraw" and patient is None and left is None:
-            return None  # forces or a signature
-    return known
+    if lemma in REVOKING and told in words("fights.tsv"):
+        return "promise"  # "suspend the raids"
+    return _kind_of_ending(layers, i, patient) if known == "threat" and lemma in ENDING else known
+
+
+def _is_fight(layers: Layers, i: int, told: str | None) -> bool:
+    """Whether verb i carries on a fight: "continue the war", "keep striking", "go to war", "go on with the siege"."""
+    inner = layers.child(i, "xcomp")
+    tied = clauses.after(layers, i, "with", "to")
+    named = (*([] if told is None else [told]), *(layers.tokens[j].lemma for j in (inner, tied) if j is not None))
+    return not words("fights.tsv").isdisjoint(named)
+
+
+def _kind_of_ending(layers: Layers, i: int, patient: int | None) -> ConditionalKind | None:
+    """The kind of a verb that ends something: a good or a bond is taken away, anything else is a burden lifted."""
+    lemma = layers.tokens[i].lemma
+    if patient is not None and layers.tokens[patient].lemma not in BINDING | GOODS | words("talks.tsv"):
+        return "promise"
+    leaving = lemma in ("withdraw", "pull") and patient is None
+    left = clauses.after(layers, i, "from", "of") if leaving else None
+    if left is not None and layers.tokens[left].lemma not in BINDING | words("talks.tsv"):
+        return "promise"  # from a land, not from talks or a treaty
+    return None if lemma == "withdraw" and leaving and left is None else "threat"  # forces or a signature

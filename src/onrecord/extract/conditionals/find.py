@@ -10,35 +10,33 @@ from onrecord.extract.acts.dates import dated
 from onrecord.extract.acts.find import Act, find_acts
 from onrecord.extract.acts.unnamed import with_doer
 from onrecord.extract.conditionals.announced import announced, is_anaphor
+from onrecord.extract.conditionals.bound import WARNINGS, bound
 from onrecord.extract.conditionals.candidates import Candidate
 from onrecord.extract.conditionals.clauses import conditional_clauses
 from onrecord.extract.conditionals.consequences import kind_of, threatens
+from onrecord.extract.conditionals.kinds import is_driven, is_undone, is_willed, told_kind, turned
 from onrecord.extract.conditionals.promised import promised, split
+from onrecord.extract.conditionals.sound import (
+    COMMITTED,
+    is_bidding,
+    is_commitment,
+    is_foreseen,
+    is_idle,
+    is_on_another,
+    is_partys,
+    is_unreal,
+)
+from onrecord.extract.conditionals.tellers import teller
 from onrecord.extract.context import Context
 from onrecord.extract.polarity import is_supposed, polarity
-from onrecord.extract.voice import Voice, owners, parties_at, voice
+from onrecord.extract.voice import Voice, owners, parties_at
 from onrecord.layers import Layers
 from onrecord.readings import Conditional, ConditionalKind
 
-WARNINGS = {"warn", "caution", "warning"}
-COMMITTED = frozenset(
-    ["open", "willing", "must", "shall", "poised", "prepared", "ready", "will", "would", "determined"]
-)
-COMMITTED |= {"happy", "glad", "set", "able", "unwilling", "intend", "plan"}
-GIVING = frozenset({"pledge", "promise", "offer", "agree", "vow"})
 ENDANGERED = frozenset(["country", "deal", "economy", "existence", "future", "interest", "job", "life", "livelihood"])
 ENDANGERED |= {"negotiation", "order", "party", "peace", "process", "region", "relation", "security", "sovereignty"}
 ENDANGERED |= {"stability", "talk", "treaty", "truce", "unity", "border", "ally", "neighbour", "neighbor", "people"}
-BINDING = frozenset({"accepts", "open", "offers"})
-REFUSING = frozenset({"until", "unless", "before", "without"})
 SPOKEN = frozenset({"warning", "threat", "ultimatum", "deadline", "notice"})
-BARGAINING = frozenset({"in", "on", "provided", "providing", "as"})
-UNSURE = frozenset({"may", "might", "could", "can"})
-SUFFERING = frozenset({"face", "suffer", "become", "collapse", "fail", "lose", "deteriorate", "worsen"})
-BEING = frozenset({"be", "have", "win", "need", "see", "look", "get", "happen", "know", "remain"})
-SHORT = 5  # words
-NEEDING = frozenset({"have", "need", "want", "like", "wish", "ask", "necessary"})
-NO_PARTY = frozenset({"i", "you", "one", "anybody", "anyone", "so", "any", "necessary", "possible", "not"})
 
 
 def find_conditionals(context: Context, acts: Sequence[Act] | None = None) -> tuple[Conditional, ...]:
@@ -62,13 +60,12 @@ def _told(known: Conditional, found: Conditional) -> bool:
 
 
 def _candidates(context: Context, acts: Sequence[Act]) -> Iterator[Candidate]:
-    binding = [with_doer(context, a) for a in acts if a.cue.stance is not None]
-    bound = {at: act for act in binding for at in (act.predicate, act.at)}
+    binding = [with_doer(context, a) for a in acts if a.cue.stance is not None or a.cue.type == "THREATEN"]
     for sentence in context.sentences():
         for candidate in conditional_clauses(context.layers, sentence):
-            verb = context.layers.tokens[candidate.verb]
-            act = bound.get(verb.i) or (bound.get(verb.head) if verb.dep == "xcomp" else None)
-            yield _bound(context.layers, candidate, act)
+            meant = bound(context.layers, candidate, binding)
+            if meant is not None:
+                yield meant
         yield from announced(context, sentence)
     for act in (with_doer(context, a) for a in acts if a.cue.type == "THREATEN" or a.cue.stance == "offers"):
         threat = act.cue.type == "THREATEN" and act.cue.stance is None
@@ -91,25 +88,23 @@ def _keeps_open(act: Act) -> bool:
     return act.cue.pos == "a" and act.cue.stance == "open" and act.cue.type == "AGREE"
 
 
-def _bound(layers: Layers, found: Candidate, act: Act | None) -> Candidate:
-    """A consequence that is an act which binds its actor: "has no qualms about a pause as long as the ships leave",
-    "refuses to talk until they leave"."""
-    if act is None or not act.actor or not found.condition or act.polarity.supposed:
-        return found
-    negated = act.polarity.negated and not act.cue.refuses
-    stance = act.cue.negated if negated and act.cue.negated else act.cue.stance
-    if stance == "rejects":
-        lasting = _marks_refusal(layers, found)
-        kind: ConditionalKind = "promise" if negated else "warning"
-        return replace(found, actor=act.actor, kind=kind) if lasting or negated else found
-    refuses = negated and not act.cue.negated
-    return replace(found, actor=act.actor, kind="warning" if refuses else "promise") if stance in BINDING else found
-
-
 def foretells(layers: Layers, act: Act) -> bool:
-    """Whether a warning names a harm or a condition: "warned that the plan was dear" does neither."""
+    """Whether a warning names a harm to come or a condition: "warned that the plan was dear" does neither."""
+    told = clauses.complement(layers, act.at)
+    if (
+        told is not None
+        and layers.tokens[told].tag in ("VBD", "VBN", "VBZ", "VBP", "VBG")
+        and not _is_ahead(layers, told)
+    ):
+        return False
     kinds = {kind_of(layers, j) for j in act.matter}
     return bool(kinds - {None}) or any(is_supposed(layers, j) for j in act.matter)
+
+
+def _is_ahead(layers: Layers, i: int) -> bool:
+    """Whether clause i tells what may come: "will collapse", "could collapse", "risks a collapse"."""
+    danger = layers.tokens[i].tag in ("VBZ", "VBP") and kind_of(layers, i) == "warning"
+    return danger or polarity(layers, i).mood in ("planned", "possible") or clauses.is_asked(layers, i)
 
 
 def _is_deed(context: Context, act: Act) -> bool:
@@ -123,44 +118,39 @@ def _is_deed(context: Context, act: Act) -> bool:
 
 
 def _conditional(context: Context, found: Candidate) -> Conditional | None:
-    layers = context.layers
-    heard = voice(context, found.verb)
-    if not found.consequence or _is_idle(layers, found):
+    layers, heard = context.layers, teller(context, found.verb)
+    found = _within_quote(context, found, heard)
+    if not found.consequence or is_idle(layers, found) or is_unreal(context, found, heard):
         return None
-    if not (_is_commitment(layers, found) or _is_on_another(context, found, heard)):
+    if is_foreseen(context, found, heard) or _is_to_anybody(layers, found):
         return None
-    who = _doer(layers, found.verb, heard)
+    if not (is_commitment(layers, found) or is_on_another(context, found, heard)):
+        return None
+    who = _doer(layers, found, heard)
     doer = parties_at(context, who) if who is not None else ()
+    if found.by is not None and who is not None and not doer:
+        doer = owners(context, who)  # "its return is conditional on an apology"
     speaker: tuple[str, ...] = (heard.party,) if heard.party else _unnamed(layers, who, heard)
     if heard.party and heard.party.startswith("p:") and doer:
         speaker = doer  # a person whose party nobody tells speaks for the one whose deed they announce
     actor = found.actor or speaker or doer
-    if not actor:
+    own = heard.party in doer and is_willed(layers, found.verb)
+    kind = _kind(layers, found, own=own)
+    if not actor or (is_bidding(layers, found) and not (found.actor or own)):
         return None
-    kind = _kind(layers, found)
-    if not found.actor and not (speaker or _is_partys(layers, found, kind)):
+    if not found.actor and not (speaker or is_partys(layers, found, kind)):
         return None
-    own = heard.party in doer and _is_willed(layers, found.verb)
-    if not found.actor and found.condition and polarity(layers, found.verb).negated:
-        kind = _turned(kind, own=own)
-    if (
-        kind is None
-        and found.condition
-        and {layers.tokens[j].lower for j in found.condition[:3]} & {"exchange", "return"}
-    ):
-        kind = "promise"
     others = _parties_among(context, [*found.condition, *found.consequence])
     if not (kind or (found.condition and (set(others) - set(actor) or set(doer) & set(actor) or speaker))):
         return None
     if not found.condition and not (kind == "threat" or found.actor):
         return None
-    consequence = clauses.span_of(layers, list(found.consequence))
     recipient = next((p for p in [*_parties_among(context, found.condition), *others] if p not in actor), None)
     sentence = layers.sentence_of(found.verb)
     return Conditional(
         actor=actor[0],
         kind=kind or ("promise" if own else "warning"),
-        consequence=consequence,
+        consequence=clauses.span_of(layers, list(found.consequence)),
         sentence=sentence.span,
         condition=clauses.span_of(layers, list(found.condition)) if found.condition else None,
         recipient=recipient,
@@ -171,10 +161,40 @@ def _conditional(context: Context, found: Candidate) -> Conditional | None:
     )
 
 
-def _doer(layers: Layers, verb: int, heard: Voice) -> int | None:
-    """Who does the consequence: where the writer says "is poised to strike" the subject."""
-    ready = layers.tokens[verb].lower in COMMITTED and heard.party is None
-    return clauses.subject(layers, verb) if ready else clauses.agent(layers, verb)
+def _is_to_anybody(layers: Layers, found: Candidate) -> bool:
+    """Whether the consequence is what "you" may see or do: "you might be suspicious about that"."""
+    subject = layers.child(found.verb, "nsubj")
+    generic = subject is not None and layers.tokens[subject].lower == "you"
+    return generic and told_kind(layers, found) not in ("threat", "promise")
+
+
+def _kind(layers: Layers, found: Candidate, *, own: bool) -> ConditionalKind | None:
+    kind = told_kind(layers, found)
+    opening = {layers.tokens[j].lower for j in found.condition[:3]}
+    if kind is None and "without" in opening and is_undone(layers, found.verb):
+        return "promise"  # "will decide nothing without them"
+    if not found.actor and found.kind is None and found.condition and is_undone(layers, found.verb):
+        kind = turned(kind, own=own)
+    return "promise" if kind is None and opening & {"exchange", "return"} else kind
+
+
+def _within_quote(context: Context, found: Candidate, heard: Voice) -> Candidate:
+    """What somebody says in quotation marks ends with them: the writer goes on behind "as long as they stay" """
+    if heard.quote is None or context.quotes[heard.quote].kind != "direct" or not found.condition:
+        return found
+    tokens, content = context.layers.tokens, context.quotes[heard.quote].content
+    inside = tuple(j for j in found.condition if any(piece.holds(tokens[j].span) for piece in content))
+    return replace(found, condition=inside) if inside else found
+
+
+def _doer(layers: Layers, found: Candidate, heard: Voice) -> int | None:
+    """Who does the consequence: where the writer says "is poised to strike" the subject, of a choice who poses it."""
+    if found.by is not None:
+        return clauses.subject(layers, found.by)
+    ready = layers.tokens[found.verb].lower in COMMITTED and heard.party is None
+    if ready or is_driven(layers, found.verb):
+        return clauses.subject(layers, found.verb)
+    return clauses.agent(layers, found.verb)
 
 
 def _unnamed(layers: Layers, who: int | None, heard: Voice) -> tuple[str, ...]:
@@ -184,82 +204,6 @@ def _unnamed(layers: Layers, who: int | None, heard: Voice) -> tuple[str, ...]:
     mention = layers.mention_headed(who)
     own = is_anaphor(layers, who) if mention is None else mention.ref == heard.ref
     return (heard.ref,) if own else ()
-
-
-def _is_partys(layers: Layers, found: Candidate, kind: ConditionalKind | None) -> bool:
-    """Whether a party that nobody hears commits itself by its own will: a forecast of the writer's does not."""
-    unsure = any(layers.tokens[c].lower in UNSURE for c in layers.children[found.verb])
-    done_to = clauses.is_passive(layers, found.verb) and layers.tokens[found.verb].lower not in COMMITTED
-    willed = layers.tokens[found.verb].lemma not in SUFFERING and not done_to
-    bargained = bool(found.condition) and layers.tokens[found.condition[0]].lower in BARGAINING
-    return willed and (kind == "threat" or (not unsure and (kind == "promise" or bargained)))
-
-
-def _is_idle(layers: Layers, found: Candidate) -> bool:
-    """Whether the condition is about nobody ("if you like") or only says "if need be", or nobody asserts it."""
-    subjects = {layers.tokens[j].lower for j in found.condition if layers.tokens[j].dep in ("nsubj", "nsubjpass")}
-    if is_supposed(layers, found.verb):
-        return True  # "told them what would happen if"
-    needed = len(found.condition) < SHORT and {layers.tokens[j].lemma for j in found.condition} & NEEDING
-    return bool(needed or (subjects and subjects <= NO_PARTY))
-
-
-def _is_commitment(layers: Layers, found: Candidate) -> bool:
-    """Whether the consequence lies ahead: no past."""
-    if found.actor or layers.tokens[found.verb].lemma in GIVING:
-        return True
-    said = polarity(layers, found.verb).mood
-    above = layers.tokens[found.verb].head
-    near = (found.verb, *layers.children[found.verb])
-    said_so = {layers.tokens[j].lower for j in near}
-    if "have" in said_so and layers.tokens[found.verb].tag in ("VBN", "VBG"):
-        return False  # "would have done": it did not come to it
-    if layers.tokens[found.verb].dep == "xcomp" and layers.tokens[above].lemma in GIVING | COMMITTED:
-        return True
-    if said == "demanded" and polarity(layers, found.verb).negated and _marks_refusal(layers, found):
-        return True  # "insisted that no talks should be held until they left"
-    going = layers.tokens[found.verb].lower == "going" and layers.child(found.verb, "xcomp") is not None
-    return said in ("planned", "possible") or going or bool(said_so & COMMITTED) or found.verb in _warned(layers, found)
-
-
-def _is_on_another(context: Context, found: Candidate, heard: Voice) -> bool:
-    """Whether somebody tells what follows now if another party does something: "if they balk, there is no choice"."""
-    subjects = [j for j in found.condition if context.layers.tokens[j].dep in ("nsubj", "nsubjpass")]
-    others = [p for j in subjects for p in context.agents(j) if p != heard.party]
-    return bool(others) and heard.party is not None and context.layers.tokens[found.verb].tag in ("VBP", "VBZ", "VB")
-
-
-def _marks_refusal(layers: Layers, found: Candidate) -> bool:
-    return bool(found.condition) and layers.tokens[found.condition[0]].lower in REFUSING
-
-
-def _warned(layers: Layers, found: Candidate) -> tuple[int, ...]:
-    """The consequence's verb if it tells a danger in the present: "without a deal it risks war"."""
-    token = layers.tokens[found.verb]
-    return (found.verb,) if kind_of(layers, found.verb) is not None and token.tag in ("VBZ", "VBP") else ()
-
-
-def _turned(kind: ConditionalKind | None, *, own: bool) -> ConditionalKind | None:
-    """The kind of what is not to be done: "will not sign unless", "will not strike if"."""
-    if kind in ("threat", "warning"):
-        return "promise"
-    return "threat" if own else "warning" if kind == "promise" else None
-
-
-def _is_willed(layers: Layers, verb: int) -> bool:
-    """Whether one does by one's own will what the verb tells: to stay away, not to lose."""
-    return layers.tokens[verb].lemma not in SUFFERING | BEING and not clauses.is_passive(layers, verb)
-
-
-def _kind(layers: Layers, found: Candidate) -> ConditionalKind | None:
-    """The kind that the first telling word of the consequence gives, the verb before its objects."""
-    if found.kind is not None:
-        return found.kind
-    for j in (found.verb, *found.consequence):
-        kind = kind_of(layers, j)
-        if kind is not None:
-            return kind
-    return "threat" if found.actor else None
 
 
 def _parties_among(context: Context, indices: tuple[int, ...] | list[int]) -> list[str]:

@@ -1,129 +1,42 @@
-"""Conditions that no "if" introduces: what was asked before "otherwise", "or else" or "if not", what a preposition or
-the subject states ("without an apology", "any attack will be met with force")."""
+"""Conditions that no "if" introduces: what a preposition, the subject or an adjective states ("without an apology",
+"any attack will be met with force", "whoever strikes us will pay", "is conditional on an apology")."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from onrecord.extract import clauses
-from onrecord.extract.acts.lexicon import words
+from onrecord.extract.acts.lexicon import table, words
 from onrecord.extract.conditionals.candidates import Candidate, one_side
+from onrecord.extract.conditionals.choices import choices
 from onrecord.extract.conditionals.consequences import kind_of
 from onrecord.extract.polarity import polarity
-from onrecord.layers import Layers, Sentence
+from onrecord.layers import Layers
 
 PHRASES = (("in", ("event", "case", "emergency")), ("in", ("exchange", "return")), ("on", ("condition",)))
 LACKING = frozenset({"without", "failing", "absent", "barring"})
-HAVING = frozenset(
-    {"have", "cause", "mean", "spark", "carry", "bring", "snowball", "escalate", "spiral", "erupt", "plunge"}
-)
-MET = HAVING | {
-    "meet",
-    "face",
-    "trigger",
-    "lead",
-    "result",
-    "provoke",
-    "draw",
-    "invite",
-    "prompt",
-    "produce",
-    "cost",
-    "fail",
-}
-DOINGS = frozenset(["action", "aggression", "attack", "attempt", "decision", "deployment", "escalation", "failure"])
-DOINGS |= {"incursion", "interference", "intervention", "invasion", "lack", "move", "provocation", "refusal", "step"}
-DOINGS |= {"war", "conflict", "clash", "confrontation", "fighting", "outbreak", "hostility"}
-DOINGS |= {"strike", "violation", "withdrawal", "breach", "delay", "continuation", "absence", "rejection"}
+ANYBODY = frozenset({"those", "anyone", "anybody", "everyone", "whoever", "all", "country", "nation", "state"})
+ANYBODY |= {"company", "person", "people", "ship", "vessel", "plane", "aircraft", "government"}
+HINGED = frozenset({"conditional", "contingent", "conditioned"})
+DUES = frozenset({"pay", "suffer", "answer", "bear", "face"})
+NAMING = frozenset({"anonymity", "name", "identify", "identity", "quote", "attribute", "confidentiality"})
 ANSWER = frozenset({"respond", "react", "retaliate"})
-ASKING = frozenset({"must", "should", "had", "have", "has", "needs", "need"})
-DEARLY = frozenset({"face", "risk", "suffer", "expect", "pay", "lose"})
-AHEAD = frozenset({"will", "would", "'ll", "’ll", "shall", "may", "could", "might"})
 QUICK = frozenset({"quickly", "immediately", "soon", "shortly", "only", "not", "later", "directly", "yet"})
 
 
 def implied_conditions(layers: Layers, i: int) -> Iterator[Candidate]:
     """The pairs of condition and consequence that token i tells of without an "if"."""
     token = layers.tokens[i]
-    if token.pos in ("VERB", "AUX", "NOUN") and token.lower in DEARLY:
-        yield from _or_suffer(layers, i)
+    yield from choices(layers, i)
     if token.pos in ("VERB", "AUX"):
-        yield from _otherwise(layers, i)
-        yield from _or_will(layers, i)
         yield from _subject_as_condition(layers, i)
         yield from _answers(layers, i)
+        yield from _dues(layers, i)
+    if token.lemma in HINGED:
+        yield from _hinged(layers, i)
     elif token.dep == "prep":
         yield from _phrase_of_condition(layers, i)
-
-
-def _otherwise(layers: Layers, i: int) -> Iterator[Candidate]:
-    """ "must leave, otherwise we will strike", "... or else it will strike", "Otherwise ...", "If not, ..."."""
-    sentence = layers.sentence_of(i)
-    own = [j for j in clauses.clause(layers, i) if layers.tokens[j].lower != "otherwise"]
-    turns = [t.i for t in layers.tokens_of(sentence) if _turns(layers, t.i) and t.i < i]
-    turn = next((t for t in turns if layers.tokens[t].head == i or t + 1 in (min(own), _start(layers, i))), None)
-    if turn is None:
-        return
-    before = _asked_before(layers, sentence, turn, i)
-    yield Candidate(i, tuple(j for j in own if j > turn), before)
-
-
-def _start(layers: Layers, i: int) -> int:
-    return min((c for c in layers.children[i] if c < i), default=i)
-
-
-def _turns(layers: Layers, i: int) -> bool:
-    """Whether token i turns to what follows if not: "otherwise", "else" behind "or", "not" of "If not, ..."."""
-    word, before = layers.tokens[i].lower, layers.tokens[i - 1].lower if i else ""
-    return word == "otherwise" or (word == "else" and before == "or") or (word == "not" and _is_if_not(layers, i))
-
-
-def _is_if_not(layers: Layers, i: int) -> bool:
-    sentence = layers.sentence_of(i)
-    first = next((t.i for t in layers.tokens_of(sentence) if t.pos != "PUNCT"), i)
-    comma = any(t.lower == "," for t in layers.tokens[i + 1 : i + 2])
-    return layers.tokens[i - 1].lower == "if" and i - 1 == first and comma
-
-
-def _asked_before(layers: Layers, sentence: Sentence, turn: int, i: int) -> tuple[int, ...]:
-    """What was asked for before the turn: in the sentence, less who reports it, or in the sentence before."""
-    told = [j for j in layers.ancestors(i) if j < turn and layers.tokens[j].lemma in words("reports.tsv")]
-    first = max(told, default=sentence.first - 1) + 1
-    before = [j for j in range(first, turn) if layers.tokens[j].lower not in ("or", "if")]
-    if not any(layers.tokens[j].pos in ("VERB", "AUX") for j in before):
-        earlier = [s for s in layers.sentences if s.last == sentence.first]
-        before = [t.i for s in earlier for t in layers.tokens_of(s)]
-    asked = any(layers.tokens[j].lower in ASKING or layers.tokens[j].tag == "VB" for j in before)
-    return tuple(before) if asked else ()
-
-
-def _or_suffer(layers: Layers, i: int) -> Iterator[Candidate]:
-    """ "must leave by Friday or face sanctions": the parse may take "face" for anything, so the words count."""
-    sentence = layers.sentence_of(i)
-    if i - 1 <= sentence.first or layers.tokens[i - 1].lower != "or":
-        return
-    before = tuple(range(sentence.first, i - 1))
-    if not any(layers.tokens[j].lower in ASKING or layers.tokens[j].lower == "to" for j in before):
-        return
-    end = next((t.i for t in layers.tokens[i : sentence.last] if t.pos == "PUNCT"), sentence.last)
-    verb = next((j for j in before if layers.tokens[j].lower in ASKING), None)
-    yield Candidate(i if verb is None else layers.tokens[verb].head, tuple(range(i, end)), before)
-
-
-def _or_will(layers: Layers, i: int) -> Iterator[Candidate]:
-    """ "Leave the strait or we will strike", "told it not to sail, or it would pay"."""
-    head = layers.tokens[i].head
-    joined = layers.tokens[i].dep == "conj" and any(layers.tokens[c].lower == "or" for c in layers.children[head])
-    subject = layers.child(i, "nsubj", "nsubjpass")
-    if not joined or subject is None or not any(layers.tokens[c].lower in AHEAD for c in layers.children[i]):
-        return
-    turn = next((j for j in range(i, head, -1) if layers.tokens[j].lower == "or"), i)
-    auxiliaries = {layers.tokens[c].lower for c in layers.children[head] if layers.tokens[c].dep == "aux"}
-    asked = bool(auxiliaries & ASKING) or (layers.tokens[head].tag == "VB" and not auxiliaries & AHEAD)
-    inner = clauses.complement(layers, head)
-    if asked or (inner is not None and clauses.is_asked(layers, inner)):
-        start = min(layers.subtree(head if asked or inner is None else inner))
-        yield Candidate(i, tuple(clauses.clause(layers, i)), tuple(range(start, turn)))
 
 
 def _phrase_of_condition(layers: Layers, i: int) -> Iterator[Candidate]:
@@ -145,31 +58,95 @@ def _states_condition(layers: Layers, i: int, inner: int, verb: int) -> bool:
     word, noun = layers.tokens[i].lower, layers.tokens[inner]
     leads = i < verb and verb in (layers.tokens[i].head, layers.tokens[layers.tokens[i].head].head)
     if word in LACKING:
-        ahead = polarity(layers, verb).mood in ("planned", "possible") or kind_of(layers, verb) is not None
-        return leads and ahead
+        said, kind = polarity(layers, verb), kind_of(layers, verb)
+        if leads:
+            return said.mood in ("planned", "possible") or kind is not None
+        return said.mood == "planned" and noun.pos == "NOUN" and (said.negated or kind in ("threat", "warning"))
     if word == "for":
         return leads and any(layers.tokens[c].lower in ("every", "each") for c in layers.children[inner])
-    for lead, nouns in PHRASES:
-        if word == lead and noun.lemma in nouns:
-            about = noun.lemma == "case" and layers.child(inner, "det", "amod") is not None
-            return not about and len(layers.subtree(inner)) > 2  # "in the case of his brother" is no condition
-    return False
+    named = any(layers.tokens[j].lemma in NAMING for j in layers.subtree(inner))
+    if named or not any(word == lead and noun.lemma in nouns for lead, nouns in PHRASES):
+        return False  # what is told "on condition that his name is not used" is no promise
+    if noun.lemma == "emergency":
+        return True
+    about = noun.lemma == "case" and layers.child(inner, "det", "amod") is not None  # "in the case of his brother"
+    bound = any(layers.tokens[c].lower in ("of", "for", "that") for c in layers.children[inner])
+    return not about and (bound or layers.child(inner, "acl", "relcl", "ccomp") is not None)
 
 
 def _subject_as_condition(layers: Layers, i: int) -> Iterator[Candidate]:
-    """ "any attack would be met with sanctions", "failure to pay will lead to war", "ousting him would mean chaos"."""
-    subject = layers.child(i, "nsubj", "nsubjpass", "csubj")
-    if layers.tokens[i].lemma not in MET or subject is None or polarity(layers, i).mood not in ("planned", "possible"):
-        return
-    token = layers.tokens[subject]
-    open_ended = any(layers.tokens[c].lower in ("any", "further", "another", "such") for c in layers.children[subject])
-    if not (open_ended or token.dep == "csubj" or token.lemma in DOINGS):
+    """ "any attack would be met with sanctions", "failure to pay will lead to war", "ousting him would mean chaos",
+    "those who attack us will pay dearly"."""
+    subject = layers.child(i, "nsubj", "nsubjpass", "csubj", "csubjpass")
+    if subject is None or polarity(layers, i).mood not in ("planned", "possible"):
         return
     condition = layers.subtree(subject)
     rest = [j for j in clauses.clause(layers, i) if j not in condition]
-    if layers.tokens[i].lemma in HAVING and not any(kind_of(layers, j) for j in rest if j > i):
+    told = [kind for j in rest if j >= i and (kind := kind_of(layers, j)) is not None]
+    if _is_anybody(layers, subject):
+        stated = "threat" in told
+    else:
+        telling = _outcomes().get(layers.tokens[i].lemma)
+        stated = telling is not None and (telling or bool(told)) and _is_doing(layers, subject)
+    if stated and not polarity(layers, i).negated:
+        yield Candidate(i, tuple(one_side(rest, condition)), tuple(condition))
+
+
+@lru_cache(maxsize=1)
+def _outcomes() -> dict[str, bool]:
+    """The verbs by which what somebody does has an outcome, and whether they tell by themselves that it is bad."""
+    return {row["verb"]: row["telling"] == "yes" for row in table("outcomes.tsv")}
+
+
+def _is_doing(layers: Layers, i: int) -> bool:
+    """Whether a noun or a clause tells what somebody might do: "any move", "ousting him", "an attack"."""
+    open_ended = any(layers.tokens[c].lower in ("any", "further", "another", "such") for c in layers.children[i])
+    return open_ended or layers.tokens[i].dep in ("csubj", "csubjpass") or layers.tokens[i].lemma in words("doings.tsv")
+
+
+def _is_anybody(layers: Layers, i: int) -> bool:
+    """Whether a subject means anybody who does something: "those who attack us", "ships that enter", "whoever"."""
+    who = layers.child(i, "nsubj") if layers.tokens[i].dep.startswith("csubj") else None
+    if who is not None:
+        return layers.tokens[who].lower in ("whoever", "who")
+    does = any(
+        layers.tokens[c].dep in ("relcl", "acl") and layers.tokens[c].tag in ("VBG", "VBP", "VBZ", "VBD", "VBN")
+        for c in layers.children[i]
+    )
+    named = any(layers.tokens[c].lower in ("the", "these", "this", "its", "their") for c in layers.children[i])
+    return does and not named and layers.tokens[i].lemma.lower() in ANYBODY
+
+
+def _dues(layers: Layers, i: int) -> Iterator[Candidate]:
+    """ "would pay a heavy price for closing the strait"."""
+    if layers.tokens[i].lemma not in DUES or polarity(layers, i).mood not in ("planned", "possible"):
         return
+    near = (i, *layers.children[i])
+    done = next((c for h in near for c in layers.children[h] if layers.tokens[c].lower == "for" and c > i), None)
+    inner = layers.child(done, "pcomp", "pobj") if done is not None else None
+    if done is None or inner is None or kind_of(layers, i) != "threat":
+        return
+    condition = layers.subtree(done)
+    rest = [j for j in clauses.clause(layers, i) if j not in condition]
     yield Candidate(i, tuple(one_side(rest, condition)), tuple(condition))
+
+
+def _hinged(layers: Layers, i: int) -> Iterator[Candidate]:
+    """ "its return is conditional on an apology", "has made its return conditional on an apology"."""
+    verb = clauses.predicate(layers, i)
+    on = next((c for h in (i, verb) for c in layers.children[h] if _is_on(layers, c, i)), None)
+    condition = layers.child(on, "pobj", "pcomp") if on is not None else None
+    if condition is None or verb == i:
+        return
+    made = layers.tokens[verb].lemma == "make"
+    thing = layers.child(verb, "dobj", "ccomp") if made else clauses.subject(layers, verb)
+    if thing is not None and thing < i and not polarity(layers, verb).negated:
+        said = tuple(j for j in layers.subtree(thing) if j < i)
+        yield Candidate(verb, said, tuple(layers.subtree(condition)), kind="promise", by=verb)
+
+
+def _is_on(layers: Layers, i: int, behind: int) -> bool:
+    return layers.tokens[i].lower in ("on", "upon") and i > behind
 
 
 def _answers(layers: Layers, i: int) -> Iterator[Candidate]:
@@ -184,6 +161,9 @@ def _answers(layers: Layers, i: int) -> Iterator[Candidate]:
         return
     ties = {layers.tokens[c].lower: c for c in layers.children[i] if layers.tokens[c].dep == "prep"}
     to = ties.get("to", ties.get("against"))
+    what = layers.child(to, "pobj") if to is not None else None
+    if what is not None and layers.tokens[what].lemma in words("answered.tsv"):
+        return  # "will respond to the allegations"
     how = [c for c in layers.children[i] if layers.tokens[c].dep == "advmod" and layers.tokens[c].lower not in QUICK]
     plain = to is None and not how and not {"with", "in"} & ties.keys() and layers.tokens[i].lemma != "retaliate"
     if plain or layers.tokens[i].tag == "VBG":

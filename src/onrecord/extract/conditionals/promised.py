@@ -9,7 +9,7 @@ from onrecord.extract import clauses
 from onrecord.extract.acts.find import Act
 from onrecord.extract.acts.unnamed import BODIES
 from onrecord.extract.conditionals.candidates import Candidate, one_side
-from onrecord.extract.conditionals.consequences import threatens
+from onrecord.extract.conditionals.consequences import kind_of, threatens
 from onrecord.extract.context import Context
 from onrecord.extract.polarity import is_supposed, polarity
 from onrecord.extract.voice import parties_at
@@ -35,8 +35,9 @@ def split(layers: Layers, act: Act) -> Candidate:
     for j in (*act.matter, *layers.children[act.at]):
         if layers.tokens[j].dep == "advcl" and is_supposed(layers, j):
             condition = layers.subtree(j)
+            granted = layers.tokens[condition[0]].lower == "even" or layers.tokens[condition[0] - 1].lower == "even"
             rest = [k for k in act.matter if k not in condition]
-            if rest:
+            if rest and (j in act.matter or not granted):
                 return Candidate(act.at, tuple(one_side(rest, condition)), tuple(condition), act.actor)
     return Candidate(act.at, act.matter, (), act.actor)
 
@@ -53,4 +54,6 @@ def _is_own_deed(context: Context, act: Act) -> bool:
     subject = layers.child(deed, "nsubj", "nsubjpass")
     if subject is None:
         return layers.tokens[deed].tag == "VB"
-    return polarity(layers, deed).mood == "planned" and bool(set(parties_at(context, subject)) & set(act.actor))
+    own = set(parties_at(context, subject)) & set(act.actor)
+    granted = clauses.is_passive(layers, deed) and clauses.by_phrase(layers, deed) is None
+    return polarity(layers, deed).mood == "planned" and bool(own or (granted and kind_of(layers, deed) is not None))
