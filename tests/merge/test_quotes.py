@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import permutations
 
+import pytest
+
 from onrecord.articles import Article, Block, Published
 from onrecord.dates import Timex
 from onrecord.merge.corpus import Corpus, Read
@@ -14,6 +16,7 @@ from onrecord.text import Span
 
 RED = "We will never accept a harbour fee that was set without our consent"
 CUT = "never accept a harbour fee that was set without our consent"
+SHORT = "We will never accept a harbour fee"
 
 
 def read(
@@ -100,7 +103,45 @@ def test_what_a_text_tells_again_in_most_of_its_words_is_one_utterance() -> None
 
 
 def test_another_speaker_is_another_utterance() -> None:
-    assert groups(read("a", ("p:ruiz", "direct", RED)), read("b", ("p:holt", "direct", RED))) == set()
+    assert groups(read("a", ("p:ruiz", "direct", SHORT)), read("b", ("p:holt", "direct", SHORT))) == set()
+    reported = "the harbour fee would never be accepted by the council of the three ports"
+    told = "the council of all three ports would never accept the harbour fee"
+    assert groups(read("a", ("p:ruiz", "indirect", reported)), read("b", ("p:holt", "indirect", told))) == set()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ((None, "direct", RED), ("p:holt", "direct", CUT), True),
+        (("unnamed: the joint statement", "direct", SHORT), ("p:holt", "mixed", f'they "{SHORT[3:]}"'), True),
+        (("p:ruiz", "direct", RED), ("p:holt", "direct", CUT), True),  # two outlets disagree on whose words these are
+        ((None, "mixed", f'of its own plan it said "{CUT}"'), ("p:holt", "direct", f"Let me be plain: {RED}"), True),
+        ((None, "indirect", SHORT), ("p:holt", "indirect", SHORT), False),
+        ((None, "direct", "And you know, we do not know"), ("p:holt", "direct", "You know, we do not know"), False),
+    ],
+)
+def test_the_same_text_is_one_utterance_whoever_is_named(
+    one: tuple[str | None, str, str], other: tuple[str | None, str, str], same: bool
+) -> None:
+    tellings = read("a", one), read("b", other)
+    nobodys = tuple(
+        replace(t, reading=replace(t.reading, quotes=tuple(replace(q, speaker_party=None) for q in t.reading.quotes)))
+        for t in tellings
+    )
+    assert groups(*nobodys) == ({frozenset({"a0", "b0"})} if same else set())
+    corpus = Corpus(nobodys, (), {})
+    links = merge_quotes(corpus, quote_ids(corpus))[2]
+    assert all("one text, though not told as the same speaker’s" in link.reasons for link in links)
+
+
+def test_one_text_of_two_names_joins_each_of_them_only_with_its_own() -> None:
+    """Who is named for a wording may be wrong; that makes no paraphrase of a third person's one of theirs."""
+    a = read("a", ("p:ruiz", "direct", RED))
+    b = read("b", ("p:holt", "direct", RED))
+    ruiz = read("c", ("p:ruiz", "indirect", "she would never accept a fee set for the harbour without consent"))
+    orsic = read("d", ("p:orsic", "indirect", "she would never accept a fee set for the harbour without consent"))
+    assert groups(a, b, ruiz) == {frozenset({"a0", "b0", "c0"})}
+    assert groups(a, b, orsic) == {frozenset({"a0", "b0"})}
 
 
 def test_another_day_is_another_utterance() -> None:
@@ -183,9 +224,9 @@ def test_a_quote_stands_in_one_group_whatever_its_pieces_join() -> None:
 
 
 def test_a_nameless_voice_does_not_chain_two_named_ones() -> None:
-    a = read("a", ("p:ruiz", "direct", RED))
-    b = read("b", ("unnamed: an official", "direct", RED))
-    c = read("c", ("p:holt", "direct", RED))
+    a = read("a", ("p:ruiz", "direct", SHORT))
+    b = read("b", ("unnamed: an official", "direct", SHORT))
+    c = read("c", ("p:holt", "direct", SHORT))
     assert len(groups(a, b, c)) == 1
     assert not {"a0", "c0"} <= next(iter(groups(a, b, c)))
 

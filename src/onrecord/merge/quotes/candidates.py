@@ -1,4 +1,5 @@
-"""Which quotes are worth comparing: those of one voice that may be of one day and share words that few others have.
+"""Which quotes are worth comparing: those that may be of one day and share a run of words, or words that few others
+have if they are of one voice.
 
 What many articles print in the same words is one kind, and compared with others once, so that the work grows with
 the wordings and not with the pairs of their tellings.
@@ -12,11 +13,11 @@ from collections.abc import Iterator, Sequence
 from heapq import nsmallest
 from itertools import combinations
 
-from onrecord.merge.quotes.likeness import Rarity, alike
+from onrecord.merge.quotes.likeness import LONG_ECHO, Rarity, alike, echoes
 from onrecord.merge.quotes.told import Told
 
 RAREST = 10  # words of a quote by which others like it are sought, the rarest first
-MOST = 20  # wordings that one is compared with, those that share most of these words
+MOST = 20  # wordings that one is compared with, those that share most of these words and runs
 
 Kind = Sequence[int]
 """Places of quotes that are told alike in all that decides what they go with."""
@@ -51,11 +52,11 @@ def _within(told: Sequence[Told], rarest: Sequence[frozenset[str]]) -> Iterator[
 
 
 def _kinds(told: Sequence[Told], rarity: Rarity) -> list[Kind]:
-    """The quotes that have a voice, by it, words and days; of words too few to tell one utterance by, each is a kind
-    of its own."""
+    """The quotes by voice, words and days; of words too few to tell one utterance by, each is a kind of its own."""
     kinds: dict[tuple[object, ...], list[int]] = {}
-    for n, t in ((n, t) for n, t in enumerate(told) if t.voices):
-        alone = n if not alike(t.words, t.words, rarity, strict=False) else None
+    for n, t in enumerate(told):
+        one_text = echoes(t.words, t.words, LONG_ECHO)
+        alone = n if not one_text and not (t.voices and alike(t.words, t.words, rarity, strict=False)) else None
         kinds.setdefault((t.entry.speaker, t.entry.speaker_party, t.words, t.first, t.last, alone), []).append(n)
     return list(kinds.values())
 
@@ -63,21 +64,23 @@ def _kinds(told: Sequence[Told], rarity: Rarity) -> list[Kind]:
 def _across(
     told: Sequence[Told], kinds: Sequence[Kind], rarest: Sequence[frozenset[str]]
 ) -> Iterator[tuple[Kind, Kind]]:
-    """Each kind with those said no earlier that share a voice, days and most of its rarest words."""
+    """Each kind with those said no earlier that share days and most of its runs and, in its voice, rarest words."""
     order = sorted(kinds, key=lambda kind: (told[kind[0]].first, kind[0]))
     days = [told[kind[0]].first for kind in order]
-    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for k, kind in enumerate(order):
-        for voice in told[kind[0]].voices:
-            for word in rarest[kind[0]]:
-                blocks[voice, word].append(k)
+    keys = [
+        (*told[n].words.runs, *((voice, word) for voice in told[n].voices for word in rarest[n]))
+        for n in (kind[0] for kind in order)
+    ]
+    blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for k, shown in enumerate(keys):
+        for key in shown:
+            blocks[key].append(k)
     for k, kind in enumerate(order):
         end = bisect_right(days, told[kind[0]].last)  # what follows was said too late
         shared: Counter[int] = Counter()
-        for voice in told[kind[0]].voices:
-            for word in rarest[kind[0]]:
-                block = blocks[voice, word]
-                shared.update(block[bisect_right(block, k) : bisect_left(block, end)])
+        for key in keys[k]:
+            block = blocks[key]
+            shared.update(block[bisect_right(block, k) : bisect_left(block, end)])
         yield from ((kind, order[n]) for n in nsmallest(MOST, shared, key=lambda n: (-shared[n], n)))
 
 

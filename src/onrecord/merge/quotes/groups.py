@@ -1,7 +1,7 @@
 """Which quotes are one utterance told in several places.
 
-Candidates, edges, clusters: quotes of one voice that share a telling word are compared, an edge joins
-two that tell the same words on days that agree, a group is what edges join.
+Candidates, edges, clusters: quotes of one voice that share a telling word, and quotes that share a run of words, are
+compared; an edge joins two that tell the same words on days that agree, a group is what edges join.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 
-from onrecord.entries import Link, QuoteEntry
+from onrecord.entries import Link
 from onrecord.merge.quotes.candidates import candidates
-from onrecord.merge.quotes.likeness import WORDS, Rarity, alike, introduces, restates
+from onrecord.merge.quotes.likeness import ECHO, LONG_ECHO, RUNS, WORDS, Rarity, alike, echoes, introduces, restates
 from onrecord.merge.quotes.reasons import reasons
 from onrecord.merge.quotes.told import Told
 
@@ -32,12 +32,13 @@ class Cluster:
 
     @classmethod
     def of(cls, t: Told) -> Cluster:
-        named = frozenset() if is_nameless(t.entry) else frozenset({str(t.entry.speaker)})
+        named = frozenset() if t.is_nameless else frozenset({str(t.entry.speaker)})
         return cls(frozenset({t.entry.id}), named, t.first, t.last)
 
-    def may_join(self, other: Cluster) -> bool:
-        """Whether one voice may have said all of it on one day."""
-        return len(self.named | other.named) <= 1 and self.first <= other.last and other.first <= self.last
+    def may_join(self, other: Cluster, *, whoever: bool) -> bool:
+        """Whether one voice may have said all of it on one day; `whoever`: whoever was named for it."""
+        one_voice = self.named <= other.named or other.named <= self.named
+        return (whoever or one_voice) and self.first <= other.last and other.first <= self.last
 
     def joined(self, other: Cluster) -> Cluster:
         return Cluster(
@@ -49,8 +50,8 @@ def group_quotes(told: Sequence[Told]) -> tuple[tuple[tuple[str, ...], ...], tup
     """The groups of quotes, each as ids, and the links that made them: a quote stands in one group at most,
     whatever its pieces join.
 
-    Edges are drawn strongest first; one that would put two named speakers or two days into a group is
-    left out, so that no chain of likenesses joins what cannot be one utterance.
+    Edges are drawn strongest first; one that would put two days into a group, or two named speakers without
+    being of one long text, is left out, so that no chain of likenesses joins what cannot be one utterance.
     """
     rarity = Rarity(Counter(word for t in told for word in t.words.telling), len(told))
     cluster_of = {t.entry.id: Cluster.of(t) for t in told}
@@ -63,7 +64,8 @@ def group_quotes(told: Sequence[Told]) -> tuple[tuple[tuple[str, ...], ...], tup
     links = []
     for _, m, n in sorted(edges):
         one, other = cluster_of[told[m].entry.id], cluster_of[told[n].entry.id]
-        if one is not other and one.may_join(other):
+        one_text = echoes(told[m].words, told[n].words, LONG_ECHO)
+        if one is not other and one.may_join(other, whoever=one_text):
             both = one.joined(other)
             cluster_of.update(dict.fromkeys(both.ids, both))
             links.append(_link(told[m], told[n]))
@@ -72,8 +74,7 @@ def group_quotes(told: Sequence[Told]) -> tuple[tuple[tuple[str, ...], ...], tup
 
 
 def _link(a: Told, b: Told) -> Link:
-    piece, other = (t.entry.content[t.piece].exact for t in (a, b))
-    return Link("quotes", a.entry.id, b.entry.id, reasons(a.entry, b.entry, a.words, b.words, piece, other))
+    return Link("quotes", a.entry.id, b.entry.id, reasons(a, b))
 
 
 def _stances(told: Sequence[Told]) -> Iterator[tuple[int, int]]:
@@ -86,9 +87,9 @@ def _joined(a: Told, b: Told, rarity: Rarity) -> int:
     the same words. Within one article these are a paraphrase and the quotation that it introduces or sums up."""
     if a.first > b.last or b.first > a.last:
         return 0
-    same_voice = a.entry.speaker == b.entry.speaker
-    if not same_voice and not _may_be(a.entry, b.entry):
-        return 0
+    same_voice = a.entry.speaker is not None and a.entry.speaker == b.entry.speaker
+    if not same_voice and not _may_be(a, b):
+        return RUNS if _is_echo(a, b) else 0
     if a.article != b.article:
         return alike(a.words, b.words, rarity, strict=not same_voice)
     if a.entry.kind == b.entry.kind == "direct" or a.quote.sentence.overlaps(b.quote.sentence):
@@ -96,9 +97,19 @@ def _joined(a: Told, b: Told, rarity: Rarity) -> int:
     leads = a.index + 1 == b.index and b.entry.kind == "direct"
     if leads and (introduces(a.words, b.words, rarity) or _is_stance_on(a, b)):
         return WORDS
-    if same_voice and not is_nameless(a.entry) and restates(a.words, b.words, rarity):
+    if same_voice and not a.is_nameless and restates(a.words, b.words, rarity):
         return WORDS
     return alike(a.words, b.words, rarity, strict=not _is_lead(a))
+
+
+def _is_echo(a: Told, b: Told) -> bool:
+    """Whether two articles print the same words and only tell otherwise whose they are: "the chairmen", "a joint
+    statement", nobody."""
+    if a.article == b.article:
+        return False
+    both_named = not a.is_nameless and not b.is_nameless
+    reported = a.entry.kind == b.entry.kind == "indirect"
+    return echoes(a.words, b.words, LONG_ECHO if both_named or reported else ECHO)
 
 
 def _is_lead(told: Told) -> bool:
@@ -117,13 +128,7 @@ def _is_stance_on(a: Told, b: Told) -> bool:
     return a.entry.kind == "indirect" and len(a.entry.content[0].exact.split()) <= STANCE and not between.strip(" ")
 
 
-def _may_be(a: QuoteEntry, b: QuoteEntry) -> bool:
+def _may_be(a: Told, b: Told) -> bool:
     """Whether a voice without a name ("the ministry", "an official") may be the named one of its party."""
-    party = a.speaker_party
-    return (is_nameless(a) or is_nameless(b)) and party is not None and party == b.speaker_party
-
-
-def is_nameless(entry: QuoteEntry) -> bool:
-    """Whether the speaker is known only by what they speak for."""
-    speaker = entry.speaker
-    return speaker is None or speaker == entry.speaker_party or speaker.startswith("unnamed:")
+    party = a.entry.speaker_party
+    return (a.is_nameless or b.is_nameless) and party is not None and party == b.entry.speaker_party

@@ -16,6 +16,8 @@ SAME_RUNS = 0.5  # share of the shorter quote's runs
 MANY = 6  # telling words that hardly two utterances share
 RARE = 4  # quotes of the record that a word may stand in, to tell by itself
 TELLING = math.log(1 + 10)  # what a word tells that a tenth of the quotes have
+ECHO = 3  # runs that two outlets hardly print of two texts, whoever they say the words are from
+LONG_ECHO = 6  # the same where they name two people, or where neither prints the words as the speaker's own
 RUNS, FRAGMENT, WORDS = 3, 2, 1  # how sure it is: the same runs, words in marks, telling words
 STEM = 6  # letters that tell a word: "negoti", "russia", "demand"
 _SURNAMED = re.compile(r"\b(?:[A-Z][\w.’'-]*\s+)+(?=[A-Z]\w)")
@@ -25,13 +27,13 @@ _NEGATIONS = re.compile(r"\b(?:not?|never|nobody|none|nothing|cannot|without)\b|
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A quote's words. `telling`: the stems of those that tell something; `fragments`: the telling
-    stems of each stretch that the writer put in quotation marks."""
+    """A quote's words. `telling`: the stems of those that tell something; `fragments`: each stretch that the writer
+    put in quotation marks."""
 
     telling: frozenset[str]
     runs: frozenset[tuple[str, ...]]
     negated: bool = False
-    fragments: tuple[frozenset[str], ...] = ()
+    fragments: tuple[Words, ...] = ()
 
 
 def words_of(content: str, quoted: Sequence[str] = ()) -> Words:
@@ -41,7 +43,7 @@ def words_of(content: str, quoted: Sequence[str] = ()) -> Words:
         _telling(words if unnamed == content else _words(unnamed)),
         runs,
         _NEGATIONS.search(normalised(content)) is not None,
-        tuple(f for q in quoted if (f := _telling(_words(q)))),
+        tuple(f for q in quoted if (f := words_of(q)).telling),
     )
 
 
@@ -81,7 +83,7 @@ class Rarity:
 def alike(a: Words, b: Words, rarity: Rarity, *, strict: bool) -> int:
     """How they tell the same: RUNS, FRAGMENT or WORDS; 0 if they do not. `strict`: where it is not sure
     that one voice speaks in both."""
-    if _same_runs(a, b):
+    if verbatim(a, b, 2):
         return RUNS
     if _same_fragment(a, b, rarity):
         return FRAGMENT
@@ -99,6 +101,22 @@ def alike(a: Words, b: Words, rarity: Rarity, *, strict: bool) -> int:
     return WORDS if same else 0
 
 
+def verbatim(a: Words, b: Words, least: int) -> bool:
+    """Whether they share `least` runs of words or more, and these are most of the shorter one."""
+    shared = len(a.runs & b.runs)
+    return shared >= least and shared >= SAME_RUNS * min(len(a.runs), len(b.runs))
+
+
+def echoes(a: Words, b: Words, least: int) -> bool:
+    """Whether they are one text by its words alone, whoever said it: `least` runs with telling words in them, or
+    as many in a stretch that one of them has in marks."""
+    if len(a.telling & b.telling) < 2:
+        return False
+    return verbatim(a, b, least) or any(
+        len(f.runs) >= least and f.runs <= other.runs for one, other in ((a, b), (b, a)) for f in one.fragments
+    )
+
+
 def restates(a: Words, b: Words, rarity: Rarity) -> bool:
     """Whether two quotes of one voice share as many telling words as two utterances hardly ever do."""
     shared = a.telling & b.telling
@@ -113,16 +131,10 @@ def introduces(a: Words, b: Words, rarity: Rarity) -> bool:
     return any(rarity.is_rare(w) for w in shared) or rarity.weight(shared) >= TELLING
 
 
-def _same_runs(a: Words, b: Words) -> bool:
-    shorter = min(len(a.runs), len(b.runs))
-    shared = len(a.runs & b.runs)
-    return shared >= 2 and shared >= SAME_RUNS * shorter
-
-
 def _same_fragment(a: Words, b: Words, rarity: Rarity) -> bool:
     """Whether a stretch that one has in marks stands in the other: two telling words, or one that few have."""
     for one, other in ((a, b), (b, a)):
-        for fragment in one.fragments:
-            if fragment <= other.telling and (len(fragment) > 1 or rarity.frequency.get(min(fragment), 0) <= RARE):
+        for told in (f.telling for f in one.fragments):
+            if told <= other.telling and (len(told) > 1 or rarity.frequency.get(min(told), 0) <= RARE):
                 return True
     return False

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from onrecord.entries import QuoteEntry
 from onrecord.ids import normalised
-from onrecord.merge.quotes.likeness import RUN, STEM, Words
+from onrecord.merge.quotes.likeness import RUN, STEM
+from onrecord.merge.quotes.told import Told
 from onrecord.periods import in_words
 
 _plain = lru_cache(maxsize=1 << 16)(normalised)
@@ -16,18 +17,17 @@ LONGEST = 12  # words of a shared run that are shown
 MOST = 4  # shared words that are shown
 
 
-def reasons(a: QuoteEntry, b: QuoteEntry, words: Words, others: Words, piece: str, other: str) -> tuple[str, ...]:
-    """What joined them, the strongest first. `words`, `others`: of the two pieces that were compared,
-    `piece`, `other`: as printed."""
-    return tuple(filter(None, (_words(words, others, piece, other), _voice(a, b), _day(a, b))))
+def reasons(a: Told, b: Told) -> tuple[str, ...]:
+    """What joined them, the strongest first."""
+    return tuple(filter(None, (_words(a, b), _voice(a, b), _day(a.entry, b.entry))))
 
 
-def _words(words: Words, others: Words, piece: str, other: str) -> str | None:
-    run = _run(piece, other)
+def _words(a: Told, b: Told) -> str | None:
+    run = _run(a.printed, b.printed)
     if run is not None:
         return f"the same words: “{run}”"
-    shared = words.telling & others.telling
-    told = dict.fromkeys(w for w in re.findall(r"\w+", piece) if w.lower()[:STEM] in shared)
+    shared = a.words.telling & b.words.telling
+    told = dict.fromkeys(w for w in re.findall(r"\w+", a.printed) if w.lower()[:STEM] in shared)
     if told:
         return f"both speak of {', '.join(list(told)[:MOST])}"
     return "one names what the words right after it refuse or welcome"
@@ -44,10 +44,13 @@ def _run(piece: str, other: str) -> str | None:
     return shown.strip(" ,.;:“”\"'") + (" …" if match.size > LONGEST else "")
 
 
-def _voice(a: QuoteEntry, b: QuoteEntry) -> str | None:
-    if a.speaker is not None and a.speaker == b.speaker:
+def _voice(a: Told, b: Told) -> str:
+    if a.entry.speaker is not None and a.entry.speaker == b.entry.speaker:
         return "the same speaker"
-    return "a voice without a name that speaks for the other’s party" if a.speaker_party else None
+    party = a.entry.speaker_party
+    if (a.is_nameless or b.is_nameless) and party is not None and party == b.entry.speaker_party:
+        return "a voice without a name that speaks for the other’s party"
+    return "one text, though not told as the same speaker’s"
 
 
 def _day(a: QuoteEntry, b: QuoteEntry) -> str | None:

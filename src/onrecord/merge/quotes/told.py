@@ -36,3 +36,14 @@ class Told:
         """Under whose name it may be told elsewhere: the speaker, or the party that they speak for."""
         names = (self.entry.speaker, self.entry.speaker_party)
         return tuple(dict.fromkeys(v for v in names if v is not None))
+
+    @property
+    def printed(self) -> str:
+        """The piece in the words of its article."""
+        return self.entry.content[self.piece].exact
+
+    @property
+    def is_nameless(self) -> bool:
+        """Whether the speaker is known only by what they speak for."""
+        speaker = self.entry.speaker
+        return speaker is None or speaker == self.entry.speaker_party or speaker.startswith("unnamed:")
