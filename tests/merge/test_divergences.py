@@ -65,6 +65,16 @@ def test_a_text_that_gives_both_numbers_counts_two_things(differ: Differ) -> Non
 ACCUSED = "Valdoria accused Karsia of having laid mines in the strait."
 
 
+def test_one_text_of_two_names_is_shown_where_both_stand_beside_it(differ: Differ) -> None:
+    said = "“Ships may have to wait outside the northern strait while we check those already in port,”"
+    orsic, ruiz = f"{said} President Pavel Orsic said.", f"{said} Foreign Minister Mara Ruiz said on Monday."
+    (found,) = differ(("2031-03-01", orsic), ("2031-03-01", ruiz))
+    assert (found.about, found.note) == ("Who said it", "Pavel Orsic / Mara Ruiz")
+    unnamed = f"Foreign Minister Mara Ruiz spoke in Tolm. {said} she said."
+    assert not differ(("2031-03-01", orsic), ("2031-03-01", unnamed))
+    assert not differ(("2031-03-01", orsic), ("2031-03-01", f"{said} Mr. Orsic said."))
+
+
 @pytest.mark.parametrize(
     ("answer", "denied"),
     [

@@ -134,14 +134,13 @@ def test_the_same_text_is_one_utterance_whoever_is_named(
     assert all("one text, though not told as the same speaker’s" in link.reasons for link in links)
 
 
-def test_one_text_of_two_names_joins_each_of_them_only_with_its_own() -> None:
-    """Who is named for a wording may be wrong; that makes no paraphrase of a third person's one of theirs."""
+def test_one_text_of_two_names_takes_in_no_paraphrase() -> None:
+    """Who is named for a wording may be wrong; what either of them said in other words is another utterance."""
     a = read("a", ("p:ruiz", "direct", RED))
     b = read("b", ("p:holt", "direct", RED))
-    ruiz = read("c", ("p:ruiz", "indirect", "she would never accept a fee set for the harbour without consent"))
-    orsic = read("d", ("p:orsic", "indirect", "she would never accept a fee set for the harbour without consent"))
-    assert groups(a, b, ruiz) == {frozenset({"a0", "b0", "c0"})}
-    assert groups(a, b, orsic) == {frozenset({"a0", "b0"})}
+    told = "she would never accept a fee set for the harbour without consent"
+    assert groups(a, b, read("c", ("p:ruiz", "indirect", told))) == {frozenset({"a0", "b0"})}
+    assert groups(a, read("c", ("p:ruiz", "indirect", told))) == {frozenset({"a0", "c0"})}
 
 
 def test_another_day_is_another_utterance() -> None:

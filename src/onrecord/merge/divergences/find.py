@@ -6,7 +6,7 @@ shorter is no other wording, and figures that can both be true are said to be co
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.entries import Divergence, Entries, ProposalEntry, QuoteEntry
 from onrecord.ids import normalised
@@ -17,6 +17,7 @@ from onrecord.merge.divergences.figures import figure_divergences
 from onrecord.merge.divergences.meetings import meeting_divergences
 from onrecord.merge.divergences.positions import position_divergences
 from onrecord.merge.divergences.sides import SIDE, divergence, many_outlets
+from onrecord.merge.divergences.speakers import told_of_others
 from onrecord.merge.divergences.wording import reworded
 
 
@@ -44,19 +45,19 @@ def _quotes(corpus: Corpus, quotes: Sequence[QuoteEntry], groups: Sequence[Seque
     names = {p.id: p.name for p in corpus.people}
     for group in groups:
         members = [by_id[i] for i in group if i in by_id]
-        speakers = {q.speaker for q in members if q.speaker and not q.speaker.startswith("unnamed:")}
-        people = {s for s in speakers if any(q.speaker == s and q.speaker_party != s for q in members)}
-        if len(people) > 1 and many_outlets(q.content[0] for q in members):
-            first = {s: next(q for q in members if q.speaker == s) for s in sorted(people)}
-            yield divergence(
-                "Who said it",
-                "fact",
-                (q.content[0] for q in first.values()),
-                " / ".join(names.get(s, s) for s in sorted(people)),
-            )
+        told = told_of_others(members, names)
+        if told:
+            who = " / ".join(names[q.speaker or ""] for q in told)
+            yield divergence("Who said it", "fact", (q.content[0] for q in told), who)
         for variants in reworded(members):
-            who = names.get(members[0].speaker or "", members[0].speaker or "one speaker")
-            yield divergence(f"Wording of {who}", "wording", variants)
+            yield divergence(f"Wording of {_voice(members, names)}", "wording", variants)
+
+
+def _voice(tellings: Sequence[QuoteEntry], names: Mapping[str, str]) -> str:
+    """Whose words they are: the person that a telling names, or else what the first calls the speaker."""
+    voices = [q.speaker for q in tellings if q.speaker is not None]
+    known = next((names[v] for v in voices if v in names), None)
+    return known or next((v.removeprefix("unnamed: ") for v in voices), "one speaker")
 
 
 def _proposals(proposals: Sequence[ProposalEntry]) -> Iterator[Divergence]:

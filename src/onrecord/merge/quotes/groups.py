@@ -37,7 +37,7 @@ class Cluster:
 
     def may_join(self, other: Cluster, *, whoever: bool) -> bool:
         """Whether one voice may have said all of it on one day; `whoever`: whoever was named for it."""
-        one_voice = self.named <= other.named or other.named <= self.named
+        one_voice = len(self.named | other.named) <= 1
         return (whoever or one_voice) and self.first <= other.last and other.first <= self.last
 
     def joined(self, other: Cluster) -> Cluster:
