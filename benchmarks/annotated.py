@@ -177,13 +177,12 @@ def pooled(lines: Sequence[str]) -> Iterator[str]:
     sums: dict[str, list[float]] = {}
     for name, recall, predicted, gold_items, second in (m.groups() for line in lines if (m := ROW.match(line))):
         right = round(float(recall) * int(gold_items))
-        row = sums.setdefault(name, [0, 0, 0, 0])
-        for n, number in enumerate((right, int(predicted), int(gold_items), right * float(second or 0))):
-            row[n] += number
-    for name, (right, predicted, gold_items, second) in sums.items():
-        f1 = 2 * right / (predicted + gold_items)
-        share = f"  {SECOND[name]} {second / right:.3f}" if name in SECOND and right else ""
-        yield f"{name:21} f1 {f1:.3f}  predicted {predicted:.0f}  gold {gold_items:.0f}{share}"
+        row = sums.get(name, [0, 0, 0, 0])
+        added = (right, int(predicted), int(gold_items), right * float(second or 0))
+        sums[name] = [a + b for a, b in zip(row, added, strict=True)]
+    for name, (hits, found, wanted, seconds) in sums.items():
+        share = f"  {SECOND[name]} {seconds / hits:.3f}" if name in SECOND and hits else ""
+        yield f"{name:21} f1 {2 * hits / (found + wanted):.3f}  predicted {found:.0f}  gold {wanted:.0f}{share}"
 
 
 def lee_corpus() -> Path | None:
