@@ -69,7 +69,12 @@ def is_nested(context: Context, act: Act, acts: Sequence[Act]) -> bool:
             continue
         if other.cue.actor == "voice" and not other.actor and other.cue.type != "REQUEST":
             continue  # what nobody is heard to judge is told all the same
-        if act.cue.pos == "n" and act.cue.stance and act.actor and not set(act.actor) & set(other.actor):
+        if (
+            act.cue.pos == "n"
+            and (act.cue.stance or other.cue.type == "PROTEST")
+            and act.actor
+            and not set(act.actor) & set(other.actor)
+        ):
             continue  # "refused Karsia's demand": it was made all the same
         if _is_apart(context.layers, act.at, other.at) or _is_known_deed(context.layers, act):
             continue

@@ -13,7 +13,7 @@ ASKED = frozenset({"demand", "condition", "precondition", "requirement", "reques
 DESPITE = frozenset({"despite", "over", "amid", "against", "notwithstanding"})
 MEDIA = frozenset({"phone", "telephone", "video", "conference", "press", "radio", "wake", "roll"})
 SPOKEN = frozenset({"REQUEST", "AGREE", "REJECT"})
-VISITS = frozenset({"visit", "trip", "tour", "send", "dispatch"})
+VISITS = frozenset({"visit", "trip", "tour", "send", "dispatch", "arrive", "land", "fly", "travel", "journey"})
 CAUSING = frozenset({"provoke", "draw", "prompt", "trigger", "meet", "face", "encounter", "spark", "elicit"})
 
 

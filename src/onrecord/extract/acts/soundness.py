@@ -84,6 +84,9 @@ def _is_plain_doing(context: Context, i: int, cue: Cue) -> bool:
         return True  # "a pause allowing the ships to leave": what allows it is no party
     if patient is None:
         return False
+    if cue.words == ("held",) and clauses.is_passive(layers, i):
+        mention = layers.mention_headed(patient)
+        return mention is None or mention.kind not in ("person", "party", "unnamed")  # "views held by Karsia"
     if cue.slot == "subj" and cue.type == "MOBILIZE":
         return True  # "the troops moved the barriers"
     token = layers.tokens[patient]

@@ -13,6 +13,10 @@ from onrecord.text import Span
 
 BODIES = words("groups.tsv")
 ONLOOKERS = frozenset({"analyst", "expert", "scholar", "professor", "commentator", "historian", "columnist", "author"})
+ORDINARY = frozenset(
+    {"people", "person", "man", "woman", "boy", "girl", "fan", "reader", "viewer", "resident", "investor"}
+)
+ORDINARY |= {"trader", "consumer", "customer", "traveller", "tourist", "parent", "passenger", "guest", "patient"}
 SHARES = frozenset({"thousand", "hundred", "dozen", "score", "number", "majority", "group", "member"})
 SHARES |= {"many", "some", "several", "most", "half", "both", "all", "each", "one", "few", "million"}
 CROWDS = frozenset({"thousand", "hundred", "dozen", "score", "million"})
@@ -24,9 +28,11 @@ NOBODY = frozenset({"no", "not", "neither", "any"})
 def with_doer(context: Context, act: Act) -> Act:
     """The act, done by its "unnamed: ..." subject where no party is known: "critics accused Karsia".
 
-    What a mere thing does, or who only looks on, stays nobody's act.
+    What a mere thing does, or who only looks on, stays nobody's act; ordinary people act where they protest.
     """
     ref = _unnamed(context, act.who) if act.who is not None and not act.actor else None
+    if act.who is not None and act.cue.type != "PROTEST" and context.layers.tokens[act.who].lemma in ORDINARY:
+        return act
     return act if ref is None or act.who is None else replace(act, actor=(_uncounted(context, act.who, ref),))
 
 
