@@ -36,7 +36,7 @@ def test_who_speaks_for_a_group_speaks_for_a_party(read_layers: Reader) -> None:
     "text",
     [
         "The Orlan Gazette said on Monday that talks had failed. The Orlan Gazette said so twice.",
-        "Microsoft rejected the offer.",
+        "Microsoft extended the offer.",
         "He blamed the Treasury. The shares of Microsoft fell.",
         "He spoke of the Orlan Liberation Front.",
     ],
@@ -53,6 +53,7 @@ def test_papers_and_mere_names_are_no_parties(read_layers: Reader, text: str) ->
         ("Cie. Norvale Steel rejected the offer. Shares of Norvale Steel fell.", "norvale-steel"),
         ("Norvale Steel rejected the offer. It sold a stake in Norvale Steel. Norvale Steel signed.", "norvale-steel"),
         ("The OHS rejected the offer.", "OHS"),
+        ("Microsoft rejected the offer.", "microsoft"),
     ],
 )
 def test_an_organisation_that_acts_by_its_proper_name_is_a_party(read_layers: Reader, text: str, party: str) -> None:
@@ -86,3 +87,8 @@ def test_a_company_that_is_named_like_a_person_is_none(read_layers: Reader) -> N
     _, layers = read_layers(text)
     assert [p.name for p in layers.people] == ["Odo Maro"]
     assert parties(read_layers, text) == ["odo-brandt"] * 2
+
+
+def test_whoever_is_a_companys_speaks_for_it(read_layers: Reader) -> None:
+    (person,) = read_layers("Norvale's David Lording says the strike is unjustified.")[1].people
+    assert person.party == "norvale"

@@ -144,3 +144,13 @@ def test_the_government_is_that_of_the_state_told_of(read_layers: Reader, text: 
 def test_an_alliance_of_another_is_not_the_one_named(read_layers: Reader, words: str, meant: list[str]) -> None:
     text = f"The Northern League met. Ilse Maro praised {words}."
     assert refs(read_layers, text, words.split()[-1]) == meant
+
+
+def test_his_in_what_somebody_has_is_the_owners(read_layers: Reader) -> None:
+    text = "Odo Brandt spoke to the press. Tomas Erlin's aim in his talks with Karsia was to open the port."
+    assert refs(read_layers, text, "his") == ["p:erlin"]
+
+
+def test_a_government_is_of_the_party_that_sits_where_it_is(read_layers: Reader) -> None:
+    text = "Valdoria closed the port. The government in Tolm expects an answer."
+    assert refs(read_layers, text, "government") == ["KAR"]

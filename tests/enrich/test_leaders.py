@@ -28,7 +28,11 @@ def roles(*titles: str) -> list[Role]:
         ("Mubarak", ("President",), 2015, set(), None),
         ("Mubarak", (), 2010, {"EG"}, "EG"),
         ("Mubarak", (), 2010, set(), None),
-        ("Hillary Clinton", ("Democratic nominee",), 2016, {"US"}, None),
+        ("Hillary Clinton", (), 2012, set(), "US"),
+        ("Hillary Clinton", ("nominee",), 2016, set(), "US_DEMOCRATS"),
+        ("Hillary Clinton", (), 2016, set(), "US_DEMOCRATS"),
+        ("Hillary Clinton", ("candidate",), 2012, set(), None),
+        ("Bob Dole", ("Senator",), 1995, set(), "US_REPUBLICANS"),
         ("Zoltan Nobody", (), 2010, set(), None),
     ],
 )

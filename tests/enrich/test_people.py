@@ -217,3 +217,17 @@ def test_who_is_called_an_official_speaks_for_the_state(read_layers: Reader) -> 
 )
 def test_a_title_is_not_given_to_a_namesake(read_layers: Reader, text: str, names: set[str]) -> None:
     assert {p.name for p in read_layers(text)[1].people} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "party"),
+    [
+        ("Chief of the Karsian Command Gen. Odo Brandt said no.", "Chief of the Karsian Command Gen.", "KAR"),
+        ("They spoke of the plan of Gen. Odo Brandt on Monday.", "Gen.", None),
+    ],
+)
+def test_a_rank_before_a_name_may_follow_an_office(
+    read_layers: Reader, text: str, title: str, party: str | None
+) -> None:
+    person = people(read_layers, text)["p:brandt"]
+    assert (person.roles[0].title, person.party) == (title, party)

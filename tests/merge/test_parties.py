@@ -6,9 +6,14 @@ from collections import Counter
 
 import pytest
 
+from onrecord.articles import Article
 from onrecord.gazetteer import gazetteer
-from onrecord.merge.names.parties import _name
+from onrecord.layers import Person
+from onrecord.merge.corpus import build_corpus
+from onrecord.merge.names.parties import _name, party_entries
+from onrecord.readings import Event, PartyMention, Reading
 from onrecord.settings import Settings
+from onrecord.text import Span
 
 
 @pytest.mark.parametrize(
@@ -24,3 +29,20 @@ from onrecord.settings import Settings
 def test_a_party_is_called_by_its_name_and_not_by_a_description(party: str, forms: list[str], name: str) -> None:
     known = gazetteer(Settings()).parties
     assert _name(party, Counter(forms), known) == name
+
+
+def test_a_party_that_nobody_names_stands_on_what_its_people_do() -> None:
+    span = Span(0, 14)
+    act = Event("REJECT", span, span, ("p:erlin",))
+    reading = Reading("a", events=(act,), people=(Person("p:erlin", "Odo Erlin", ("Odo Erlin",), "KE"),))
+    corpus = build_corpus([(Article("a", "a.txt", "a", "Erlin said no.", ()), reading)], Settings())
+    (party,) = party_entries(corpus, Settings())
+    assert (party.id, party.name) == ("KE", "Kenya")
+
+
+def test_people_of_a_land_are_not_the_state_for_its_being_called_so_elsewhere() -> None:
+    named = Reading("a", parties=(PartyMention("KE", "Kenyans", Span(0, 7)), PartyMention("x", "Orlair", Span(8, 14))))
+    text = Article("a", "a.txt", "a", "Kenyans Orlair", ())
+    corpus = build_corpus([(text, named)], Settings())
+    assert corpus.who(corpus.reads[0], "unnamed: Kenyans") == "unnamed: Kenyans"
+    assert corpus.who(corpus.reads[0], "unnamed: Orlair") == "x"

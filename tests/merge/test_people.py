@@ -60,6 +60,16 @@ def test_whom_one_article_tells_apart_the_record_does_too() -> None:
     assert len(set(ids(both, article("b", person("Odo Erlin"))).values())) == 2
 
 
+def test_a_candidate_acts_for_a_political_party_whatever_office_was_held() -> None:
+    stands = article("a", person("Odo Erlin", "US_DEMOCRATS", "nominee"))
+    held = article("b", person("Odo Erlin", "VAL", "Minister"))
+    (one,) = name_people((stands, held), SETTINGS)[0]
+    assert one.party == "US_DEMOCRATS"
+    governs = article("c", person("Odo Erlin", "VAL", "President"))
+    (one,) = name_people((stands, held, governs), SETTINGS)[0]
+    assert one.party == "VAL"
+
+
 def test_brothers_are_two() -> None:
     a, b = article("a", person("Odo Rex Erlin")), article("b", person("Odo Lal Erlin"))
     assert len(set(ids(a, b).values())) == 2

@@ -47,8 +47,9 @@ def bodies(sheet: Sheet, taken: Set[int], standing: Set[int]) -> list[Mention]:
     needed: dict[str, int] = {}
     for r in runs:
         head = sheet.head_of(r.first, r.last)
-        done[party[r.name]] += acts(sheet, head) or head in standing
+        done[party[r.name]] += acts(sheet, head) or _takes_sides(sheet, head) or head in standing
         once = _says_so(sheet, r.first, r.last) or _is_incorporated(r.name.split()) or _ACRONYM.fullmatch(r.name)
+        once = bool(once) or _has_a_speaker(sheet, head) or _takes_sides(sheet, head)
         if once or sheet.tokens[r.first].ent == "ORG":
             needed[party[r.name]] = min(needed.get(party[r.name], ACTS), 1 if once else ACTS)
     times = Counter(party[r.name] for r in runs)
@@ -90,7 +91,8 @@ def _runs(sheet: Sheet, taken: Set[int]) -> list[Run]:
             held.discard(start)  # "the Valdorian Dockers Union" is not Valdoria
         if start == last or not taken.isdisjoint(held) or _is_other(sheet, start, last):
             continue
-        if kind or (last - start > 1 and sheet.tokens[last - 1].lower in lexicon("organised")):
+        says = _has_a_speaker(sheet, last - 1) and sheet.tokens[start].dep == "poss"
+        if kind or says or (last - start > 1 and sheet.tokens[last - 1].lower in lexicon("organised")):
             out.append(Run(start, last, " ".join(sheet.words(start, last).split())))
     return out
 
@@ -153,7 +155,8 @@ def _is_other(sheet: Sheet, first: int, last: int) -> bool:
     final = sheet.tokens[last - 1]
     organ = final.lower in lexicon("institution") or final.lemma in lexicon("institution")
     topic = len(words) == 1 and (final.lower in lexicon("portfolio") or final.text in lexicon("title_tail"))
-    person = 1 < len(words) < 4 and words[0] in first_names("f") | first_names("m")
+    first = words[0] in first_names("f") | first_names("m") and words[0].lower() not in lexicon("particle")
+    person = first and 1 < len(words) < 4
     return (
         organ
         or topic
@@ -161,6 +164,18 @@ def _is_other(sheet: Sheet, first: int, last: int) -> bool:
         or not lexicon("press").isdisjoint(words)
         or words[-1] in lexicon("month")
     )
+
+
+def _has_a_speaker(sheet: Sheet, i: int) -> bool:
+    """Whether someone is said to be its: "Orlair's Odo Brandt"."""
+    t = sheet.tokens[i]
+    return t.dep == "poss" and sheet.tokens[t.head].ent == "PERSON"
+
+
+def _takes_sides(sheet: Sheet, i: int) -> bool:
+    """Whether it does what only a side of a dispute or of a deal does: condemns, sues, signs."""
+    t = sheet.tokens[i]
+    return t.dep == "nsubj" and sheet.tokens[t.head].lemma in lexicon("taking_sides")
 
 
 def _acronym_after(sheet: Sheet, r: Run) -> str | None:

@@ -50,7 +50,14 @@ def _salience(d: Discourse, i: int, a: Antecedent, gender: str) -> float:
         - 1.5 * (quoted and not a.quoted and distance == 0 and a.speaks)
         - 0.7 * (d.sheet.tokens[m.head].dep in ("poss", "compound"))
         + 0.6 * (person is not None and person.gender == gender)
+        + 2.5 * _is_owned_by(d, i, m.head)
     )
+
+
+def _is_owned_by(d: Discourse, i: int, owner: int) -> bool:
+    """Whether a pronoun stands in what somebody has: "Erlin's aim in his meeting"."""
+    t = d.sheet.tokens[owner]
+    return t.dep == "poss" and t.sentence == d.sheet.tokens[i].sentence and t.head in d.sheet.bare.ancestors(i)
 
 
 def _speaks(d: Discourse, i: int) -> bool:

@@ -8,11 +8,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from onrecord.enrich.lexicon import lexicon
-from onrecord.gazetteer import rows
+from onrecord.gazetteer import political_parties, rows
 from onrecord.layers import Role
 
 FAMILY_FIRST = 3  # letters of a first word that may be the family's name: "Kim Jong Un", "Xi Jinping"
 NEVER = 9999
+RULERS = frozenset({"leader", "chief", "general", "ruler", "dictator"})
+LEGISLATORS = frozenset(
+    {"senator", "sen", "sen.", "rep", "rep.", "representative", "congressman", "speaker", "lawmaker"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,18 +32,20 @@ def party_of_leader(name: str, roles: Sequence[Role], year: int | None, named: S
     """The party of a leader of that name whom an article of that year means; `named` are the parties it names.
 
     A full name is known from the first year in office on. A surname alone is its bearer's who is in office then,
-    with the title of a head of state or government, or where the article names the party. Who is called by an
-    office of another kind, or stands for election, is taken for nobody else.
+    with the title of a head of state or government, or where the article names the party. Who stands for election
+    acts for a political party, and who is called by an office of another kind is somebody else.
     """
     told = {word for role in roles for word in role.title.casefold().split()}
-    if told & lexicon("standing") or (told and not told & _leading()):
+    if told and not told & _leading():
         return None
+    stands = told & lexicon("standing")
     words = folded(name)
     if len(words) > 1 or words in by_name():
-        terms = [t for t in by_name().get(words, ()) if year is None or t.first <= year]
+        known = [t for t in by_name().get(words, ()) if year is None or t.first <= year]
+        terms = [t for t in known if t.party in political_parties() or not stands]
         now = [t for t in terms if year is not None and year <= t.last]
         past = [] if told & lexicon("former") else terms if year is None else terms[-1:]
-        found = {t.party for t in now or past}
+        found = {t.party for t in _latest(now) or past}
     else:
         terms = [t for t in by_surname().get(words[0], ()) if year is not None and t.first <= year <= t.last]
         found = {t.party for t in terms if told & lexicon("head_office") or t.party in named}
@@ -48,7 +54,13 @@ def party_of_leader(name: str, roles: Sequence[Role], year: int | None, named: S
 
 def _leading() -> frozenset[str]:
     """The words of offices whose holders may be such leaders."""
-    return lexicon("spokes_office") | lexicon("head_office") | {"leader", "chief", "general", "ruler", "dictator"}
+    return lexicon("spokes_office") | lexicon("head_office") | lexicon("standing") | LEGISLATORS | RULERS
+
+
+def _latest(terms: Sequence[Term]) -> list[Term]:
+    """Of several offices at one time that which began last: who was a minister is a candidate now."""
+    last = max((t.first for t in terms), default=0)
+    return [t for t in terms if t.first == last]
 
 
 def folded(name: str) -> tuple[str, ...]:

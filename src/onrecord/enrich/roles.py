@@ -32,23 +32,27 @@ def office_before(sheet: Sheet, run: NameRun, names: Sequence[NameRun]) -> tuple
         is_office(sheet, last - 1) or sheet.tokens[last - 1].text[:1].isupper() or last < run.first
     ):
         return None
-    first, found = last, False
+    first, found, rank = last, False, True
+    near: int | None = None  # where the office begins if no other stands before "of": "Chairman of the Staff Adm."
     others = {r.last - 1 for r in names}
     for i in range(last - 1, max(sentence.first - 1, last - 1 - LONGEST), -1):
         t = sheet.tokens[i]
         if i in others and sheet.tokens[i + 1].tag != "POS":
             break  # another person's name
         if is_office(sheet, i):
-            found = True
+            found, rank = True, rank and t.lower in lexicon("short_office")
+            near = near if rank else None
             first = i
         elif t.pos in ("PROPN", "NOUN", "ADJ") or t.tag in ("NNP", "JJ") or t.text == "-" or t.lower in lexicon("rank"):
             if t.lower in COURTESY:
                 break
             first = i
-        elif t.tag == "POS" or (t.lower in FUNCTION and not found):
+        elif t.tag == "POS" or (t.lower in FUNCTION and (not found or rank)):
+            near = first if found and near is None and t.tag != "POS" else near
             first = i
         else:
             break
+    first = first if near is None else near
     while first < last and (sheet.tokens[first].lower in FUNCTION or not sheet.tokens[first].text[0].isalnum()):
         first += 1
     if not found or first >= last or (comma and _plural(sheet, first, last)):

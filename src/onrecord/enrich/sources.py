@@ -20,7 +20,7 @@ def institutions(
     for t in sheet.tokens:
         if t.pos not in ("NOUN", "PROPN") or not is_kind(sheet, t.i, "institution") or t.i in by_token:
             continue
-        party = party_of_phrase(sheet, t.i, by_token, states)
+        party = party_of_phrase(sheet, t.i, by_token, states) or _seated(sheet, t.i, parties)
         if party is None and t.lemma == "administration":
             # in English only American governments go by a surname and this word
             for m in named:
@@ -33,6 +33,15 @@ def institutions(
         ):
             out.append(Mention(first, last, t.i, sheet.tokens[first].start, t.end, "party", "name", party))
     return out
+
+
+def _seated(sheet: Sheet, i: int, parties: Sequence[Mention]) -> str | None:
+    """Whose "the government in Estmark" is: the party that has its seat there."""
+    if sheet.tokens[i].lemma not in ("government", "regime", "authority", "administration", "leadership"):
+        return None
+    places = {m.head: m.party for m in parties if m.kind == "place"}
+    within = (c for c in sheet.children[i] if sheet.tokens[c].lower == "in" and sheet.tokens[c].dep == "prep")
+    return next((places[o] for c in within for o in sheet.children[c] if places.get(o)), None)
 
 
 def _named_before(by_token: dict[int, str], first: int, last: int) -> bool:

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from onrecord.articles import Article
 from onrecord.calendars import bounds
+from onrecord.gazetteer import gazetteer
 from onrecord.layers import Person, Role
 from onrecord.merge.names.people import PersonOfRecord, name_people
 from onrecord.readings import Reading
@@ -103,19 +104,22 @@ class Corpus:
 
 def build_corpus(dated: Sequence[tuple[Article, Reading]], settings: Settings) -> Corpus:
     """The corpus of articles that have their dates and readings whose timexes have their values."""
-    named = _parties_by_name(reading for _, reading in dated)
+    named = _parties_by_name((reading for _, reading in dated), settings)
     told = [(article, replace(reading, people=_with_roles(reading, named))) for article, reading in dated]
     reads = sorted((Read(a, r) for a, r in told), key=lambda r: (r.day or "9999", r.article.file, r.article.id))
     people, person_ids = name_people(told, settings)
     return Corpus(tuple(reads), people, person_ids, named)
 
 
-def _parties_by_name(readings: Iterable[Reading]) -> dict[str, str]:
+def _parties_by_name(readings: Iterable[Reading], settings: Settings) -> dict[str, str]:
+    """The parties that articles tell by names of their own; where a name that the tables know means nobody, it is
+    because the article speaks of some people of a land."""
+    listed = gazetteer(settings).surfaces
     parties: dict[str, set[str]] = defaultdict(set)
     for reading in readings:
         for mention in reading.parties:
             name = _bare(mention.name)
-            if all(word[:1].isupper() for word in name.split()):
+            if name not in listed and all(word[:1].isupper() for word in name.split()):
                 parties[name].add(mention.party)
     return {name: next(iter(found)) for name, found in parties.items() if len(found) == 1}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 from onrecord.entries import Party, PersonEntry, RoleEntry
 from onrecord.gazetteer import KnownParty, gazetteer
@@ -17,7 +17,10 @@ JOINING = frozenset({"of", "for", "and", "the", "in", "to", "de", "del", "al", "
 
 
 def party_entries(corpus: Corpus, settings: Settings) -> tuple[Party, ...]:
-    """Every party that the articles name, with the words found for it and its first mention in each article."""
+    """Every party that the articles name, with the words found for it and its first mention in each article.
+
+    A party that is not named but acts ("Putin" where nobody says Russia) stands with its known name, on its acts.
+    """
     known = gazetteer(settings).parties
     forms: dict[str, Counter[str]] = {}
     first: dict[str, list[Evidence]] = {}
@@ -30,6 +33,9 @@ def party_entries(corpus: Corpus, settings: Settings) -> tuple[Party, ...]:
                 seen.add(mention.party)
                 first.setdefault(mention.party, []).append(read.evidence(mention.span))
         negotiating |= _negotiating(corpus, read)
+    for party, acts in _unnamed(corpus, forms.keys()).items():
+        if party in known:
+            forms[party], first[party] = Counter([known[party].name]), acts
     out = []
     for party, words in forms.items():
         entry = known.get(party, KnownParty(party, _name(party, words, known), "organisation"))
@@ -37,6 +43,21 @@ def party_entries(corpus: Corpus, settings: Settings) -> tuple[Party, ...]:
         aliases = sorted(_one_spelling(words), key=lambda f: (-words[f], f))
         out.append(Party(party, entry.name, entry.kind, tuple(aliases), role, tuple(first[party])))
     return tuple(sorted(out, key=lambda p: p.id))
+
+
+def _unnamed(corpus: Corpus, named: Set[str]) -> dict[str, list[Evidence]]:
+    """The parties that people act for and no article names, with their first act in each article."""
+    out: dict[str, dict[str, Evidence]] = {}
+    for read in corpus.reads:
+        reading = read.reading
+        acts = [(ref, e.span) for e in reading.events for ref in (*e.actor, *e.recipient)]
+        acts += [(p.party, p.span) for p in reading.positions]
+        acts += [(q.speaker, q.content[0]) for q in reading.quotes if q.speaker]
+        for ref, span in sorted(acts, key=lambda a: a[1]):
+            party = corpus.party_of.get(corpus.who(read, ref) or "") or ref
+            if party not in named:
+                out.setdefault(party, {}).setdefault(read.article.id, read.evidence(span))
+    return {party: list(evidence.values()) for party, evidence in out.items()}
 
 
 def people_entries(corpus: Corpus) -> tuple[PersonEntry, ...]:

@@ -13,7 +13,7 @@ from itertools import combinations
 from rapidfuzz import fuzz
 
 from onrecord.articles import Article
-from onrecord.gazetteer import first_names, gazetteer, rows
+from onrecord.gazetteer import first_names, gazetteer, political_parties, rows
 from onrecord.ids import slug
 from onrecord.layers import Person, Role, leant_to
 from onrecord.readings import Reading
@@ -73,6 +73,11 @@ class Known:
     def stated(self) -> frozenset[str]:
         """The parties that offices beside the name give."""
         return frozenset(role.party for role in self.person.roles if role.party)
+
+    @property
+    def stands(self) -> bool:
+        """Whether the article calls them a candidate."""
+        return any(_words(role.title) & _listed("standing") for role in self.person.roles)
 
     @property
     def heads(self) -> frozenset[str]:
@@ -248,12 +253,18 @@ def _by_party(group: list[Known], settings: Settings) -> list[list[Known]]:
 
 
 def _party(cluster: Sequence[Known]) -> str | None:
-    """The party that most articles give, by an office first; where none gives one, the party leant to."""
+    """The party that most articles give, by an office first; where none gives one, the party leant to.
+
+    Who stands for election in half of them or more acts for a political party, whatever office they held.
+    """
     votes: Counter[str] = Counter()
+    standing = sum(k.stands for k in cluster)
     for k in cluster:
         votes.update(dict.fromkeys(k.held, 2))
         if k.person.party:
             votes[k.person.party] += 1
+    if standing and 2 * standing >= sum(bool(k.held) for k in cluster) and not any(k.heads for k in cluster):
+        votes = Counter({party: n for party, n in votes.items() if party in political_parties()})
     return max(votes, key=lambda p: (votes[p], p)) if votes else _leaning(cluster)
 
 
