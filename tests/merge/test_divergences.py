@@ -161,3 +161,16 @@ def test_a_threat_told_and_denied(differ: Differ) -> None:
     assert found.about == "Whether Karsia threatens"
     assert [s.exact for s in found.sides] == ["Karsia will close the strait", denied]
     assert not [d for d in differ(("2031-03-01", told), ("2031-06-09", denied)) if d.about.startswith("Whether")]
+
+
+@pytest.mark.parametrize(
+    ("told", "differs"),
+    [
+        ("Karsia called the meeting a “failure”, but Valdorian officials said it had gone well.", True),
+        ("Karsia called the meeting a “success”, but Valdorian officials said it had gone well.", False),
+        ("Karsia said the talks would fail if the fee stays, and Valdoria said it had gone well.", False),
+    ],
+)
+def test_how_a_meeting_went_in_the_words_of_its_sides(differ: Differ, told: str, differs: bool) -> None:
+    found = differ(("2031-03-01", f"Karsia and Valdoria held talks in Sella on Friday. {told}"))
+    assert [d.type for d in found if d.about.startswith("How it went")] == ["framing"] * differs

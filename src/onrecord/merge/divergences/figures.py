@@ -29,8 +29,37 @@ FAR = 25.0  # greatest ratio: beyond it another thing is counted, or another par
 MOST = 5  # numbers that one divergence shows
 VAGUE = frozenset(
     {"more", "least", "other", "total", "many", "new", "several", "number", "ten", "hundred", "thousand", "million"}
-    | {"people", "person", "minute", "hour", "day", "week", "month", "year", "time", "percent", "dollar", "euro"}
-    | {"billion", "part", "thing", "last", "past", "next", "first", "mile", "country", "state", "case", "point", "%"}
+    | {
+        "people",
+        "person",
+        "minute",
+        "hour",
+        "day",
+        "week",
+        "month",
+        "year",
+        "time",
+        "percent",
+        "dollar",
+        "euro",
+        "cent",
+    }
+    | {
+        "billion",
+        "share",
+        "part",
+        "thing",
+        "last",
+        "past",
+        "next",
+        "first",
+        "mile",
+        "country",
+        "state",
+        "case",
+        "point",
+        "%",
+    }
     | {"dead", "death", "today", "tonight", "yesterday"}
     | {"meter", "metre", "kilometer", "kilometre", "mph", "inch", "foot", "degree", "pound", "ton", "tonne", "barrel"}
 )
@@ -154,16 +183,17 @@ def _one_thing(a: Told, b: Told) -> bool:
     """Whether what both count is named alike: a thing of its own ("troops") by its deed and a word, or by all words
     of one of them; people by their deed and a word; a measure ("dollars", "years") by its deed and most words."""
     unit, deed, terms, others = a.unit, a.figure.deed, a.terms, b.terms
-    if deed != b.figure.deed or (unit in VAGUE and not deed):
+    vague = not VAGUE.isdisjoint(unit.split())
+    if deed != b.figure.deed or (vague and not deed):
         return False
     shared, telling = terms & others, (terms & others) - VAGUE
     by_word = bool(telling) and 3 * len(telling) >= min(len(terms - VAGUE), len(others - VAGUE))
     by_all = bool(shared) and shared in (terms, others) and not MOVING & (terms | others)
-    if unit not in VAGUE and deed:
+    if not vague and deed:
         return by_word or (by_all and _same_story(a, b))
     if unit in PEOPLE:
         alike = bool(telling) and 3 * len(telling) >= max(len(terms - VAGUE), len(others - VAGUE))
-    elif unit in VAGUE:
+    elif vague:
         alike = len(telling) > 1 and 2 * len(telling) >= len((terms | others) - VAGUE)
     else:
         alike = by_all and any(not t.startswith(PLACE) for t in telling)

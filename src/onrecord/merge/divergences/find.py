@@ -26,7 +26,7 @@ def find_divergences(corpus: Corpus, entries: Entries) -> tuple[Divergence, ...]
     found = [
         *figure_divergences(corpus, entries.figures, entries.figure_groups),
         *_quotes(corpus, entries.quotes, entries.quote_groups),
-        *meeting_divergences(entries.meetings),
+        *meeting_divergences(entries.meetings, entries.quotes),
         *position_divergences(corpus, entries.positions, entries.issues, entries.parties),
         *condition_divergences(entries.conditionals, entries.parties),
         *denied_threats(corpus, entries.conditionals, entries.parties),
