@@ -35,6 +35,13 @@ DONE = [
     ("Karsia fulfilled the terms of the accord.", "COOPERATE", "KAR"),
     ("The protesters hurled stones.", "PROTEST", "unnamed: the protesters"),
     ("Karsia suspended Valdoria from the council.", "SANCTION", "KAR"),
+    ("The protesters staged a walkout.", "PROTEST", "unnamed: the protesters"),
+    ("Karsia gave Valdoria a deadline.", "THREATEN", "KAR"),
+    ("Karsia granted Valdoria a waiver.", "AGREE", "KAR"),
+    ("Two pilots were held by Karsia.", "COERCE", "KAR"),
+    ("Karsian Foreign Minister Orm Vask left for Valdoria on Monday.", "CONSULT", "KAR"),
+    ("Valdoria said Karsia was trying to undermine the truce.", "ACCUSE", "VAL"),
+    ("Valdoria was pleased with the new deal.", "SUPPORT", "VAL"),
 ]
 
 
@@ -55,9 +62,26 @@ UNDONE = [
     ("To seize the port would cost Karsia dear.", "COERCE"),
     ("Karsia had the choice of paying or seizing the port.", "COERCE"),
     ("That was the calm Karsia needed.", "REQUEST"),
+    ("The views held by Karsia were clear.", "COERCE"),
+    ("Karsia demonstrated a fondness for the sea.", "PROTEST"),
+    ("The people feared the tolls and condemned the rain.", "ACCUSE"),
+    ("Clashes between Karsian troops and the rebels are feared.", "MOBILIZE"),
 ]
 
 
 @pytest.mark.parametrize(("text", "kind"), UNDONE, ids=[t for t, _ in UNDONE])
 def test_a_deed_not_done(read_context: Read, text: str, kind: str) -> None:
     assert kind not in {k for k, _ in told(read_context, text)}
+
+
+def test_a_fight_has_its_sides(read_context: Read) -> None:
+    found = find_events(read_context("Clashes between Karsian troops and Valdorian rebels left ten dead."))
+    assert [(e.type, e.actor[0]) for e in found] == [("ASSAULT", "KAR")]
+    assert "ASSAULT" not in {
+        k for k, _ in told(read_context, "There is a risk of clashes between Karsia and Valdoria.")
+    }
+
+
+def test_a_deed_that_is_protested_was_done(read_context: Read) -> None:
+    found = told(read_context, "Crowds protested the killing of two sailors by Karsian troops.")
+    assert ("ASSAULT", ("KAR",)) in found

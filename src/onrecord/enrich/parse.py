@@ -11,6 +11,36 @@ from onrecord.errors import Stopped
 from onrecord.layers import Sentence, Token
 from onrecord.text import Span, trimmed
 
+LEMMAS = {
+    "cordoned": "cordon",
+    "cordoning": "cordon",
+    "dined": "dine",
+    "dining": "dine",
+    "fined": "fine",
+    "fining": "fine",
+    "fulfilled": "fulfill",
+    "fulfilling": "fulfill",
+    "greenlighted": "greenlight",
+    "griped": "gripe",
+    "griping": "gripe",
+    "hoped": "hope",
+    "hoping": "hope",
+    "raged": "rage",
+    "raging": "rage",
+    "raped": "rape",
+    "raping": "rape",
+    "resupplied": "resupply",
+    "scapegoated": "scapegoat",
+    "scapegoating": "scapegoat",
+    "shamed": "shame",
+    "shaming": "shame",
+    "staged": "stage",
+    "staging": "stage",
+    "waged": "wage",
+    "waging": "wage",
+}
+"""Verbs of which the lemmatizer makes another ("staged" of "stag"), by the form that misleads it."""
+
 
 @lru_cache(maxsize=2)
 def pipeline(model: str) -> Any:
@@ -80,7 +110,7 @@ def _lay(doc: Any, n: int, block: Block, tokens: list[Token], sentences: list[Se
                     start=block.start + t.idx,
                     end=block.start + t.idx + len(t.text),
                     text=t.text,
-                    lemma=t.lemma_.lower(),
+                    lemma=LEMMAS.get(t.text.lower(), t.lemma_.lower()) if t.pos_ == "VERB" else t.lemma_.lower(),
                     pos=t.pos_,
                     tag=t.tag_,
                     dep=t.dep_,

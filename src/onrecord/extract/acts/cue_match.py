@@ -49,7 +49,7 @@ def _fits(layers: Layers, i: int, cue: Cue) -> bool:
     if cue.particle and not (cue.particle & _ties(layers, i)):
         return False
     if cue.slot:
-        filler = filled(layers, i, cue.slot)
+        filler = _given(layers, i, cue) or filled(layers, i, cue.slot)
         filler = None if filler is None else clauses.meant(layers, i, filler)  # "a treaty, which they signed"
         if filler is None or (cue.type == "CONSULT" and _is_for_media(layers, filler)):
             return False
@@ -58,6 +58,13 @@ def _fits(layers: Layers, i: int, cue: Cue) -> bool:
         said = {layers.tokens[c].lemma for c in layers.children[filler] if cue.slot == "label"}
         return bool((_heads(layers, filler) | said) & cue.fillers)
     return True
+
+
+def _given(layers: Layers, i: int, cue: Cue) -> int | None:
+    """What is given, where to whom stands before it: the deadline of "gave Karsia a deadline"."""
+    objects = [c for c in layers.children[i] if layers.tokens[c].dep == "dobj"] if cue.slot == "obj" else []
+    two = len(objects) > 1 or (bool(objects) and layers.child(i, "dative") is not None)
+    return next((c for c in objects if layers.tokens[c].lemma in cue.fillers), None) if two else None
 
 
 def _is_of_class(layers: Layers, head: Token, cue: Cue) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from onrecord.extract import clauses
 from onrecord.extract.acts.attending import find_attendances
 from onrecord.extract.acts.dates import dated
+from onrecord.extract.acts.fights import find_fights
 from onrecord.extract.acts.find import Act, find_acts, is_own_wish, refuses_within, wishes_to_talk
 from onrecord.extract.acts.lexicon import words
 from onrecord.extract.acts.makers import with_makers
@@ -54,7 +55,10 @@ def find_events(
     """
     spoken = find_acts(context) if acts is None else acts
     conditionals = find_conditionals(context, spoken) if conditionals is None else conditionals
-    acts = [with_doer(context, a) for a in (*spoken, *find_talks(context), *find_attendances(context))]
+    acts = [
+        with_doer(context, a)
+        for a in (*spoken, *find_talks(context), *find_attendances(context), *find_fights(context))
+    ]
     acts = with_makers(context, acts)
     told = [a for a in acts if a.actor and not is_nested(context, a, acts)]
     found = [e for a in told if (e := _event(context, a)) is not None]

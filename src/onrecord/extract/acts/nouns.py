@@ -27,7 +27,7 @@ def is_told(context: Context, i: int, cue: Cue, actor: tuple[str, ...], matter: 
     up = layers.tokens[i].head
     light = layers.tokens[i].dep == "dobj" and layers.tokens[up].lemma in words("light_verbs.tsv")
     if cue.type in DEEDS and not light:
-        return bool(actor) and not _is_undone(layers, i) and _is_doers(context, i, cue)
+        return bool(actor) and not is_undone(layers, i) and _is_doers(context, i, cue)
     compound = len(matter) == 1 and matter[0] == i - 1 and bool(actor)  # "their peace call"
     own = len(matter) < 4 and any(set(context.agents(j)) & set(actor) for j in matter)
     against = bool(actor) and cue.stance == "rejects" and layers.tokens[up].lower in DESPITE
@@ -45,7 +45,7 @@ def _is_doers(context: Context, i: int, cue: Cue) -> bool:
     return bool(before) or (cue.type in ("MOBILIZE", "CONSULT", "CONCEDE") and word not in SUFFERED)
 
 
-def _is_undone(layers: Layers, i: int) -> bool:
+def is_undone(layers: Layers, i: int) -> bool:
     """Whether a deed is only feared, planned or asked for: "fears of a Karsian attack", "any attack"."""
     near = {layers.tokens[c].lower for c in layers.children[i]}
     above = []

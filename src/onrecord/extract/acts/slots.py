@@ -14,6 +14,7 @@ DESPITE = frozenset({"despite", "over", "amid", "against", "notwithstanding"})
 MEDIA = frozenset({"phone", "telephone", "video", "conference", "press", "radio", "wake", "roll"})
 SPOKEN = frozenset({"REQUEST", "AGREE", "REJECT"})
 VISITS = frozenset({"visit", "trip", "tour", "send", "dispatch", "arrive", "land", "fly", "travel", "journey"})
+VISITS |= {"leave", "depart", "head"}
 CAUSING = frozenset({"provoke", "draw", "prompt", "trigger", "meet", "face", "encounter", "spark", "elicit"})
 
 

@@ -11,7 +11,7 @@ from onrecord.extract.context import Context, first_person
 from onrecord.extract.polarity import is_supposed
 from onrecord.layers import Layers
 
-HOPES = frozenset({"expect", "hope", "hoped", "hoping"})
+HOPES = frozenset({"expect", "hope"})
 PUBLISHED = frozenset(["book", "data", "detail", "document", "draft", "figure", "film", "footage", "letter", "list"])
 PUBLISHED |= {"name", "plan", "poll", "report", "result", "statement", "study", "survey", "tape", "text", "transcript"}
 PUBLISHED |= {"video", "ad", "advertisement", "album", "app", "commercial", "song", "website"}
@@ -85,11 +85,14 @@ def _is_plain_doing(context: Context, i: int, cue: Cue) -> bool:
     if patient is None:
         return False
     if cue.words == ("held",) and clauses.is_passive(layers, i):
-        mention = layers.mention_headed(patient)
-        return mention is None or mention.kind not in ("person", "party", "unnamed")  # "views held by Karsia"
+        mention, lemma = layers.mention_headed(patient), layers.tokens[patient].lemma
+        meant = mention is not None and mention.kind in ("person", "party", "unnamed")
+        return not meant and lemma not in words("doers.tsv")  # "views held by Karsia"
     if cue.slot == "subj" and cue.type == "MOBILIZE":
         return True  # "the troops moved the barriers"
     token = layers.tokens[patient]
+    if cue.words == ("demonstrate",):
+        return True  # "demonstrated its unity"
     if token.ent == "QUANTITY" or token.lower.endswith(SELF):
         return True  # "weighs ten pounds", "allowed himself to hope"
     if cue.words == ("release",) and token.lemma in PUBLISHED:

@@ -16,6 +16,7 @@ TALKS = Cue(("talks",), "n", frozenset(), "", frozenset(), "CONSULT", None, "", 
 AROUND = frozenset(["after", "following", "during", "before", "ahead", "hour", "day", "week", "round", "end", "start"])
 MEDIA = frozenset({"reporter", "journalist", "press", "media", "correspondent", "broadcaster", "newspaper"})
 LOCKED = frozenset({"lock", "engage", "embroil", "hold", "involve"})
+COMING = frozenset({"be", "arrive", "fly", "travel", "come", "go", "gather", "meet", "leave", "visit", "assemble"})
 RECENT = frozenset({"recent", "latest", "previous", "earlier", "last", "first", "second", "third", "next", "upcoming"})
 
 
@@ -142,5 +143,7 @@ def _is_told(context: Context, i: int, verb: int) -> bool:
         return True
     if token.dep == "pobj" and layers.tokens[token.head].lower == "in" and layers.child(i, "det") is None:
         return layers.tokens[verb].lemma in LOCKED or clauses.after(layers, i, "with") is not None
+    if token.dep == "pobj" and layers.tokens[token.head].lower == "for" and layers.tokens[verb].lemma in COMING:
+        return True  # "is in Tolm for talks with"
     chain = {layers.tokens[j].lemma.lower() for j in layers.ancestors(i) if j != verb}
     return bool(chain & AROUND)
