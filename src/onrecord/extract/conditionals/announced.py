@@ -9,6 +9,7 @@ from onrecord.extract import clauses
 from onrecord.extract.acts.lexicon import words
 from onrecord.extract.conditionals.candidates import Candidate
 from onrecord.extract.conditionals.consequences import CARRYING, kind_of
+from onrecord.extract.conditionals.dooms import dooms
 from onrecord.extract.conditionals.kinds import way_to_deed
 from onrecord.extract.conditionals.tellers import foresees, teller
 from onrecord.extract.context import Context, first_person
@@ -20,6 +21,20 @@ HARMING = frozenset(["retaliate", "punish", "sanction", "strike", "attack", "bom
 HARMING |= {"barricade", "besiege", "bombard", "confiscate", "deport", "evict", "prosecute", "resist", "veto", "avenge"}
 HARMING |= {"crush", "annihilate", "obliterate", "topple", "overthrow", "raid", "shell", "sink", "shoot", "expropriate"}
 HARMING |= {"nationalise", "nationalize", "boycott", "sue", "interdict", "intercept", "sever", "annex", "quash"}
+HARMING |= {
+    "confront",
+    "destroy",
+    "kill",
+    "eliminate",
+    "arrest",
+    "execute",
+    "hang",
+    "jail",
+    "storm",
+    "revoke",
+    "withhold",
+}
+HARMING |= {"suspend", "sabotage", "paralyse", "paralyze", "disrupt", "intervene", "quit"}
 TAKING = frozenset({"take", "seek", "adopt", "introduce", "impose", "slap", "launch", "levy", "extend", "expand"})
 TAKING |= {"tighten", "widen", "intensify", "pursue", "apply", "use"}
 MEASURES = frozenset(["countermeasure", "embargo", "penalty", "reprisal", "restriction", "retaliation", "sanction"])
@@ -36,9 +51,14 @@ FORCES |= {"commando", "paratrooper", "warplane", "submarine", "artillery", "fig
 BEARING = frozenset({"tolerate", "stand", "sit"})
 IDLE = frozenset({"by", "idly", "idle"})
 STAYING = frozenset({"remain", "stay", "continue", "keep"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 FUTURE = frozenset({"will", "would", "'ll", "’ll", "shall", "'d", "’d"})
 MAYBE = frozenset({"may", "might", "could"})
 ANAPHORS = frozenset({"it", "they", "he", "she"})
+SEEKING = frozenset({"seek", "run", "stand", "contest"})
+OFFICE = frozenset({"election", "reelection", "re-election", "office", "term", "presidency", "president", "again"})
+YIELDING = frozenset({"resign", "relinquish", "cede", "abdicate"})
+DOWN = frozenset({"down", "aside"})
 SOLEMN = frozenset({"announce", "declare"})
 LEADERS = frozenset({"president", "premier", "chancellor", "king", "queen", "emperor"})
 
@@ -46,22 +66,45 @@ LEADERS = frozenset({"president", "premier", "chancellor", "king", "queen", "emp
 def announced(context: Context, sentence: Sentence) -> Iterator[Candidate]:
     """What parties announce in one sentence as their own deed to come that harms or helps another."""
     for token in context.layers.tokens_of(sentence):
-        if token.pos != "VERB":
+        if token.pos not in ("VERB", "AUX"):
+            continue
+        heard = teller(context, token.i)
+        if dooms(context, token.i, heard) and not foresees(context.layers, heard):
+            speaker = (heard.party,) if heard.party else ()
+            yield Candidate(token.i, _deed(context.layers, token.i), (), speaker, "threat")
             continue
         harms = _harms(context.layers, token.i)
         if (harms or helps(context.layers, token.i)) and (who := announcing(context, token.i)):
-            deed = tuple(clauses.clause(context.layers, token.i, joined=True))
-            yield Candidate(token.i, deed, (), who, "threat" if harms else "promise")
+            yield Candidate(token.i, _deed(context.layers, token.i), (), who, "threat" if harms else "promise")
         elif not harms and _is_announced(context, token.i) and (who := announcing(context, token.i)):
-            yield Candidate(token.i, tuple(clauses.clause(context.layers, token.i, joined=True)), (), who, "promise")
+            yield Candidate(token.i, _deed(context.layers, token.i), (), who, "promise")
+
+
+def _deed(layers: Layers, i: int) -> tuple[int, ...]:
+    """The clause of verb i with what is to come beside it, without what is told next: "will leave, but vowed to"."""
+    told = (c for c in layers.children[i] if layers.tokens[c].dep == "conj" and layers.tokens[c].tag in FINITE)
+    return tuple(clauses.clause(layers, i, frozenset(told), joined=True))
 
 
 def _is_announced(context: Context, i: int) -> bool:
-    """Whether verb i is what is solemnly said to come, or not to come: "announced that he would not stand again"."""
+    """Whether verb i is what is solemnly said to come, or not to come: "announced that he would not join them"; or that
+    one leaves an office or will not seek it."""
     layers, verb = context.layers, voice(context, i).verb
     near = {layers.tokens[c].lower for c in layers.children[i] if layers.tokens[c].dep == "aux"}
     solemn = verb is not None and layers.tokens[verb].lemma in SOLEMN and layers.tokens[i].head == verb
-    return solemn and bool(near & FUTURE) and "have" not in near and not polarity(layers, i).supposed
+    return (
+        (solemn or _leaves_office(layers, i))
+        and bool(near & FUTURE)
+        and "have" not in near
+        and not polarity(layers, i).supposed
+    )
+
+
+def _leaves_office(layers: Layers, i: int) -> bool:
+    near = {layers.tokens[j].lower for j in layers.subtree(i)}
+    lemma, said = layers.tokens[i].lemma, polarity(layers, i)
+    seeks = lemma in SEEKING and said.negated and bool(near & OFFICE)
+    return seeks or (not said.negated and (lemma in YIELDING or (lemma == "step" and bool(near & DOWN))))
 
 
 def _is_ahead(layers: Layers, i: int, auxiliaries: frozenset[str]) -> bool:
@@ -83,7 +126,9 @@ def _harms(layers: Layers, i: int) -> bool:
         idle = lemma == "tolerate" or bool(IDLE & {layers.tokens[c].lower for c in layers.children[i]})
         said = polarity(layers, i)
         return idle and said.negated and said.mood == "planned" and not said.supposed
-    return (lemma in HARMING | TAKING | SENDING or _fights_on(layers, i)) and _is_harmful(layers, i)
+    told = lemma in TAKING | SENDING or _fights_on(layers, i)
+    hurts = lemma in HARMING and kind_of(layers, i) in ("threat", None)  # not "suspend its raids"
+    return (told or hurts) and _is_harmful(layers, i)
 
 
 def _fights_on(layers: Layers, i: int) -> bool:

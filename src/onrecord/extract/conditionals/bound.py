@@ -9,6 +9,7 @@ from dataclasses import replace
 from onrecord.extract.acts.find import Act
 from onrecord.extract.conditionals.candidates import Candidate, one_side
 from onrecord.extract.conditionals.consequences import threatens
+from onrecord.extract.conditionals.dooms import is_open_option
 from onrecord.extract.conditionals.sound import marks_refusal
 from onrecord.extract.polarity import own_polarity
 from onrecord.layers import Layers
@@ -20,7 +21,7 @@ WARNINGS = frozenset({"warn", "caution", "warning"})
 
 def bound(layers: Layers, found: Candidate, acts: Sequence[Act]) -> Candidate | None:
     """The candidate as the act around it makes it; None where that act is denied, asked or nobody's."""
-    if not found.condition:
+    if not found.condition or is_open_option(layers, found.verb):
         return found
     telling = next((a for a in acts if _tells(layers, a, found.verb)), None)
     if telling is not None:
@@ -48,9 +49,14 @@ def _told_by(layers: Layers, found: Candidate, act: Act) -> Candidate | None:
     kind: ConditionalKind = "threat" if threat else "promise"
     if found.verb in act.matter:
         return replace(found, actor=act.actor, kind=kind)
+    return replace(_instead(found, act), kind=kind)
+
+
+def _instead(found: Candidate, act: Act) -> Candidate:
+    """The candidate with what the act is about as its consequence: of "vowed a strike if they came" the strike."""
     rest = [j for j in act.matter if j not in found.condition]
     consequence = tuple(one_side(rest, list(found.condition))) if rest else found.consequence
-    return replace(found, consequence=consequence, actor=act.actor, kind=kind)
+    return replace(found, consequence=consequence, actor=act.actor)
 
 
 def _meant(layers: Layers, found: Candidate, act: Act) -> Candidate:
@@ -59,6 +65,8 @@ def _meant(layers: Layers, found: Candidate, act: Act) -> Candidate:
     if not act.actor or act.polarity.supposed:
         return found
     negated = act.polarity.negated and not act.cue.refuses
+    if negated and act.cue.words == ("rule",):  # "did not rule out strikes if the dispute goes on"
+        return replace(_instead(found, act), kind="threat" if threatens(layers, act.matter) else None)
     stance = act.cue.negated if negated and act.cue.negated else act.cue.stance
     if stance == "rejects":
         without = layers.tokens[found.condition[0]].lower == "without"  # "will decide nothing without them"

@@ -54,6 +54,8 @@ def _clause_of_condition(layers: Layers, i: int) -> Iterator[Candidate]:
     verb = _consequence_verb(layers, layers.tokens[top].head, i)
     if verb is None or (mark in BARRING and not _lasts(layers, verb, mark)):
         return
+    if mark in ("before", "while") and layers.tokens[token.head].lemma in words("reports.tsv"):
+        return  # "while some agree, others insist that no talks should be held"
     condition = layers.subtree(top)
     if len(condition) < 3:
         return
@@ -83,9 +85,18 @@ def _mark(layers: Layers, i: int) -> str | None:
     marks = [c for c in layers.children[i] if layers.tokens[c].dep in ("mark", "advmod") and c < i]
     found = next((c for c in marks if layers.tokens[c].lower in MARKS), None)
     before = layers.tokens[found - 1].lower if found else ""
-    if found is None or before == "even" or (layers.tokens[found].lower in TIMED and before != "only"):
+    if found is None or before == "even":
+        return None
+    if layers.tokens[found].lower in TIMED and before != "only" and not _is_awaited(layers, i, found):
         return None
     return layers.tokens[found].lower
+
+
+def _is_awaited(layers: Layers, i: int, mark: int) -> bool:
+    """Whether a "when" is waited for by what is given then: "will lift the siege when they leave"."""
+    verb = layers.tokens[i].head
+    given = kind_of(layers, verb) == "promise" and polarity(layers, verb).mood == "planned"
+    return given and layers.tokens[mark].lower == "when" and not polarity(layers, verb).negated
 
 
 def _lasts(layers: Layers, verb: int, mark: str) -> bool:
@@ -95,7 +106,7 @@ def _lasts(layers: Layers, verb: int, mark: str) -> bool:
     if mark != "until":
         return said.negated and said.mood != "happened"
     lasting = layers.tokens[verb].lemma in STAYING or kind_of(layers, verb) == "threat"
-    return said.negated or (lasting and said.mood == "planned")
+    return said.negated or (lasting and (said.mood == "planned" or _is_infinitive(layers, verb)))
 
 
 def _is_lasting(layers: Layers, i: int) -> bool:

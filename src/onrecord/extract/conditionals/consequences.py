@@ -34,9 +34,10 @@ CARRYING |= {
     "lead",
     "stage",
     "mount",
+    "call",
     "go",
 }
-LEAVING = frozenset({("walk", "out"), ("storm", "out"), ("wipe", "out")})
+LEAVING = frozenset({("walk", "out"), ("walk", "off"), ("storm", "out"), ("wipe", "out")})
 NOUNS = frozenset({"force", "measure", "price", "doom"})
 COSTS = frozenset({"price", "cost", "consequence", "dearly", "penalty", "heavily"})
 
@@ -69,7 +70,7 @@ def kind_of(layers: Layers, i: int) -> ConditionalKind | None:
     told = None if patient is None else layers.tokens[patient].lemma
     if lemma in CARRYING and _is_fight(layers, i, told):
         return "threat"  # "resume the attacks", "continue its war"
-    if (lemma, "out") in LEAVING and any(layers.tokens[c].lower == "out" for c in layers.children[i]):
+    if any((lemma, layers.tokens[c].lower) in LEAVING for c in layers.children[i]):
         return "threat"
     if known is None:
         return None

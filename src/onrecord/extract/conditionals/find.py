@@ -8,14 +8,14 @@ from dataclasses import replace
 from onrecord.extract import clauses
 from onrecord.extract.acts.dates import dated
 from onrecord.extract.acts.find import Act, find_acts
-from onrecord.extract.acts.unnamed import with_doer
+from onrecord.extract.acts.unnamed import BODIES, with_doer
 from onrecord.extract.conditionals.announced import announced, is_anaphor
 from onrecord.extract.conditionals.bound import WARNINGS, bound
 from onrecord.extract.conditionals.candidates import Candidate
 from onrecord.extract.conditionals.clauses import conditional_clauses
 from onrecord.extract.conditionals.consequences import kind_of, threatens
 from onrecord.extract.conditionals.kinds import is_driven, is_undone, is_willed, told_kind, turned
-from onrecord.extract.conditionals.promised import promised, split
+from onrecord.extract.conditionals.promised import binds, promised, split
 from onrecord.extract.conditionals.sound import (
     COMMITTED,
     is_bidding,
@@ -36,6 +36,9 @@ from onrecord.readings import Conditional, ConditionalKind
 ENDANGERED = frozenset(["country", "deal", "economy", "existence", "future", "interest", "job", "life", "livelihood"])
 ENDANGERED |= {"negotiation", "order", "party", "peace", "process", "region", "relation", "security", "sovereignty"}
 ENDANGERED |= {"stability", "talk", "treaty", "truce", "unity", "border", "ally", "neighbour", "neighbor", "people"}
+ARMED = frozenset(
+    {"rebel", "worker", "militant", "guerrilla", "striker", "protester", "miner", "pilot", "teacher", "driver"}
+)
 SPOKEN = frozenset({"warning", "threat", "ultimatum", "deadline", "notice"})
 
 
@@ -60,6 +63,7 @@ def _told(known: Conditional, found: Conditional) -> bool:
 
 
 def _candidates(context: Context, acts: Sequence[Act]) -> Iterator[Candidate]:
+    acts = [_owned(context, a) for a in acts]
     binding = [with_doer(context, a) for a in acts if a.cue.stance is not None or a.cue.type == "THREATEN"]
     for sentence in context.sentences():
         for candidate in conditional_clauses(context.layers, sentence):
@@ -67,7 +71,7 @@ def _candidates(context: Context, acts: Sequence[Act]) -> Iterator[Candidate]:
             if meant is not None:
                 yield meant
         yield from announced(context, sentence)
-    for act in (with_doer(context, a) for a in acts if a.cue.type == "THREATEN" or a.cue.stance == "offers"):
+    for act in (with_doer(context, a) for a in acts if a.cue.type == "THREATEN" or binds(a)):
         threat = act.cue.type == "THREATEN" and act.cue.stance is None
         if threat and act.cue.words[0] in WARNINGS and not foretells(context.layers, act):
             continue
@@ -77,6 +81,14 @@ def _candidates(context: Context, acts: Sequence[Act]) -> Iterator[Candidate]:
     for act in (with_doer(context, a) for a in acts if _keeps_open(a)):
         if act.actor and threatens(context.layers, act.matter):
             yield replace(split(context.layers, act), kind="threat")
+
+
+def _owned(context: Context, act: Act) -> Act:
+    """A threat that nobody is said to make, as that of whose deed it tells: "the threat of Karsian strikes"."""
+    if act.actor or act.cue.type != "THREATEN" or act.cue.pos != "n" or not act.matter:
+        return act
+    deed = clauses.top(context.layers, act.matter)
+    return replace(act, actor=owners(context, deed)) if kind_of(context.layers, deed) == "threat" else act
 
 
 def _keeps_open(act: Act) -> bool:
@@ -133,10 +145,10 @@ def _conditional(context: Context, found: Candidate) -> Conditional | None:
     speaker: tuple[str, ...] = (heard.party,) if heard.party else _unnamed(layers, who, heard)
     if heard.party and heard.party.startswith("p:") and doer:
         speaker = doer  # a person whose party nobody tells speaks for the one whose deed they announce
-    actor = found.actor or speaker or doer
+    actor = found.actor or speaker or doer or _body(context, found, who)
     own = heard.party in doer and is_willed(layers, found.verb)
     kind = _kind(layers, found, own=own)
-    if not actor or (is_bidding(layers, found) and not (found.actor or own)):
+    if not actor or (not found.actor and not found.kind and is_bidding(layers, found, own=own)):
         return None
     if not found.actor and not (speaker or is_partys(layers, found, kind)):
         return None
@@ -195,6 +207,17 @@ def _doer(layers: Layers, found: Candidate, heard: Voice) -> int | None:
     if ready or is_driven(layers, found.verb):
         return clauses.subject(layers, found.verb)
     return clauses.agent(layers, found.verb)
+
+
+def _body(context: Context, found: Candidate, who: int | None) -> tuple[str, ...]:
+    """The people without a name whose deed the writer tells to be meant: "the union will call a strike unless"."""
+    layers = context.layers
+    if who is None or not found.condition or told_kind(layers, found) != "threat" or not is_willed(layers, found.verb):
+        return ()
+    if polarity(layers, found.verb).mood != "planned" or layers.tokens[who].lemma not in BODIES | ARMED:
+        return ()
+    ref = context.speaker_ref(who)
+    return (ref,) if ref is not None and ref.startswith("unnamed:") else ()
 
 
 def _unnamed(layers: Layers, who: int | None, heard: Voice) -> tuple[str, ...]:

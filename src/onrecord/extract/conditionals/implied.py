@@ -19,6 +19,8 @@ LACKING = frozenset({"without", "failing", "absent", "barring"})
 ANYBODY = frozenset({"those", "anyone", "anybody", "everyone", "whoever", "all", "country", "nation", "state"})
 ANYBODY |= {"company", "person", "people", "ship", "vessel", "plane", "aircraft", "government"}
 HINGED = frozenset({"conditional", "contingent", "conditioned"})
+TAKING = frozenset({"view", "regard", "consider", "treat", "see", "interpret", "deem"})
+HOSTILE = frozenset({"war", "hostile", "aggression", "attack", "provocation", "enemy", "hostility"})
 DUES = frozenset({"pay", "suffer", "answer", "bear", "face"})
 NAMING = frozenset({"anonymity", "name", "identify", "identity", "quote", "attribute", "confidentiality"})
 ANSWER = frozenset({"respond", "react", "retaliate"})
@@ -33,6 +35,7 @@ def implied_conditions(layers: Layers, i: int) -> Iterator[Candidate]:
         yield from _subject_as_condition(layers, i)
         yield from _answers(layers, i)
         yield from _dues(layers, i)
+        yield from _taken_as(layers, i)
     if token.lemma in HINGED:
         yield from _hinged(layers, i)
     elif token.dep == "prep":
@@ -129,6 +132,20 @@ def _dues(layers: Layers, i: int) -> Iterator[Candidate]:
     condition = layers.subtree(done)
     rest = [j for j in clauses.clause(layers, i) if j not in condition]
     yield Candidate(i, tuple(one_side(rest, condition)), tuple(condition))
+
+
+def _taken_as(layers: Layers, i: int) -> Iterator[Candidate]:
+    """ "would regard a blockade as an act of war", "any attack will be considered a declaration of war"."""
+    if layers.tokens[i].lemma not in TAKING or polarity(layers, i).mood != "planned" or polarity(layers, i).negated:
+        return
+    step, named = clauses.patient(layers, i), clauses.label(layers, i)
+    as_ = named if named is not None and layers.tokens[named].pos != "VERB" else clauses.after(layers, i, "as")
+    if step is None or as_ is None or step == as_:
+        return
+    if {layers.tokens[j].lemma for j in layers.subtree(as_)} & HOSTILE:
+        condition = layers.subtree(step) if step < i else []  # what stands between is no condition apart
+        rest = tuple(j for j in clauses.clause(layers, i) if j not in condition)
+        yield Candidate(i, rest, tuple(condition), kind="threat")
 
 
 def _hinged(layers: Layers, i: int) -> Iterator[Candidate]:

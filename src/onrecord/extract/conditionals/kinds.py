@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from onrecord.extract import clauses
 from onrecord.extract.conditionals.candidates import Candidate
 from onrecord.extract.conditionals.consequences import kind_of
+from onrecord.extract.conditionals.dooms import is_open_option
 from onrecord.extract.polarity import polarity
 from onrecord.layers import Layers
 from onrecord.readings import ConditionalKind
@@ -29,7 +30,8 @@ HELD |= {
     "keep",
 }
 WAYS = frozenset({"choice", "alternative", "option", "way", "right"})
-NO_WAY = WAYS - {"right"} | {"hesitate"}
+NO_WAY = WAYS - {"right"} | {"hesitate", "rule"}
+AVOIDING = frozenset({"avoid", "avert", "escape", "prevent", "forestall", "evade"})
 SUFFERING = frozenset(
     {"face", "suffer", "become", "collapse", "fail", "lose", "deteriorate", "worsen", "expect", "risk"}
 )
@@ -67,8 +69,9 @@ def _below(layers: Layers, i: int) -> Iterator[int]:
 
 
 def is_undone(layers: Layers, verb: int) -> bool:
-    """Whether it is said that the deed will not be done; who will not hesitate, or has no choice, will do it."""
-    driven = any(layers.tokens[j].lemma in NO_WAY for j in way_to_deed(layers, verb))
+    """Whether it is said that the deed will not be done; who will not hesitate, or has no choice, will do
+    it, and who will not avoid it will have it."""
+    driven = any(layers.tokens[j].lemma in NO_WAY | AVOIDING for j in way_to_deed(layers, verb))
     return polarity(layers, verb).negated and not driven
 
 
@@ -82,6 +85,8 @@ def told_kind(layers: Layers, found: Candidate) -> ConditionalKind | None:
     """The kind that the first telling word of the consequence gives: the deed, what it is done to, who does it."""
     if found.kind is not None:
         return found.kind
+    if is_open_option(layers, found.verb):
+        return "threat"
     deed = way_to_deed(layers, found.verb)[-1]
     light = _light(layers, found)
     for j in (deed, *sorted(found.consequence, key=lambda j: j in light)):

@@ -15,16 +15,25 @@ from onrecord.extract.polarity import is_supposed, polarity
 from onrecord.extract.voice import parties_at
 from onrecord.layers import Layers
 
+GIVING = frozenset({"give", "offer", "make"})
+WORDS = frozenset({"assurance", "guarantee", "pledge", "commitment", "promise", "word", "undertaking"})
 VOWING = frozenset({"pledge", "promise", "vow", "swear", "assure", "guarantee", "undertake", "commit"})
+
+
+def binds(act: Act) -> bool:
+    """Whether an act binds its actor to a deed: an offer, a vow, being committed to it."""
+    return act.cue.stance == "offers" or act.cue.words[0] == "committed"
 
 
 def promised(context: Context, act: Act) -> Iterator[Candidate]:
     """The promise that an act is, a vow to harm told as the threat that it is; nothing if it is none."""
-    if act.cue.stance != "offers" or not act.actor or not act.matter or act.polarity.supposed:
+    if not binds(act) or not act.actor or not act.matter or act.polarity.supposed:
         return
     found = split(context.layers, act)
     named = not act.actor[0].startswith("unnamed:") or _is_body(context, act)  # anybody's word binds no side
-    vowed = named and act.cue.words[0] in VOWING and not act.polarity.negated
+    vowed = (
+        named and (act.cue.words[0] in VOWING | GIVING or act.cue.words[0] == "committed") and not act.polarity.negated
+    )
     if found.condition or (vowed and _is_own_deed(context, act)):
         harm = threatens(context.layers, act.matter)
         yield Candidate(found.verb, found.consequence, found.condition, act.actor, "threat" if harm else "promise")
@@ -49,6 +58,15 @@ def _is_body(context: Context, act: Act) -> bool:
 def _is_own_deed(context: Context, act: Act) -> bool:
     """Whether what is promised is a deed to come of who promises: not "assured them that they were welcome"."""
     layers, deed = context.layers, clauses.complement(context.layers, act.at)
+    if act.cue.words[0] == "committed":
+        if layers.child(act.predicate, "aux") is not None:
+            return False  # "should remain committed"
+        deed = clauses.after(layers, act.at, "to")
+        return deed is not None and layers.tokens[deed].pos == "VERB"
+    if act.cue.words[0] in GIVING:
+        word = layers.child(act.at, "dobj")
+        given = word is not None and layers.tokens[word].lemma in WORDS
+        deed = clauses.complement(layers, word) if word is not None and given else None
     if deed is None:
         return False
     subject = layers.child(deed, "nsubj", "nsubjpass")

@@ -7,6 +7,7 @@ from itertools import pairwise
 from onrecord.extract import clauses
 from onrecord.extract.conditionals.candidates import Candidate
 from onrecord.extract.conditionals.consequences import kind_of
+from onrecord.extract.conditionals.dooms import is_open_option
 from onrecord.extract.conditionals.kinds import SUFFERING, is_driven, way_to_deed
 from onrecord.extract.conditionals.tellers import foresees
 from onrecord.extract.context import Context
@@ -30,16 +31,18 @@ FORESEEING = frozenset(
 )
 ADVISING = frozenset({"suggest", "recommend", "advise", "propose", "urge", "ask"})
 NO_PARTY = frozenset({"i", "you", "one", "anybody", "anyone", "somebody", "someone"})
-EMPTY = frozenset({"if", "when", "so", "any", "necessary", "possible", "not", "need", "be"})
+EMPTY = frozenset({"if", "when", "so", "any", "necessary", "possible", "not", "need", "be", "and", "or"})
 REFUSING = frozenset({"until", "unless", "before", "without", "while", "as"})
 
 
 def is_idle(layers: Layers, found: Candidate) -> bool:
     """Whether the condition is about nobody ("if you like") or only says "if need be", or nobody asserts it."""
     subjects = {layers.tokens[j].lower for j in _subjects(layers, found)}
-    if is_supposed(layers, found.verb):
+    asked = any(layers.tokens[c].tag in ("WP", "WRB") and c < found.verb for c in layers.children[found.verb])
+    if is_supposed(layers, found.verb) or (asked and layers.tokens[found.verb].dep in ("pcomp", "ccomp", "csubj")):
         return True  # "told them what would happen if"
-    needed = len(found.condition) < SHORT and {layers.tokens[j].lemma for j in found.condition} & NEEDING
+    plain = all(layers.tokens[j].pos == "PRON" for j in _subjects(layers, found))
+    needed = plain and len(found.condition) < SHORT and {layers.tokens[j].lemma for j in found.condition} & NEEDING
     told = [layers.tokens[j] for j in found.condition if layers.tokens[j].pos != "PUNCT"]
     bare = bool(told) and ({t.lower for t in told} <= EMPTY or told[-1].tag == "MD")  # "if he must"
     aim = any(a.lower in ("is", "are") and b.lower == "to" for a, b in _pairs(layers, found))
@@ -116,7 +119,7 @@ def is_commitment(layers: Layers, found: Candidate) -> bool:
     driven = is_driven(layers, found.verb) or any(
         layers.tokens[j].lemma == "right" for j in way_to_deed(layers, found.verb)
     )
-    ahead = said.mood in ("planned", "possible") or going or driven
+    ahead = said.mood in ("planned", "possible") or going or driven or is_open_option(layers, found.verb)
     return ahead or bool(said_so & COMMITTED) or _is_danger(layers, found.verb)
 
 
@@ -140,15 +143,20 @@ def is_on_another(context: Context, found: Candidate, heard: Voice) -> bool:
         and context.layers.tokens[found.verb].tag != "VBZ"
     ):
         return False  # "suggests that they call the police if"
-    return bool(others) and heard.party is not None and context.layers.tokens[found.verb].tag in ("VBP", "VBZ", "VB")
+    verb = context.layers.tokens[found.verb]
+    does = any(context.layers.tokens[c].lemma == "do" for c in context.layers.children[verb.i])  # "we do not object"
+    now = verb.tag in ("VBP", "VBZ") or (verb.tag == "VB" and does)
+    return bool(others) and heard.party is not None and now
 
 
-def is_bidding(layers: Layers, found: Candidate) -> bool:
-    """Whether the consequence is what somebody else ought to do: "if they are behind it, they should stop"."""
+def is_bidding(layers: Layers, found: Candidate, *, own: bool) -> bool:
+    """Whether the consequence is what somebody else ought to do: "if they are behind it, they should stop", and is no
+    deed of the speaker's `own`."""
     if marks_refusal(layers, found):
         return False
     bids = {layers.tokens[c].lower for c in layers.children[found.verb]}
-    return bool(bids & BIDDING) or ("must" in bids and clauses.is_passive(layers, found.verb))
+    asked = "must" in bids and clauses.is_passive(layers, found.verb)
+    return (bool(bids & BIDDING) and not own) or asked
 
 
 def is_partys(layers: Layers, found: Candidate, kind: ConditionalKind | None) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from onrecord.extract import clauses
 from onrecord.extract.context import Context
+from onrecord.extract.polarity import own_polarity
 from onrecord.extract.voice import Voice, parties_at, voice
 from onrecord.layers import Layers
 
@@ -37,5 +38,7 @@ def _announcer(context: Context, verb: int) -> tuple[str, ...]:
 
 
 def foresees(layers: Layers, heard: Voice) -> bool:
-    """Whether the speaker only believes or hopes what is told, which commits nobody."""
-    return heard.verb is not None and layers.tokens[heard.verb].lemma in FORESEEING
+    """Whether the speaker only believes or hopes what is told, or never said so, which commits nobody."""
+    if heard.verb is None:
+        return False
+    return layers.tokens[heard.verb].lemma in FORESEEING or own_polarity(layers, heard.verb).negated
