@@ -111,6 +111,11 @@ STANCES: list[tuple[str, str, str]] = [
     ("Karsia gave Valdoria two days to leave the port.", "KAR", "demands"),
     ("Karsia offered to reopen the port if Valdoria withdrew its ships.", "KAR", "demands"),
     ("Karsia said it would leave only if Valdoria paid.", "KAR", "demands"),
+    ("Karsia threatened to push for the expulsion of the League.", "KAR", "demands"),
+    ("Karsia put a higher fee on the table.", "KAR", "offers"),
+    ("Karsia extended its offer to the dockers.", "KAR", "offers"),
+    ("Karsia invited the dockers to rejoin the talks.", "KAR", "offers"),
+    ("Karsia's decision to sever ties with Valdoria drew protests.", "KAR", "rejects"),
 ]
 
 
@@ -160,6 +165,8 @@ NONE = [
     "Valdoria said that Karsia was greedy.",
     "Karsia hailed Valdoria.",
     "Karsia investigated the attack on the port.",
+    "Karsia swears that everybody likes the fee.",
+    "Karsia would like to do a deal with a bank.",
     "Karsia helped to negotiate the treaty.",
     "The port is up against the tide, Karsia said.",
     "Karsia will decide whether to attend the summit.",
@@ -220,6 +227,17 @@ def test_a_group_holds_what_it_is_heard_to_say_or_told_to_hold(
 )
 def test_who_looks_on_or_is_one_of_many_holds_nothing(read_context: Read, text: str) -> None:
     assert not find_positions(read_context(text))
+
+
+def test_a_person_stands_for_the_body_that_they_are_named_with(read_context: Read) -> None:
+    text = "The Harbour Workers Union called a vote. The union's Odo Brandt says that the offer is unacceptable."
+    (held,) = find_positions(read_context(text))
+    assert (held.party, held.stance) == ("harbour-workers-union", "rejects")
+
+
+def test_who_is_quoted_tells_of_others_demands(read_context: Read) -> None:
+    text = "“Valdoria told us that we must leave the port,” said Karsian envoy Tomas Brell."
+    assert {(p.party, p.stance) for p in find_positions(read_context(text))} == {("VAL", "demands")}
 
 
 def test_an_accord_asks_what_those_who_made_it_ask(read_context: Read) -> None:

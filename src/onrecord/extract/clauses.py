@@ -14,6 +14,7 @@ HOLDING = frozenset({"include", "contain", "comprise", "cover", "envisage", "for
 BEGINNING = frozenset({"begin", "start", "continue", "go"})
 PAPERS = frozenset({"statement", "letter", "communique", "declaration", "message", "note", "tweet", "petition", "memo"})
 PAPERS |= {"post", "speech", "address", "leaflet", "manifesto", "telegram", "cable", "video", "commentary", "article"}
+CHOICES = frozenset({"decision", "move", "choice"})
 URGING = frozenset({"push", "press", "lobby", "pressure", "prod", "nudge"})
 WISHED = frozenset({"want", "need", "like", "love", "expect", "desire", "prefer", "wish"})
 MANNERS = frozenset({"day", "moment", "place", "reason", "time", "way", "year", "month", "week", "point"})
@@ -49,9 +50,9 @@ def subject(layers: Layers, i: int) -> int | None:
             return there
         head = token.head
         if token.dep in ("acl", "relcl"):
-            issuing = _issuing(layers, i)
+            issuing, decider = _issuing(layers, i), _decider(layers, i)
             if issuing is None:
-                return head
+                return head if decider is None else decider
             head = issuing
         elif token.dep == "pcomp":  # "by warning": the preposition's verb
             by, head = layers.tokens[head].lower, layers.tokens[head].head
@@ -73,6 +74,12 @@ def subject(layers: Layers, i: int) -> int | None:
             return None
         i = head
     return None
+
+
+def _decider(layers: Layers, i: int) -> int | None:
+    """Whose decision the infinitive i tells: "Karsia's decision to cut all ties"."""
+    noun = layers.tokens[layers.tokens[i].head]
+    return layers.child(noun.i, "poss") if layers.tokens[i].tag == "VB" and noun.lemma in CHOICES else None
 
 
 def _issuing(layers: Layers, i: int) -> int | None:

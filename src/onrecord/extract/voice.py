@@ -34,15 +34,23 @@ def voice(context: Context, i: int) -> Voice:
     if quote is not None:
         ref = context.quotes[quote].speaker
         party = stands_for(context, ref)
-        if party is None and verb is not None:
-            party = _party_of_speech(context, verb)
-        return Voice(ref, party, verb, quote)
+        own = _party_of_speech(context, verb) if verb is not None else None
+        if verb is not None and own is not None and own != party and _is_told_of(context, verb, quote):
+            return Voice(own, own, verb, quote)
+        return Voice(ref, party or own, verb, quote)
     if verb is not None:
         who = agent(layers, verb)
         mention = None if who is None else layers.mention_headed(who) or layers.mention_with(who)
         party = _party_of_speech(context, verb)
         return Voice(mention.ref if mention else party, party, verb)
     return Voice()
+
+
+def _is_told_of(context: Context, verb: int, quote: int) -> bool:
+    """Whether the quoted tell of what others said: "Vask told them they had two days, an official said"."""
+    who = agent(context.layers, verb)
+    inside = context.quote_at(context.layers.tokens[verb].start) == quote
+    return inside and who is not None and context.layers.tokens[who].pos == "PROPN"
 
 
 def speech_above(context: Context, i: int) -> int | None:

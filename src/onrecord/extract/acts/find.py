@@ -15,7 +15,7 @@ from onrecord.extract.polarity import Polarity, own_polarity, polarity
 from onrecord.extract.voice import Voice, voice
 from onrecord.text import Span
 
-WISHES = frozenset({"want", "need", "wish", "seek", "look", "aim", "desire", "hope"})
+WISHES = frozenset({"want", "need", "wish", "seek", "look", "aim", "desire", "hope", "like"})
 GETTING = frozenset({"see", "have", "get", "receive", "obtain", "secure", "ensure", "guarantee", "hear", "be"})
 TALKING = frozenset({"talk", "negotiate", "discuss", "meet", "return", "join", "engage"})
 
@@ -115,4 +115,6 @@ def is_own_wish(context: Context, act: Act) -> bool:
     if tokens[act.at].lemma not in WISHES or not act.matter:
         return False
     inner = clauses.complement(context.layers, act.at)
-    return inner is not None and tokens[inner].dep == "xcomp" and tokens[inner].lemma not in GETTING
+    others = context.layers.child(act.at, "dobj") is not None  # "would like them to withdraw"
+    own = inner is not None and tokens[inner].dep == "xcomp" and tokens[inner].lemma not in GETTING
+    return own and not (others and tokens[act.at].lemma == "like")

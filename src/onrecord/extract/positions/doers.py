@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from onrecord.extract import clauses
 from onrecord.extract.acts.actors import OWN_SIDE
 from onrecord.extract.acts.find import Act
 from onrecord.extract.acts.unnamed import BODIES, ONLOOKERS, with_doer
@@ -13,6 +14,9 @@ from onrecord.layers import unnamed
 UNNAMED = "unnamed: "
 PICKING = frozenset({"some", "many", "most", "several", "few", "another", "any", "no"})
 SIGNS = frozenset({"sign", "banner", "placard", "poster", "slogan", "leaflet"})
+PROTESTERS = unnamed("protesters")
+CHANTING = frozenset({"chant", "shout", "cry", "scream", "yell"})
+MANY = frozenset({"thousand", "hundred", "dozen", "score"})
 PROTESTS = frozenset({"protest", "demonstration", "rally", "march", "picket", "sit-in"})
 CROWD = 3  # digits
 ONE = frozenset({"a", "an", "one", "another", "some", "any", "every", "each"})
@@ -26,34 +30,69 @@ def done(context: Context, act: Act) -> Act:
     if act.cue.pos == "n" and act.cue.stance == "offers" and not act.matter and layers.tokens[act.at].dep == "dobj":
         act = replace(act, matter=tuple(layers.subtree(act.at)))
     if act.actor:
-        return act
-    if act.who is None or _is_own_side(context, act.who):
-        return _heard(act)
+        return replace(act, actor=tuple(dict.fromkeys(_employer(context, ref) or ref for ref in act.actor)))
+    if act.who is None or _is_own_side(context, act):
+        return _heard(context, act)
     if _is_picked(context, act.who):
         return act
-    if context.layers.tokens[act.who].lemma in PROTESTS:
-        return replace(act, actor=(unnamed("protesters"),))  # "protests demanding his departure"
+    if context.layers.tokens[act.who].lemma in PROTESTS | _crowds(context, act.who):
+        return replace(act, actor=(PROTESTERS,))  # "protests demanding his departure", "thousands demanded"
     named = _named(context, act.who)
     return with_doer(context, act) if named is None else replace(act, actor=(named,))
 
 
-def _is_own_side(context: Context, i: int) -> bool:
-    """Whether the subject at token i is the speakers' own side: "we", or in their slogan "the people"."""
-    token = context.layers.tokens[i]
-    slogan = token.lower == "people" and context.quote_at(token.start) is not None
-    return slogan or (token.lower in OWN_SIDE and context.layers.mention_headed(i) is None)
+def _crowds(context: Context, i: int) -> frozenset[str]:
+    """The words for a crowd if token i tells of it no more than how many they are."""
+    return frozenset() if clauses.after(context.layers, i, "of") is not None else MANY
 
 
-def _heard(act: Act) -> Act:
+def _employer(context: Context, ref: str) -> str | None:
+    """The body that a person without a party is named with: "the Council's Odo Brandt"; None for anybody else."""
+    layers = context.layers
+    if not ref.startswith("p:") or layers.party_of(ref) is not None:
+        return None
+    owners = (layers.child(m.head, "poss") for m in layers.mentions if m.ref == ref and m.kind == "person")
+    for owner in (o for o in owners if o is not None and layers.tokens[o].ent in ("ORG", "")):
+        body = context.agents(owner) or ((_name(context, owner),) if layers.tokens[owner].ent == "ORG" else ())
+        if body and not body[0].startswith("p:"):
+            return body[0]
+    return None
+
+
+def _name(context: Context, i: int) -> str:
+    """The name that ends at token i, without the words that describe it: "rights group Harbour Watch"."""
+    layers = context.layers
+    first = i
+    while first > layers.phrase(i)[0] and layers.tokens[first - 1].pos == "PROPN":
+        first -= 1
+    return unnamed(" ".join(t.text for t in layers.tokens[first : i + 1]))
+
+
+def _is_own_side(context: Context, act: Act) -> bool:
+    """Whether the subject is the speakers' own side: "we", in their slogan "the people", right below the verb of speech
+    also "they"."""
+    who, layers = act.who, context.layers
+    if who is None:
+        return False
+    word, below = layers.tokens[who].lower, layers.tokens[act.predicate]
+    if word == "people":
+        return context.quote_at(layers.tokens[who].start) is not None
+    direct = word not in ("it", "they") or act.voice.verb in (None, below.head)
+    return word in OWN_SIDE and direct and layers.mention_headed(who) is None
+
+
+def _heard(context: Context, act: Act) -> Act:
     """The act as that of the group that is heard, if the act is a judgement of theirs or their own: "protesters said
     that the offer is unacceptable", "we call on Karsia", the Harbour Council said."""
-    ref = act.voice.ref
+    ref, verb = act.voice.ref, act.voice.verb
     told = act.cue.actor == "voice" or act.who is not None
     if not told or ref is None or not ref.startswith(UNNAMED):
         return act
     said = ref.removeprefix(UNNAMED)
-    words = said.lower().split()
-    looking_on = {w.removesuffix("s") for w in words} & (ONLOOKERS | SIGNS)
+    words = [w.removesuffix("s") for w in said.lower().split()]
+    if words[-1] in MANY or (verb is not None and context.layers.tokens[verb].lemma in CHANTING):
+        return replace(act, actor=(PROTESTERS,))
+    looking_on = set(words) & (ONLOOKERS | SIGNS)
     return act if looking_on or words[0] in ONE | PICKING else replace(act, actor=(unnamed(said),))
 
 
@@ -73,5 +112,4 @@ def _named(context: Context, i: int) -> str | None:
     if token.tag != "NNP" or token.ent or layers.mention_headed(i) or layers.mention_with(i):
         return None
     first, last = layers.phrase(i)
-    words = [t for t in layers.tokens[first:last] if t.pos == "PROPN"]
-    return unnamed(" ".join(t.text for t in words)) if not any(t.ent for t in words) else None
+    return _name(context, i) if not any(t.ent for t in layers.tokens[first:last] if t.pos == "PROPN") else None

@@ -65,8 +65,11 @@ def _is_private(context: Context, act: Act) -> bool:
 
 
 def _is_anothers(act: Act, acts: Sequence[Act]) -> bool:
-    """Whether a demand named inside another's act is its owner's own: "rejected Karsia's demand for a fee"."""
+    """Whether a demand named inside another's act is its owner's own: "rejected Karsia's demand for a fee"; also one
+    that is threatened: "threatened to push for a fee"."""
     around = [a for a in acts if act.at in a.matter and a is not act]
+    if act.cue.stance == "demands" and all(a.cue.type == "THREATEN" and a.actor == act.actor for a in around):
+        return True
     own = act.cue.pos == "n" and act.cue.actor != "voice"
     free = (a.cue.type == "CONSULT" or not set(a.actor) & set(act.actor) for a in around)
     return own and all(free) and all(a.cue.type != "ACCUSE" for a in around)

@@ -209,8 +209,11 @@ def _aim(layers: Layers, i: int) -> tuple[int, int] | None:
 
 
 def _only_when(layers: Layers, i: int) -> list[int] | None:
-    """The condition without which nothing goes on: "talks can resume only when the patrols end"."""
-    if polarity(layers, i).mood not in ("possible", "planned"):
+    """The condition without which nothing goes on: "talks can resume only when the patrols end", "it will leave only
+    if they pay"."""
+    mood, own = polarity(layers, i).mood, layers.child(i, "nsubj")
+    promised = mood == "planned" and own is not None and layers.tokens[own].pos in ("PRON", "PROPN")
+    if mood != "possible" and not promised:
         return None
     for c in layers.children[i]:
         marks = [k for k in layers.children[c] if layers.tokens[k].lower in ("when", "if", "after", "once") and k < c]

@@ -67,7 +67,8 @@ def _strays(layers: Layers, at: int, head: int) -> list[int]:
     tokens = layers.tokens
     if tokens[head].tag != "VB" or tokens[at].tag == "VB":
         return []
-    return [c for c in layers.children[at] if c > head and tokens[c].dep == "conj" and tokens[c].tag == "VB"]
+    joined = (c for c in layers.children[at] if c > head and tokens[c].dep == "conj" and tokens[c].tag == "VB")
+    return [c for c in joined if layers.child(c, "nsubj") is None]
 
 
 def _noun_of(layers: Layers, act: Act) -> int:
@@ -105,8 +106,8 @@ def _is_joined(layers: Layers, i: int, head: int) -> bool:
     """Whether a conjunct is a matter beside the head: of several words, or with an article of its own. The same word
     again is one wherever the parse has it: "the deployment of ships near the cape and the deployment of missiles"."""
     tokens = layers.tokens
-    if tokens[i].pos in ("ADP", "ADV", "SCONJ"):
-        return False  # "at once and without conditions"
+    if tokens[i].pos in ("ADP", "ADV", "SCONJ") or any(tokens[c].lower == "else" for c in layers.children[i]):
+        return False  # "at once and without conditions", "or else we leave"
     own = len(layers.subtree(i)) > 2 or any(tokens[c].tag == "DT" for c in layers.children[i])
     return own and (tokens[i].head == head or (i != head and tokens[i].lemma == tokens[head].lemma))
 

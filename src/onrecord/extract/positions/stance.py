@@ -25,6 +25,7 @@ NEEDING = frozenset({"need", "require", "expect"})
 SOUGHT = WISHES | {"try", "attempt", "work", "strive", "struggle", "expect", "hopes"}
 CHARGING = frozenset({"accuse", "blame", "charge", "allege", "suspect", "implicate", "fault", "investigate", "probe"})
 CHARGING |= {"prosecute", "sue", "indict", "summon", "convict", "impeach", "arraign"}
+ASSURING = frozenset({"assure", "guarantee", "pledge", "promise", "swear", "vow"})
 PERMITTING = frozenset({"allow", "permit", "let", "enable"})
 NAMING = frozenset({"identify", "name", "quote"})
 KINDS = frozenset({"sort", "kind", "form", "type"})
@@ -49,14 +50,16 @@ def stance_of(context: Context, act: Act) -> Stance | None:
         return None
     if act.cue.actor == "voice" and act.cue.pos != "x" and _judges_people(context, act):
         return None
-    if stance == "demands" and _is_no_demand(context, act):
+    if stance == "demands" and (_is_no_demand(context, act) or _serves(context, act)):
         return None
+    if act.cue.words == ("dismiss",) and act.matter and not _is_said(context, clauses.top(context.layers, act.matter)):
+        return None  # "dismissed his government"
     if stance in ("offers", "accepts") and _only_names(context, act):
         return None
     if said.negated and not act.cue.refuses:
         stance = act.cue.negated or (NEGATED[stance] if stance else None)
-    if act.cue.words == ("assure",) and (told := clauses.complement(context.layers, act.at)) is not None:
-        stance = stance if polarity(context.layers, told).mood == "planned" else None  # "that all is well"
+    if _only_asserts(context, act):
+        return None
     if act.cue.type == "CONCEDE" and act.cue.slot == "obj" and stance == "accepts" and said.mood == "planned":
         stance = "offers"  # "will lift its blockade"
     if act.cue.words == ("insist",) and _insists_on_none(context, act):
@@ -71,8 +74,9 @@ def stance_of(context: Context, act: Act) -> Stance | None:
         return "open" if above else None
     if stance in ("open", "accepts") and (exclusive := _exclusive(context, act)) is not None:
         return exclusive
-    if act.cue.words == ("invite",) and said.mood in ("planned", "possible") and not said.negated:
-        return "offers"
+    if act.cue.words == ("invite",) and not said.negated:
+        asked = clauses.complement(context.layers, act.at) is not None
+        return "offers" if asked or said.mood in ("planned", "possible") else None
     stance = standing(context, act) or stance or _blaming(context, act) or _supporting(context, act)
     if act.cue.words[0] in CHOOSING and stance == "accepts" and (inner := clauses.complement(context.layers, act.at)):
         chosen = polarity(context.layers, inner)
@@ -115,7 +119,18 @@ def _judges_people(context: Context, act: Act) -> bool:
 def _threatens(context: Context, act: Act) -> bool:
     """Whether what is offered is a harm: "ready to strike"; nobody is assured of one."""
     offering = act.cue.stance in ("offers", "open") and act.cue.words != ("assure",)
+    offering = offering or act.cue.words[0] in CHOOSING
     return offering and threatens(context.layers, act.matter)
+
+
+def _only_asserts(context: Context, act: Act) -> bool:
+    """Whether what is sworn or assured is so already: "assured them that all was well", "swears that they love him"."""
+    told = clauses.complement(context.layers, act.at) if act.cue.words[0] in ASSURING else None
+    if told is None or act.cue.pos != "v":
+        return False
+    token, said = context.layers.tokens[told], polarity(context.layers, told)
+    finite = token.dep == "ccomp" and token.tag in ("VBZ", "VBP", "VBD")
+    return said.mood != "planned" if act.cue.words == ("assure",) else finite
 
 
 def _only_compares(context: Context, act: Act) -> bool:
@@ -157,6 +172,14 @@ def _is_no_demand(context: Context, act: Act) -> bool:
         return True
     above = layers.tokens[layers.tokens[at].head].lower if layers.tokens[at].dep == "pcomp" else ""
     return above == "without" or (act.polarity.negated and layers.tokens[at].lemma in NEEDING)
+
+
+def _serves(context: Context, act: Act) -> bool:
+    """Whether somebody only fights for a side: "had fought for the army"."""
+    if act.cue.words != ("fight",) or "for" not in act.cue.particle or not act.matter:
+        return False
+    top = clauses.top(context.layers, act.matter)
+    return context.layers.tokens[top].lemma in words("bodies.tsv") or bool(context.agents(top))
 
 
 def _only_names(context: Context, act: Act) -> bool:
@@ -210,6 +233,11 @@ def _is_thing(context: Context, i: int) -> bool:
     token = context.layers.tokens[i]
     plain = token.pos == "NOUN" and context.layers.mention_with(i) is None
     return plain and token.lemma not in words("bodies.tsv") - DEEDS
+
+
+def _is_said(context: Context, i: int) -> bool:
+    """Whether token i heads a clause or means a thing, not people."""
+    return context.layers.tokens[i].pos != "NOUN" or _is_thing(context, i)
 
 
 def _supporting(context: Context, act: Act) -> Stance | None:

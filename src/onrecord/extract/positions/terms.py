@@ -27,6 +27,7 @@ NAMES = frozenset({"NOUN", "PROPN"})
 HYPHENS = frozenset("-‐‑")
 PARTICLES = frozenset({"aside", "away", "back", "down", "off", "out", "up"})
 PEOPLE = frozenset({"i", "me", "we", "us", "you", "he", "him", "she", "her", "who", "whom", "himself", "herself"})
+PEOPLE |= {"anything", "everything", "something"}
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 
 

@@ -38,7 +38,10 @@ ROLES = ("dobj", "xcomp", "prep", "dative", "prt")
 
 def is_undertaking(context: Context, i: int) -> bool:
     """Whether at verb i a party says that it will do what eases or helps, or another deed that harms nobody."""
-    if not (helps(context.layers, i) or _is_deed_ahead(context, i)):
+    layers = context.layers
+    if any(layers.tokens[c].lower == "else" for c in layers.children[i]):
+        return False  # "or else we will leave"
+    if not (helps(layers, i) or _is_deed_ahead(context, i)):
         return False
     return bool(announcing(context, i)) or _is_of_group(context, i)
 
