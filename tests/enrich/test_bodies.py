@@ -92,3 +92,14 @@ def test_a_company_that_is_named_like_a_person_is_none(read_layers: Reader) -> N
 def test_whoever_is_a_companys_speaks_for_it(read_layers: Reader) -> None:
     (person,) = read_layers("Norvale's David Lording says the strike is unjustified.")[1].people
     assert person.party == "norvale"
+
+
+def test_a_companys_daughter_is_another(read_layers: Reader) -> None:
+    text = "Norvale Corp. rejected the offer. Norvale Pacific Harbour Corp. signed it. Norvale fell."
+    assert set(parties(read_layers, text)) == {"norvale", "norvale-pacific-harbour-corp"}
+
+
+def test_whoever_is_the_unions_speaks_for_it(read_layers: Reader) -> None:
+    text = "The Finance Sector Union rejected the offer. The union's Martin Holt says no. Mr Holt wants talks."
+    (person,) = read_layers(text)[1].people
+    assert person.party == "finance-sector-union"

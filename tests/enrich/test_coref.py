@@ -154,3 +154,11 @@ def test_his_in_what_somebody_has_is_the_owners(read_layers: Reader) -> None:
 def test_a_government_is_of_the_party_that_sits_where_it_is(read_layers: Reader) -> None:
     text = "Valdoria closed the port. The government in Tolm expects an answer."
     assert refs(read_layers, text, "government") == ["KAR"]
+
+
+def test_who_only_suffers_is_no_side(read_layers: Reader) -> None:
+    text = (
+        "Karsian forces attacked a camp. Valdorian police arrested two men. Karsia accused Hamas and Hezbollah of "
+        "helping them. Both sides massed troops."
+    )
+    assert set(refs(read_layers, text, "sides")) == {"KAR", "VAL"}

@@ -98,3 +98,17 @@ def test_who_is_only_called_spokesman_speaks_for_whom_the_sentence_is_about(
 ) -> None:
     (person,) = read_layers(text)[1].people
     assert set(person.leanings) >= set(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Karsian roads are open. Karsian towns are calm. Karsia paid. President Odo Brandt said no.", {"KAR"}),
+        ("Karsian roads are open. Valdorian towns are calm. Karsia paid. President Odo Brandt said no.", set()),
+    ],
+)
+def test_a_president_without_a_state_is_of_the_one_that_the_article_is_about(
+    read_layers: Reader, text: str, expected: set[str]
+) -> None:
+    (person,) = read_layers(text)[1].people
+    assert set(person.leanings) == expected

@@ -22,6 +22,7 @@ from onrecord.ids import slug
 from onrecord.layers import Mention
 
 ACTS = 2  # of a group whose name does not tell what it is
+FORM_WORDS = 1  # of a company's form beside the listed ones: "Motor" of "Brandt Motor Co."
 MARKED = 2  # times that the model marks a name before the article's other uses of it count
 _ACRONYM = re.compile(r"[A-Z][A-Z-]{1,6}")
 
@@ -48,8 +49,8 @@ def bodies(sheet: Sheet, taken: Set[int], standing: Set[int]) -> list[Mention]:
     for r in runs:
         head = sheet.head_of(r.first, r.last)
         done[party[r.name]] += acts(sheet, head) or _takes_sides(sheet, head) or head in standing
-        once = _says_so(sheet, r.first, r.last) or _is_incorporated(r.name.split()) or _ACRONYM.fullmatch(r.name)
-        once = bool(once) or _has_a_speaker(sheet, head) or _takes_sides(sheet, head)
+        told = _says_so(sheet, r.first, r.last) or _is_incorporated(r.name.split()) or _has_a_speaker(sheet, head)
+        once = told or _takes_sides(sheet, head) or _ACRONYM.fullmatch(r.name) is not None
         if once or sheet.tokens[r.first].ent == "ORG":
             needed[party[r.name]] = min(needed.get(party[r.name], ACTS), 1 if once else ACTS)
     times = Counter(party[r.name] for r in runs)
@@ -195,8 +196,9 @@ def _short(name: str, names: Set[str]) -> str:
     if initials in names and len(initials) > 1:
         return initials
     words = name.split()
-    part = (" ".join(words[a:b]) for a, b in combinations(range(len(words) + 1), 2) if not a or b == len(words))
-    parts = [p for p in part if p in names and p != name and p[0].isupper()]
+    part = [words[a:b] for a, b in combinations(range(len(words) + 1), 2) if not a or b == len(words)]
+    own = [w.lower().rstrip(".") not in lexicon("incorporated") | lexicon("particle") for w in words]
+    parts = [p for w in part if (p := " ".join(w)) in names and p != name and sum(own) - len(w) <= FORM_WORDS]
     return _short(min(parts, key=len), names) if parts and _is_incorporated(words) else slug(name)
 
 

@@ -223,15 +223,17 @@ def of_organ(d: Discourse, m: Mention) -> Mention:
 def both(d: Discourse, i: int) -> list[Mention]:
     """The two parties that "both sides" means: those named side by side most often so far, one mention for each.
 
-    Where none were, the two named most.
+    Where none were, the two named most. If two or more have done something, whoever has not is no side.
     """
     if not _means_two(d, i):
         return []
     parties = d.gazetteer.parties
+    acted = {d.party_of(a.mention) for a in d.before if a.subject} - {None}
     named = [
         a.mention
         for a in d.before
         if a.mention.kind == "party"
+        and (len(acted) < 2 or a.mention.ref in acted)
         and (d.sheet.tokens[i].lemma not in ONLY_STATES or a.mention.ref not in parties or _is_state(d, a.mention.ref))
     ]
     latest: dict[tuple[str, str], tuple[Mention, ...]] = {}

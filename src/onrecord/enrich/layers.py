@@ -57,9 +57,20 @@ def name(sheet: Sheet, known: Gazetteer) -> Layers:
     )
 
 
+def _join(sheet: Sheet, mentions: Sequence[Mention], people: Sequence[Known]) -> None:
+    """Give "the union's Odo Brandt" the union that was meant."""
+    by_key = {p.key: p for p in people}
+    meant = {m.head: m.ref for m in mentions if m.kind == "party" and m.how == "nominal"}
+    for m in mentions:
+        owner = next((c for c in sheet.children[m.head] if sheet.tokens[c].dep == "poss" and c in meant), None)
+        if m.kind == "person" and m.how == "name" and owner is not None and by_key[m.ref].party is None:
+            by_key[m.ref].parties.append(meant[owner])
+
+
 def _resolved(sheet: Sheet, mentions: Sequence[Mention], people: Sequence[Known], known: Gazetteer) -> list[Mention]:
     """Who is meant by other words; once more where that tells for whom someone speaks ("her government")."""
     out = resolved(sheet, mentions, people, known)
+    _join(sheet, out, people)
     found = hints(sheet, out, people, known)
     for person in people:
         person.hints = found.get(person.key, person.hints)

@@ -15,6 +15,7 @@ from onrecord.gazetteer import Gazetteer
 from onrecord.layers import Mention
 
 NEAR = 2  # sentences back in which an office without a name introduces its holder
+HEADS = frozenset({"President", "Prime Minister", "Premier", "King", "Queen"})
 SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 WILL = frozenset({"will", "would", "wo", "'ll", "’ll", "shall"})
 
@@ -33,10 +34,21 @@ def hints(
                 out[m.ref].update(_led(sheet, verb, parties))
                 out[m.ref].update(_willed(sheet, verb, parties))
     home = _home(sheet, mentions, people, known)
-    for person in people:
-        if home is not None and person.party is None and any(_is_cabinet(role.title) for role in person.roles):
+    about = _about(mentions, known)
+    for person in (p for p in people if p.party is None):
+        if home is not None and any(_is_cabinet(role.title) for role in person.roles):
             out[person.key].update([home])
+        elif about is not None and any(role.title in HEADS for role in person.roles):
+            out[person.key].update([about])
     return out
+
+
+def _about(mentions: Sequence[Mention], known: Gazetteer) -> str | None:
+    """The state that the article is about: named thrice, and more than twice as often as any other."""
+    named = (m.ref if m.kind == "party" else m.party for m in mentions if m.how != "pronoun")
+    times = Counter(p for p in named if p is not None and p in known.parties and known.parties[p].kind == "state")
+    (first, n), (_, m) = (*times.most_common(2), ("", 0), ("", 0))[:2]
+    return first if n > 2 and n > 2 * m else None
 
 
 def _home(sheet: Sheet, mentions: Sequence[Mention], people: Sequence[Known], known: Gazetteer) -> str | None:

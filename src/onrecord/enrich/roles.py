@@ -47,6 +47,8 @@ def office_before(sheet: Sheet, run: NameRun, names: Sequence[NameRun]) -> tuple
             if t.lower in COURTESY:
                 break
             first = i
+        elif t.text in "()" and not found:
+            continue  # a short form: "secretary of the Dockers Union (DU), Odo Brandt"
         elif t.tag == "POS" or (t.lower in FUNCTION and (not found or rank)):
             near = first if found and near is None and t.tag != "POS" else near
             first = i
