@@ -82,6 +82,7 @@ def test_one_text_of_two_names_is_shown_where_both_stand_beside_it(differ: Diffe
         ("“There are no mines in the strait,” the Karsian foreign ministry said.", True),
         ("Karsia said that it had never laid mines.", True),
         ("“We will not clear the mines,” the Karsian foreign ministry said.", False),
+        ("Karsia’s foreign ministry said there will be “no mines” in the strait.", False),  # a promise
         ("Karsia denied that it had raised taxes.", False),
         ("Karsia rejected the plan for the mines museum.", False),
     ],
@@ -109,6 +110,10 @@ def test_a_demand_differs_by_the_places_and_not_by_the_people_that_it_names(diff
     assert not differ(
         ("2031-03-01", "Karsia demanded the resignation of President Pavel Orsic."),
         ("2031-03-02", "Karsia demanded the immediate resignation of Pavel Orsic, the president."),
+    )
+    assert not differ(
+        ("2031-03-01", "Karsia demanded the immediate reopening of the port of Halden."),
+        ("2031-03-02", "Karsia demanded an immediate apology for the raid on Orla."),
     )
 
 

@@ -19,6 +19,7 @@ REACH = 60  # characters behind a denial in which what is denied is named
 COMMON_TO = 0.1  # share of the articles beyond which a word names the whole dispute, not one deed
 FEW = 4  # articles that may share a word, however small the record
 LABEL = 50  # characters of a matter's name
+LEAST = 3  # words: a shorter accusation tells a reader of no deed
 MOST = 2  # accusations, and denials, that are shown
 DENIES = re.compile(
     r"\b(?:den(?:y|ies|ied|ying|ial)|refut(?:e|es|ed|ing)|false|baseless|untrue|unfounded|groundless|fabricat\w*"
@@ -41,6 +42,7 @@ IS_NOT = re.compile(
     re.IGNORECASE,
 )
 """How its own words say it: of what is or was, not of what shall not be."""
+MARKS = re.compile(r"(?:``|''|[\"“”])\s?")
 NAME = re.compile(r"(?<=[a-z,;:’'] )(?:[A-Z][\w-]+ ?)+")  # where both are is no matter between them
 COMMON = frozenset(
     re.findall(
@@ -72,9 +74,11 @@ def denied_claims(
     corpus: Corpus, events: Sequence[EventEntry], quotes: Sequence[QuoteEntry], parties: Sequence[Party]
 ) -> Iterator[Divergence]:
     """One for each accuser, accused and matter: the accusations, and the denials that name the same thing."""
-    names = {p.id: p.name for p in parties}
+    names = {p.id: p.name for p in corpus.people} | {p.id: p.name for p in parties}
+    known = {p.id for p in parties}
     party_words = {w for p in parties for alias in (p.name, *p.aliases) for w in _words(alias)}
-    accusations = [e for e in events if e.type == "ACCUSE" and len(e.actor) == 1 and e.actor[0] in names]
+    accusations = [e for e in events if e.type == "ACCUSE" and len(e.actor) == 1 and e.actor[0] in known]
+    accusations = [e for e in accusations if len(e.evidence.exact.split()) >= LEAST]
     accusations = [e for e in accusations if not DENIES.search(e.evidence.exact)]  # not as told in its denial
     accused = {p for e in accusations for p in e.recipient}
     denials: dict[str, list[Denial]] = {}
@@ -186,6 +190,7 @@ def _answers(claimed: str | None, denied: str | None) -> bool:
 
 def _denied(denial: re.Pattern[str], text: str) -> frozenset[str]:
     """The words close behind a denial: "there are no mines", "denied laying mines"."""
+    text = MARKS.sub("", text)
     return frozenset(
         w for found in denial.finditer(text) for w in _words(NAME.sub(" ", text[found.end() : found.end() + REACH]))
     )

@@ -28,6 +28,10 @@ NO_PLACE = frozenset(
     )
 )
 """Capitalised words that name no place or state."""
+MANNER = re.compile(
+    r"\b(?:immediate|complete|total|full|further|new|prompt|swift|unconditional|entire)(?:ly)?\b", re.IGNORECASE
+)
+"""How a thing shall be done, whatever it is."""
 NEGATED = re.compile(r"\b(?:not?|never|without|non)\b|n[’']t\b", re.IGNORECASE)
 
 Names = Mapping[str, str]
@@ -100,5 +104,5 @@ def _alike(a: PositionEntry, b: PositionEntry) -> float:
 
 
 def _stems(words: str) -> frozenset[str]:
-    found = re.findall(r"[a-z]+", normalised(PROPER.sub(" ", words)))
+    found = re.findall(r"[a-z]+", normalised(MANNER.sub(" ", PROPER.sub(" ", words))))
     return frozenset(w[:STEM] for w in found if len(w) > 3 and w not in common_words())

@@ -25,7 +25,7 @@ def told_of_others(quotes: Sequence[QuoteEntry], names: Mapping[str, str]) -> li
 def _last_name(quote: QuoteEntry, names: Mapping[str, str]) -> str | None:
     """The speaker's last name, if it stands in the sentence as that of the speaker."""
     name, told = names.get(quote.speaker or ""), quote.speaker_span
-    if name is None or told is None or not quote.sentence.holds(told.span):
+    if name is None or " " not in name or told is None or not quote.sentence.holds(told.span):
         return None
     last = normalised(name).split()[-1]
     return last if last in normalised(told.exact).split() else None
