@@ -181,3 +181,47 @@ def test_what_others_make_is_no_readout(read_context: Read) -> None:
     useful = find_meetings(read_context(told.format("The talks were useful")))[0]
     other = find_meetings(read_context(told.format("Voters make good decisions")))[0]
     assert (len(useful.readouts), len(other.readouts)) == (1, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Valdoria is continuing to negotiate with Karsia.", "held"),
+        ("Valdoria must negotiate with Karsia.", "proposed"),
+        (
+            "Valdorian President Ana Feld discussed fish with Karsia in a phone call on Monday.",
+            "held",
+        ),
+        ("Valdoria threatened to suspend talks with Karsia.", "mooted"),
+        ("A pact paved the way for talks between Valdoria and Karsia.", "mooted"),
+        ("Valdoria has held talks with Karsia to persuade the rebels to disarm.", "held"),
+        ("Valdorian President Ana Feld welcomed Karsian President Toren Vask to Halden for talks.", "held"),
+        ("Valdoria would welcome talks with Karsia.", "mooted"),
+    ],
+)
+def test_status_by_the_verb_that_governs(read_context: Read, text: str, status: str) -> None:
+    assert find_meetings(read_context(text))[0].status == status
+
+
+def test_a_vague_time_dates_nothing(read_context: Read) -> None:
+    vague, sure = (
+        find_meetings(read_context(f"Valdoria and Karsia met {when}."))[0]
+        for when in ("most recently in the past", "most recently in January")
+    )
+    assert (vague.date is None, sure.date is None) == (True, False)
+
+
+def test_the_town_of_the_house_where_they_met(read_context: Read) -> None:
+    text = "Valdorian President Ana Feld held talks with Karsian President Toren Vask at her office in Halden."
+    assert find_meetings(read_context(text))[0].place == "Halden"
+
+
+def test_they_will_meet_again(read_context: Read) -> None:
+    told = "Valdoria and Karsia held talks in May. They are expected to meet in September."
+    first, second = find_meetings(read_context(told))
+    assert (set(second.participants), second.status, second.follows) == (set(first.participants), "mooted", None)
+
+
+def test_her_meeting_with_him_is_not_of_those_who_urge_her(read_context: Read) -> None:
+    text = "The Northern League urged Valdorian President Ana Feld to speak up during her meeting with Karsia."
+    assert "NL" not in find_meetings(read_context(text))[0].participants

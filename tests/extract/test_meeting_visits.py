@@ -161,3 +161,56 @@ def test_a_visit_that_ends(read_context: Read) -> None:
 
 def test_a_townhall_is_no_meeting_of_sides(read_context: Read) -> None:
     assert reports(read_context, "Karsia praised the townhall meeting with envoys of Valdoria in Halden.") == []
+
+
+MADE = "Karsian President Ilra Solen will visit Valdoria on 8 April. "
+
+
+@pytest.mark.parametrize(
+    ("then", "status"),
+    [
+        ("She will hold talks with Valdorian President Ana Feld during her visit.", "agreed"),
+        ("Solen cancelled her trip on Monday.", "cancelled"),
+        ("Protesters demanded that the visit be called off.", "agreed"),
+    ],
+)
+def test_what_is_told_of_her_visit_goes_with_it(read_context: Read, then: str, status: str) -> None:
+    _, second = reports(read_context, MADE + then)
+    assert (second.follows, second.status) == (0, status)
+
+
+def test_the_trip_of_somebody_else_is_another(read_context: Read) -> None:
+    assert len(reports(read_context, MADE + "Senator Odo Brandt's trip was more important.")) == 1
+    assert len(reports(read_context, MADE + "Solen's trip was more important.")) == 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Karsian President Ilra Solen is going to Valdoria after all.", "agreed"),
+        ("Karsian President Ilra Solen will come to Valdoria on 8 April.", "scheduled"),
+        ("Karsian President Ilra Solen was in Valdoria on a state visit.", "held"),
+        ("Date set for Karsian President Ilra Solen's Valdoria visit.", "agreed"),
+        ("Valdoria invited Karsian President Ilra Solen to Valdoria when she was elected.", "proposed"),
+    ],
+)
+def test_ways_to_tell_a_visit(read_context: Read, sentence: str, status: str) -> None:
+    report = only(read_context, sentence)
+    assert (set(report.participants), report.status) == ({"KAR", "VAL"}, status)
+
+
+def test_a_visit_cancelled_in_a_month_was_to_be_then_one_cancelled_on_a_day_was_not(read_context: Read) -> None:
+    told = "Karsian President Ilra Solen cancelled a visit to Valdoria {}."
+    assert only(read_context, told.format("in February")).date is not None
+    assert only(read_context, told.format("on Monday")).date is None
+
+
+def test_the_visit_follows_one_before(read_context: Read) -> None:
+    before = only(read_context, "The summit follows Karsian President Ilra Solen's visit to Valdoria last month.")
+    assert before.status == "concluded"
+
+
+def test_where_the_journey_leads_on_its_day(read_context: Read) -> None:
+    told = "Karsian President Ilra Solen leaves on Saturday for Valdoria, where she is due to meet President Ana Feld."
+    report = reports(read_context, told)[-1]
+    assert (report.status, report.place, report.date is None) == ("scheduled", "Valdoria", False)

@@ -17,7 +17,10 @@ from onrecord.settings import Settings
 
 OVER = frozenset({"held", "concluded", "adjourned"})
 WISHED = frozenset({"mooted", "proposed"})
+ON_VISIT = frozenset({"during", "on", "in"})
+VISITS = frozenset({"visit", "trip", "tour", "stay"})
 NEAR = 600  # characters back within which "that" may mean a meeting
+MONTH = re.compile(r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b")
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
 
@@ -33,6 +36,8 @@ def antecedent(
     over: bool,
 ) -> int | None:
     """The report that "the talks" means: the latest of its sort whose participants and day do not contradict."""
+    if trigger.sort != "visit" and (visit := _visit_around(context, trigger, chain, parties, before)) is not None:
+        return visit
     if not parties and date is None and place is not None and _placed_now(context, trigger, before):
         return len(before) - 1
     if not trigger.verb and (named := _gathering(context, trigger, before)) is not None:
@@ -50,7 +55,7 @@ def antecedent(
         for n, other in enumerate(before)
         if (trigger.sort == "call") == (other.format == "call")
         and (not own_name or other.format == "summit")
-        and (trigger.sort != "visit" or is_visit(context.words(other.name)))
+        and (trigger.sort != "visit" or (is_visit(context.words(other.name)) and _may_be_hers(context, trigger, other)))
         and not other.negated
         and (place is None or other.place in (None, place))
         and (
@@ -71,12 +76,36 @@ def antecedent(
         only_wished = [n for n in fitting if over and before[n].status in WISHED]
         return same[-1] if same else next((n for n in reversed(fitting) if n not in (*told, *only_wished)), None)
     alike = [n for n in fitting if (before[n].status in OVER) == over]
+    alike.sort(key=lambda n: trigger.sort != "visit" or before[n].status != "cancelled")  # the one that goes ahead
     there = [n for n in fitting if place is not None and before[n].place == place]
     for n in [*reversed(there), *reversed(alike), *reversed(fitting)]:
         told_date = told_date_of(before, n)
         if date is None or told_date is None or not _differ(context, date, told_date):
             return n
     return None
+
+
+def _visit_around(
+    context: Context, trigger: Trigger, chain: Chain, parties: list[str], before: list[MeetingReport]
+) -> int | None:
+    """The visit of the same sides on which one meets: "will hold talks with her during the trip"."""
+    layers = context.layers
+    below = [c for v in (trigger.i, *chain.verbs) for c in layers.children[v] if layers.tokens[c].lower in ON_VISIT]
+    around = [j for c in below if (j := layers.child(c, "pobj")) is not None and layers.tokens[j].lemma in VISITS]
+    told = [n for n, r in enumerate(before) if is_visit(context.words(r.name)) and not r.negated]
+    same = [n for n in told if len(parties) > 1 and set(parties) == set(before[n].participants)]
+    going_on = [n for n in same if before[n].status != "cancelled"]
+    return (going_on or same)[-1] if around and same else None
+
+
+def _may_be_hers(context: Context, trigger: Trigger, visit: MeetingReport) -> bool:
+    """Whether a visit told before may be "her trip" or "Solen's trip": of one who took part, or whose side did."""
+    layers = context.layers
+    owner = layers.child(trigger.i, "poss")
+    mention = layers.mention_with(owner) if owner is not None else None
+    if owner is None or mention is None:
+        return True
+    return mention.ref in visit.people or bool(set(context.agents(owner)) & set(visit.participants))
 
 
 def _placed_now(context: Context, trigger: Trigger, before: list[MeetingReport]) -> bool:
@@ -153,6 +182,9 @@ def _differ(context: Context, one: int, other: int) -> bool:
     years = [bool(YEAR.fullmatch(context.words(context.timexes[n].span))) for n in (one, other)]
     if years[0] != years[1] or (all(years) and not same_day(context, one, other)):
         return True  # an event of another year beside a day or a month of this one
+    months = [set(MONTH.findall(context.words(context.timexes[n].span).lower())) for n in (one, other)]
+    if all(months) and months[0].isdisjoint(months[1]):
+        return True
     return to_the_day(context, one) and to_the_day(context, other) and not same_day(context, one, other)
 
 

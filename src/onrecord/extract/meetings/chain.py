@@ -159,6 +159,9 @@ def _step(layers: Layers, token: Token, head: Token, through: str, chain: Chain)
         )
         return False
     cue = cue_of(layers, head)
+    if head.lemma == "follow" and token.dep == "dobj" and not _is_followed_by_people(layers, head.i):
+        chain.time, chain.beside = "after", head.i  # "the visit follows talks in May"
+        return False
     if through in AFTER | AHEAD and cue not in ("cancel",):
         chain.time = "after" if through in AFTER else "ahead"
         chain.beside = head.i if head.pos in ("VERB", "AUX") else None
@@ -182,6 +185,14 @@ def _step(layers: Layers, token: Token, head: Token, through: str, chain: Chain)
     if head.pos not in ("VERB", "AUX"):
         return False
     return _verb_step(layers, token, head, cue, through, chain)
+
+
+def _is_followed_by_people(layers: Layers, v: int) -> bool:
+    """ "Reporters followed the visit": they were there."""
+    subject = layers.child(v, "nsubj")
+    mention = layers.mention_with(subject) if subject is not None else None
+    person = mention is not None or (subject is not None and layers.tokens[subject].tag == "NNS")
+    return person and subject is not None and layers.tokens[subject].lemma not in meeting_nouns()
 
 
 def stays(layers: Layers, head: Token) -> bool:
@@ -223,7 +234,9 @@ def _verb_step(layers: Layers, token: Token, head: Token, cue: Cue | None, throu
             chain.verbs.append(head.i)
             return False
         left = cue == "cancel" and layers.child(head.i, "nsubj") is None  # "withdrawn from the summit's text"
-        if through not in FRAMES.get(cue, frozenset()) or left:
+        there = cue == "moot" and through == "in"  # "discussed it in a phone call"; "interest in talks" is a noun
+        hosts = head.lemma == "welcome"  # "welcomed her for talks"; "would welcome talks" wishes for them
+        if through not in FRAMES.get(cue, frozenset()) or left or there or hosts:
             cue = None
     if through == "in" and head.lemma == "be":
         cue = "hold"  # "they are in talks"
@@ -296,7 +309,8 @@ def _own_clauses(layers: Layers, i: int, chain: Chain) -> None:
         told = _TOLD if passive and token.tag in ("VBN", "VBD") else ()
         if cue is not None and cue in (*_OF_ITSELF, *told) and token.tag != "VB":
             chain.cues.append((cue, c, _negated(layers, c)))
-        chain.verbs.append(c)
+        if cue is not None or token.tag != "VB" or layers.child(c, "auxpass") is not None:
+            chain.verbs.append(c)  # "talks to begin on Monday"; "a meeting to persuade them" tells nothing of when
 
 
 def cue_of(layers: Layers, token: Token) -> Cue | None:

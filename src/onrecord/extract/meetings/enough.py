@@ -53,7 +53,7 @@ def says_enough(context: Context, trigger: Trigger, chain: Chain, said: Said) ->
     telling = (
         (said.named and not trigger.verb)
         or layers.tokens[trigger.i].dep in ("nsubj", "nsubjpass")
-        or ((trigger.strong or trigger.verb) and (somewhere or bool(chain.cues)))
+        or ((trigger.strong or trigger.verb or trigger.sort == "visit") and (somewhere or bool(chain.cues)))
     )
     return _speaks_of_meeting(context, trigger, chain, somewhere) and _counts(trigger, chain, said, telling)
 

@@ -32,15 +32,17 @@ from onrecord.extract.meetings.sides import (
     names_other_side,
     own_parties,
     people_at,
+    subject_of,
     unique,
 )
 from onrecord.extract.meetings.status import status_of
 from onrecord.extract.meetings.tense import tense
-from onrecord.extract.meetings.times import day_beside, place_of, timexes_of, whole_day
+from onrecord.extract.meetings.times import day_beside, day_of_journey, place_of, timexes_of, whole_day
 from onrecord.extract.meetings.trigger import DELEGATES, Trigger, addressed
 from onrecord.extract.meetings.trigger_verbs import GATHERING
 from onrecord.extract.meetings.triggers import triggers
 from onrecord.extract.meetings.visits import visit_parties, visit_place
+from onrecord.layers import Layers
 from onrecord.readings import MeetingFormat, MeetingReport, Status
 
 AHEAD_OF = frozenset({"mooted", "proposed", "agreed", "scheduled", "confirmed"})
@@ -72,6 +74,7 @@ def _report(context: Context, trigger: Trigger, before: list[MeetingReport]) -> 
     parties = _who_meets(context, trigger, chain, before)
     if trigger.pointing:
         before = [r if sentence.start - r.sentence.end < NEAR else replace(r, participants=()) for r in before]
+    date = day_of_journey(context, chain) if date is None else date
     fixed = date is not None and to_the_day(context, date)
     status, negated = status_of(layers, trigger, chain, dated=date is not None, to_the_day=fixed)
     named = len(parties) > 1
@@ -143,9 +146,20 @@ def _who_meets(context: Context, trigger: Trigger, chain: Chain, before: list[Me
     """The sides that the words name, or the two that "both countries" or "the parties" means."""
     layers = context.layers
     found = both_sides(context, layers.sentence_of(trigger.i), before, _named(context, trigger, chain))
+    if len(found) < 2 and (met := _who_met_before(layers, trigger, before)):
+        return met
     if found or (trigger.verb and layers.tokens[trigger.i].lemma not in GATHERING):
         return found
     return sides_meant(context, trigger, chain, before)
+
+
+def _who_met_before(layers: Layers, trigger: Trigger, before: list[MeetingReport]) -> list[str]:
+    """Whom "they will meet again" means right after a meeting has been told."""
+    subject = subject_of(layers, trigger.i) if trigger.verb else None
+    if subject is None or layers.tokens[subject].lower != "they" or not before or before[-1].negated:
+        return []
+    near = layers.sentence_of(trigger.i).start - before[-1].sentence.end < NEAR
+    return list(before[-1].participants) if near and len(before[-1].participants) > 1 else []
 
 
 def _named(context: Context, trigger: Trigger, chain: Chain) -> list[str]:
@@ -160,7 +174,8 @@ def _named(context: Context, trigger: Trigger, chain: Chain) -> list[str]:
     if len(parties) == 1 and not trigger.verb and _asked_of_body(context, trigger, chain, parties[0]):
         return parties
     goes_between = trigger.verb and layers.tokens[trigger.i].lemma in ("mediate", "shuttle")
-    if len(parties) < 2 or goes_between or names_other_side(context, trigger):
+    other = names_other_side(context, trigger) and layers.child(trigger.i, "poss") is None  # "her talks with Karsia"
+    if len(parties) < 2 or goes_between or other:
         parties = unique([*parties, *outer_parties(context, trigger, chain)])
     if trigger.verb and _sides(context, parties) < 2:
         parties = parties[:1]

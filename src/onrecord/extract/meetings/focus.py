@@ -13,7 +13,7 @@ from onrecord.extract.wordlist import words
 from onrecord.layers import Layers, Sentence
 from onrecord.readings import MeetingReport
 
-SIDES = words("side country nation state government party capital neighbour neighbor")
+SIDES = words("side country nation state government party capital neighbour neighbor leader president minister")
 STATES = words("country nation state capital neighbour neighbor")
 TWO = frozenset({"both", "two"})
 

@@ -23,6 +23,8 @@ HEARERS = words("meet phone telephone consult receive host welcome greet call pe
 """Verbs whose object is the other side: "she met the envoy", "phoned the president"."""
 TELLING = words("tell warn urge assure inform ask press thank remind promise congratulate brief")
 """Verbs whose object hears what is said at a meeting."""
+SPEAKING = words("discuss speak talk consult review agree exchange raise share")
+"""What one does "with" the other side at a meeting."""
 URGING = frozenset({"urge", "encourage", "press", "ask", "tell", "call"})
 
 
@@ -43,7 +45,8 @@ def outer_parties(context: Context, trigger: Trigger, chain: Chain) -> list[str]
         told = layers.child(chain.beside, "dobj", "dative") if theirs or tells else None  # "told Solen in a call"
         if trigger.verb:
             told = layers.child(trigger.i, "dobj")  # "after meeting the envoy, she left"
-        return unique([*found, *(parties_at(context, told) if told is not None else [])])
+        shared = _spoken_with(context, chain.beside) if chain.time == "during" else []
+        return unique([*found, *(parties_at(context, told) if told is not None else []), *shared])
     if not trigger.verb and _says_between_whom(layers, trigger.i):
         return []
     if chain.beside is not None:  # "asked about the talks she had with Karsia": the last words hang on "asked"
@@ -83,6 +86,16 @@ def outer_parties(context: Context, trigger: Trigger, chain: Chain) -> list[str]
     if trigger.verb and len(set(known(out))) < 2 and (subject := subject_of(layers, trigger.i)) is not None:
         out += context.parties_in(layers.span_of(layers.subtree(subject)))  # a place before a dash spoils the parse
     return unique(out)
+
+
+def _spoken_with(context: Context, v: int) -> list[str]:
+    """With whom something is talked about at a meeting: "discussed fish with Karsia in a phone call"."""
+    layers = context.layers
+    if layers.tokens[v].lemma not in SPEAKING:
+        return []
+    near = [v, *(c for c in layers.children[v] if layers.tokens[c].dep == "dobj")]
+    inner = (layers.child(c, "pobj") for i in near for c in layers.children[i] if layers.tokens[c].lower == "with")
+    return [p for j in inner if j is not None for p in parties_at(context, j)]
 
 
 def _says_between_whom(layers: Layers, i: int) -> bool:

@@ -51,6 +51,8 @@ def points_back(context: Context, trigger: Trigger, chain: Chain) -> bool:
         if any(layers.tokens[c].lower == "again" for c in layers.children[trigger.i]):
             return True
         return any(_is_side(layers, c) for c in layers.children[trigger.i])
+    if trigger.sort == "visit" and layers.child(trigger.i, "poss") is not None:
+        return True  # "her trip"
     for c in layers.children[trigger.i]:
         if layers.tokens[c].lower in ("a", "an", "another", "new", "no", "any", "such", "further"):
             return False

@@ -6,13 +6,14 @@ from onrecord.extract.meetings.chain import Chain, cue_of, words_before
 from onrecord.extract.meetings.tense import Tense, tense
 from onrecord.extract.meetings.trigger import Trigger
 from onrecord.extract.meetings.triggers import COMING_TO
-from onrecord.extract.meetings.visits import SETTING_OUT
+from onrecord.extract.meetings.visits import SETTING_OUT, is_journey
 from onrecord.extract.meetings.words import meeting_nouns
 from onrecord.extract.wordlist import words
 from onrecord.layers import Layers
 from onrecord.readings import Status
 
 ATTENDING = words("attend participate take join")
+GOING_ON = words("continue begin start resume keep")
 DEMANDED = frozenset({"should", "must", "ought"})
 COMING = frozenset(
     {
@@ -37,7 +38,7 @@ def status_of(layers: Layers, trigger: Trigger, chain: Chain, *, dated: bool, to
     """The status that a chain gives, and whether it is denied."""
     negated = any(n for _, _, n in chain.cues)
     fixed: Status = "scheduled" if to_the_day else "agreed"
-    times = [tense(layers, v) for v in chain.verbs]
+    times = [tense(layers, v) for v in chain.verbs if not _goes_on(layers, v)]
     possible = chain.conditional or "possible" in times
     if chain.says("deny", "refuse"):
         return "mooted" if chain.says("deny") else "cancelled", True
@@ -45,19 +46,22 @@ def status_of(layers: Layers, trigger: Trigger, chain: Chain, *, dated: bool, to
         return "mooted", False  # "no date has been set"
     if chain.moved_to:
         return fixed, negated
+    order = [cue for cue, _, _ in chain.cues]
     for cue, status in (("cancel", "cancelled"), ("postpone", "postponed"), ("adjourn", "adjourned")):
         if chain.says(cue):  # type: ignore[arg-type]
             if cue == "postpone" and _to_another(layers, chain):
                 status = "adjourned"
-            return ("mooted" if possible else status), negated  # type: ignore[return-value]
+            outer = set(order[order.index(cue) + 1 :])  # type: ignore[arg-type]
+            if cue == "cancel" and "propose" in outer:
+                return fixed, negated  # "demanded that the visit be called off": it is still to come
+            return ("mooted" if possible or "moot" in outer else status), negated  # type: ignore[return-value]
     told_over = _told_over(layers, chain)
     if chain.says("confirm") and not told_over:
         return "confirmed", negated
     if not (negated or possible) and _will_come(layers, trigger, chain):
         return "confirmed", False
-    order = [cue for cue, _, _ in chain.cues]
     taken = "agree" in order and "propose" in order[: order.index("agree")]  # "accepted an invitation to talks"
-    if (chain.says("propose") and not taken) or (chain.says("hold") and _demanded(layers, chain)):
+    if (chain.says("propose") and not taken) or _demanded(layers, trigger, chain):
         return "proposed", negated
     if (possible or chain.says("moot")) and not told_over:
         return "mooted", negated
@@ -66,9 +70,15 @@ def status_of(layers: Layers, trigger: Trigger, chain: Chain, *, dated: bool, to
     return _by_tense(layers, trigger, chain, times, fixed, dated), negated
 
 
-def _demanded(layers: Layers, chain: Chain) -> bool:
+def _goes_on(layers: Layers, v: int) -> bool:
+    """ "Continues to negotiate": when is told by the verb that it completes."""
+    governor = layers.tokens[layers.tokens[v].head]
+    return layers.tokens[v].dep == "xcomp" and governor.lemma in GOING_ON
+
+
+def _demanded(layers: Layers, trigger: Trigger, chain: Chain) -> bool:
     """ "Talks must begin now"; but "the talks must succeed" says nothing of whether they are held."""
-    held = [i for c, i, _ in chain.cues if c == "hold"]
+    held = [i for c, i, _ in chain.cues if c == "hold"] + ([trigger.i] if trigger.verb else [])
     held += [layers.tokens[i].head for i in held if layers.tokens[i].dep == "conj"]  # "should disarm and hold talks"
     return any(layers.tokens[c].lower in DEMANDED for i in held for c in layers.children[i])
 
@@ -89,7 +99,9 @@ def _told_over(layers: Layers, chain: Chain) -> bool:
     """ "Confirmed that they met": what is confirmed, believed or agreed lies in the past."""
     over = {i for c, i, _ in chain.cues if c in ("confirm", "moot", "agree") and layers.tokens[i].pos == "VERB"}
     inner = [v for v in chain.verbs if v not in over and not chain.says("fix")]
-    return bool(over) and bool(inner) and all(tense(layers, v) == "past" for v in inner)
+    judged = all(layers.tokens[i].lemma in ("think", "believe") for i in over)  # "I think this meeting is too late"
+    told = ("past", "present") if judged and all(layers.tokens[v].lemma == "be" for v in inner) else ("past",)
+    return bool(over) and bool(inner) and all(tense(layers, v) in told for v in inner)
 
 
 def _to_another(layers: Layers, chain: Chain) -> bool:
@@ -134,6 +146,8 @@ def _by_tense(layers: Layers, trigger: Trigger, chain: Chain, times: list[Tense]
         return fixed if tense(layers, beside) in coming else "held"
     if "present" in times and dated and not _ongoing(layers, chain.verbs):
         return fixed
+    if trigger.verb and layers.tokens[trigger.i].tag == "VBG" and "present" in times and is_journey(layers, trigger.i):
+        return fixed  # "is going to Tolm after all"
     return "concluded" if chain.says("end") else "held"
 
 

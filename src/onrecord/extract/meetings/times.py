@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
+from onrecord.dates import Timex
 from onrecord.extract.context import Context
 from onrecord.extract.meetings.chain import SAYING, TRAVEL, Chain, cue_of
 from onrecord.extract.meetings.sides import names_place, unique
@@ -47,15 +48,16 @@ def timexes_of(context: Context, trigger: Trigger, chain: Chain) -> tuple[int | 
     dates: list[tuple[int, int]] = []
     own = {trigger.i, *chain.verbs, *chain.nouns} | {i for _, i, _ in chain.cues}
     for n, timex in enumerate(context.timexes):
-        if (
-            timex.type not in ("DATE", "TIME")
-            or context.words(timex.span).lower() in VAGUE
-            or not sentence.span.holds(timex.span)
-        ):
+        if not _dates(context, timex) or not sentence.span.holds(timex.span):
             continue
         role, governor = _role(layers, timex.span, trigger, chain, own)
+        day = bool(DAY.search(context.words(timex.span)))
+        if any(timex.span.holds(layers.tokens[j].span) for v in own if (j := _head_of_when(layers, v)) is not None):
+            role, governor = "date", trigger.i
+        elif role == "when" and not day and governor >= 0 and cue_of(layers, layers.tokens[governor]) == "cancel":
+            role = "date"  # "cancelled a trip in May": the trip was to be then, or about then
         if role in ("moved", "date"):
-            clock = timex.type == "TIME" and not DAY.search(context.words(timex.span))
+            clock = timex.type == "TIME" and not day
             near = 0 if role == "moved" else 1 if governor == trigger.i or governor in chain.nouns else 2
             dates.append((near + 2 * clock, n))
         elif role == "when" and when is None:
@@ -66,11 +68,24 @@ def timexes_of(context: Context, trigger: Trigger, chain: Chain) -> tuple[int | 
     return date, when
 
 
+def _dates(context: Context, timex: Timex) -> bool:
+    """Whether a timex tells a date at all: "most recently" and "in the near future" tell none."""
+    told = timex.type in ("DATE", "TIME") and not (timex.rule.value or "").endswith("_REF")
+    return told and context.words(timex.span).lower() not in VAGUE
+
+
+def _head_of_when(layers: Layers, v: int) -> int | None:
+    """The word for the time that "when" takes up: "agreed in January, when they met"."""
+    mark = layers.child(v, "advmod")
+    taken_up = layers.tokens[v].dep == "relcl" and mark is not None and layers.tokens[mark].lower == "when"
+    return layers.tokens[v].head if taken_up else None
+
+
 def _beside(context: Context, trigger: Trigger, when: int | None) -> int | None:
     """The timex that stands a few words after the noun, no verb between: "talks in Geneva late on Monday"."""
     layers = context.layers
     for n, timex in enumerate(context.timexes):
-        if n == when or timex.type not in ("DATE", "TIME") or context.words(timex.span).lower() in VAGUE:
+        if n == when or not _dates(context, timex):
             continue
         between = [t for t in layers.tokens[trigger.i + 1 : trigger.i + 9] if t.start < timex.span.start]
         near = len(between) < 8 and layers.tokens[trigger.i].end <= timex.span.start
@@ -106,8 +121,6 @@ def day_beside(context: Context, trigger: Trigger, chain: Chain, parties: Sequen
         said = layers.tokens[mark].lower if mark is not None else ""
         if layers.tokens[v].dep == "advcl" and said in ("while", "as", "when"):
             return _day_on(context, layers.tokens[v].head)
-        if (governor := _led_there(layers, v)) is not None:
-            return _day_on(context, governor)
     if chain.time == "during" and chain.beside is not None and (day := _day_of_act(context, chain.beside)) is not None:
         return day  # "failed on Friday to agree at talks in X"
     new = any(layers.tokens[c].lower in ("a", "an") for c in layers.children[trigger.i]) and not chain.nouns
@@ -124,6 +137,12 @@ def day_beside(context: Context, trigger: Trigger, chain: Chain, parties: Sequen
     if root is None or subject is None or not set(parties) <= set(context.agents(subject)):
         return None
     return _day_on(context, root.i) if root.tag == "VBD" else None
+
+
+def day_of_journey(context: Context, chain: Chain) -> int | None:
+    """The day of the journey that leads to where one meets: "leaves on Friday for Tolm, where she is to meet"."""
+    governors = (_led_there(context.layers, v) for v in chain.verbs)
+    return next((_day_on(context, g) for g in governors if g is not None), None)
 
 
 def _led_there(layers: Layers, v: int) -> int | None:
@@ -173,8 +192,8 @@ def _role(
         token = layers.tokens[i]
         if token.dep == "relcl" and token.head == trigger.i and _began_long_ago(layers, inside):
             return None, i
-        if i in own and through == "since":
-            return None, i
+        if i in own and (through == "since" or token.lemma == "follow"):
+            return None, i  # "the visit follows one last month"
         if i in own:
             said = _before_clause(layers, inside[0], i)
             return "when" if said else _by_governor(layers, i, through, trigger, chain), i
@@ -185,7 +204,7 @@ def _role(
         if token.pos in ("VERB", "AUX") and i not in own:
             if token.lemma in SAYING:
                 return "when", i
-            if not (token.dep in ("advcl", "acl") and token.head in own and token.tag == "VB"):
+            if i in chain.verbs or not (token.dep in ("advcl", "acl") and token.head in own and token.tag == "VB"):
                 return None, i  # another clause; but "talks to discuss it next month" says when the talks are
         i = token.head
     return None, -1
@@ -249,9 +268,18 @@ def place_of(context: Context, trigger: Trigger, chain: Chain, date: int | None)
             inner = layers.child(c, "pobj") if layers.tokens[c].lower in there else None
             if inner is not None and layers.tokens[c].lower == "for" and _is_party(context, inner):
                 continue  # "set for Karsia" says whose it is
-            if inner is not None and (name := _place_name(layers, inner, layers.tokens[c].lower)) is not None:
-                return name
+            for at in [inner, _town_of_house(layers, inner)] if inner is not None else []:
+                if at is not None and (name := _place_name(layers, at, layers.tokens[c].lower)) is not None:
+                    return name
     return None
+
+
+def _town_of_house(layers: Layers, house: int) -> int | None:
+    """The town of "at his office in Tolm", "at State House, Tolm"."""
+    if layers.tokens[layers.tokens[house].head].lower != "at" or layers.tokens[house].lemma in meeting_nouns():
+        return None
+    within = next((c for c in layers.children[house] if layers.tokens[c].lower == "in"), None)
+    return layers.child(within, "pobj") if within is not None else layers.child(house, "appos")
 
 
 def _beside_place(context: Context, trigger: Trigger, chain: Chain, date: int | None) -> list[int]:
@@ -307,7 +335,8 @@ def _place_name(layers: Layers, i: int, through: str) -> str | None:
     mention = layers.mention_with(i)
     known = token.ent in ("GPE", "LOC", "FAC") or (mention is not None and mention.kind == "place")
     guessed = through == "in" and token.tag == "NNP" and token.ent == "" and mention is None
-    if token.pos not in ("PROPN", "NOUN") or not (known or guessed):
+    person = mention is not None and mention.kind == "person"  # whom the model takes for a town
+    if token.pos not in ("PROPN", "NOUN") or not (known or guessed) or person:
         return None
     names = [i]
     for c in reversed([c for c in layers.children[i] if layers.tokens[c].dep in ("compound", "amod", "nmod")]):

@@ -84,9 +84,15 @@ def _has_hearer(layers: Layers, token: Token) -> bool:
 
 def _leads_to_meeting(layers: Layers, i: int) -> bool:
     """ "Flew to Tolm for talks", "left to meet the envoy": the talks are the meeting."""
-    below = [layers.tokens[j] for j in layers.subtree(i) if j != i]
+    apart = {j for c in layers.children[i] if _is_another_clause(layers, c) for j in layers.subtree(c)}
+    below = [layers.tokens[j] for j in layers.subtree(i) if j != i and j not in apart]
     known = meeting_verbs()
     return any(noun_trigger(layers, t) or (t.pos == "VERB" and t.lemma in known) for t in below)
+
+
+def _is_another_clause(layers: Layers, i: int) -> bool:
+    """ "... when she visited him in May": told beside the journey, not its purpose."""
+    return layers.tokens[i].dep == "advcl" and layers.child(i, "nsubj") is not None
 
 
 def _may_gather(layers: Layers, i: int) -> bool:
@@ -138,7 +144,11 @@ def _receives(layers: Layers, i: int) -> bool:
         return False
     if any(layers.tokens[c].dep in ("oprd", "ccomp", "prt") for c in layers.children[i]):
         return False
-    prepositions = {layers.tokens[c].lower for c in layers.children[i] if layers.tokens[c].dep == "prep"}
+    prepositions = {
+        layers.tokens[c].lower
+        for c in layers.children[i]
+        if layers.tokens[c].dep == "prep" and layers.tokens[layers.child(c, "pobj") or c].lemma != "part"
+    }  # "hosts the envoy as part of a visit"
     mention = layers.mention_headed(inner) or layers.mention_with(inner)
     person = mention is not None and mention.kind == "person"
     return (person or layers.tokens[inner].lemma in LED) and not prepositions & {"for", "as", "upon", "into", "out"}

@@ -17,7 +17,7 @@ ENVOYS = words(
     " negotiator ambassador head chief mediator representative commissioner emissary chairman official diplomat"
 )
 """Who visits as somebody's envoy, by the word for them."""
-JOURNEYS = words("travel fly go head leave depart")
+JOURNEYS = words("travel fly go come head leave depart")
 """Verbs of a journey, which is a visit where somebody in office goes to another state's seat or land."""
 SENDING = words("send dispatch lead invite")
 """Verbs whose object is the visitor."""
@@ -29,6 +29,11 @@ WAYS = words("way route")
 """ "On its way to Tolm", "en route to Tolm"."""
 OWN_BUSINESS = words("private family campaign holiday personal site field return home hospital")
 """Visits that are no affair of the host's."""
+NO_LAND = frozenset({"ORG", "PERSON", "NORP"})
+TOLD_BY = ("visit", "trip", "tour", "arriv", "host", "receiv", "welcom", "com", "travel", "going")
+"""How the words begin by which a visit is told."""
+TOLD_BEFORE = frozenset({"the", "this", "that"})
+"""Words before a visit that has been told: "the visit", "that trip"."""
 
 
 def visit_verb(layers: Layers, i: int) -> bool:
@@ -50,12 +55,13 @@ def visit_noun(layers: Layers, i: int) -> bool:
     if layers.tokens[i].lemma in WAYS:
         under_way = layers.tokens[i].dep == "pobj" and layers.tokens[layers.tokens[i].head].lower in ("en", "on")
         return under_way and _destination(layers, i) is not None
-    return not before & OWN_BUSINESS and (_destination(layers, i) is not None or bool(before & {"the", "this"}))
+    told = bool(before & TOLD_BEFORE) or layers.child(i, "poss") is not None
+    return not before & OWN_BUSINESS and (_destination(layers, i) is not None or told)
 
 
 def is_visit(name: str) -> bool:
     """Whether the words that name a meeting name a visit."""
-    return name.lower().split()[-1].startswith(("visit", "trip", "tour", "arriv"))
+    return name.lower().split()[-1].startswith(TOLD_BY)
 
 
 def visit_parties(context: Context, i: int, verbs: list[int]) -> list[str]:
@@ -107,10 +113,22 @@ def _destination(layers: Layers, i: int) -> int | None:
         there = {"for"} if token.lemma in ("leave", "depart") else {"to", "for"} if token.lemma == "head" else {"to"}
         sent = _sent(layers, i) if token.lemma in SENDING else None
         near += layers.children[sent] if sent is not None else []
+    if noun and layers.tokens[token.head].lower in ("for", "on"):
+        near += layers.children[layers.tokens[token.head].head]  # "was in Tolm on a state visit"
+        there |= {"in"}
     for c in near:
         inner = layers.child(c, "pobj") if layers.tokens[c].lower in there else None
         if inner is not None and _mention(layers, inner) is not None:
             return inner
+    return _land_before(layers, i) if noun else None
+
+
+def _land_before(layers: Layers, i: int) -> int | None:
+    """The land or city before the noun: "her Karsia trip", "the envoy's Tolm visit"."""
+    for c in layers.children[i]:
+        mention = _mention(layers, c) if layers.tokens[c].dep == "compound" else None
+        if mention is not None and mention.kind in ("party", "place") and layers.tokens[c].ent not in NO_LAND:
+            return c
     return None
 
 
@@ -121,11 +139,12 @@ def _sent(layers: Layers, i: int) -> int | None:
 
 
 def _in_office(layers: Layers, i: int) -> bool:
-    """Whether token i is an envoy, or a person in such an office."""
+    """Whether token i is an envoy, or a person in such an office or known to speak for a party."""
     mention = layers.mention_headed(i)
     person = layers.person_by_key.get(mention.ref) if mention is not None else None
     titles = {word for role in person.roles for word in role.title.lower().split()} if person is not None else set()
-    return layers.tokens[i].lemma in ENVOYS or bool(titles & ENVOYS)
+    speaks = mention is not None and mention.kind == "person" and layers.party_of(mention.ref) is not None
+    return layers.tokens[i].lemma in ENVOYS or bool(titles & ENVOYS) or speaks
 
 
 def _mention(layers: Layers, i: int) -> Mention | None:
