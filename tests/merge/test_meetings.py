@@ -258,3 +258,22 @@ def test_the_basis_of_a_date_is_told_as_a_reader_would(reader: Reader) -> None:
     assert entry.date_basis is not None
     assert entry.date_basis.startswith("scheduled in ")
     assert entry.date_basis.endswith(", as of 1 March 2031")
+
+
+def test_a_visit_cancelled_in_a_month_past_is_not_the_visit_planned_now(reader: Reader) -> None:
+    text = (
+        "Valdorian President Ilse Maro will visit Karsia on 8 September. Maro cancelled a planned visit to Karsia in "
+        "February. She will hold talks with Karsian President Toren Vask during her visit."
+    )
+    first, second = merge_meetings(corpus([reader("a", "2031-06-08", text)]), PARTIES)[0]
+    assert (first.date, [s.status for s in first.history]) == ("2031-02", ["cancelled"])
+    assert (second.date, [s.status for s in second.history]) == ("2031-09-08", ["agreed", "scheduled"])
+
+
+def test_leaders_who_are_to_meet_do_so_on_the_visit_of_which_their_article_tells(reader: Reader) -> None:
+    visit = (
+        "Valdorian President Ilse Maro will visit Karsia on 8 September. She will meet President Toren Vask."
+    )
+    summit = "Valdoria and Karsia will meet on 11 July in Halden."
+    entries = merge_meetings(corpus([reader("a", "2031-06-08", visit), reader("b", "2031-06-08", summit)]), PARTIES)[0]
+    assert [(m.date, len(m.history)) for m in entries] == [("2031-07-11", 1), ("2031-09-08", 2)]

@@ -20,6 +20,9 @@ STATESMEN = frozenset(
 )
 """Words of offices whose holders speak for a state, be it not told for which."""
 
+VISITS = ("visit", "trip", "tour", "arriv", "travel", "come", "coming")
+"""How the words begin that name a visit."""
+
 
 @dataclass(frozen=True)
 class Told:
@@ -54,6 +57,11 @@ class Told:
     @property
     def track(self) -> tuple[bool, bool]:
         return self.report.format == "call", self.report.level == "military"
+
+    @property
+    def visit(self) -> bool:
+        """Whether it tells of a visit, on which those of any rank may meet."""
+        return normalised(self.read.article.text[self.report.name]).split(" ")[-1].startswith(VISITS)
 
     @property
     def top(self) -> bool:
@@ -133,6 +141,8 @@ def _told(corpus: Corpus, of: Mapping[str, str | None], read: Read, n: int, id_:
     if as_of is None or len(as_of) != 10:
         as_of = read.day
     status = report.status
+    if status == "cancelled" and said is not None and read.day is not None:
+        said = _last_past(said, read.day)
     day = said if is_day(said) else None
     if status == "concluded" and day and read.day and 0 < days(read.day, day) <= 7:
         said = (date.fromisoformat(day) - timedelta(days=7)).isoformat()  # "after talks on Wednesday": the last one
@@ -155,6 +165,14 @@ def _told(corpus: Corpus, of: Mapping[str, str | None], read: Read, n: int, id_:
         said=said,
         date=None if status in ("adjourned", "postponed") else said,
     )
+
+
+def _last_past(month: str, day: str) -> str:
+    """The same month a year earlier where it then lies nearer: in June, "cancelled in May" tells of that May."""
+    if len(month) != 7 or "W" in month or "-Q" in month or not month[5:].isdigit():
+        return month
+    ahead = (int(month[:4]) - int(day[:4])) * 12 + int(month[5:]) - int(day[5:7])
+    return f"{int(month[:4]) - 1}{month[4:]}" if ahead > 6 else month
 
 
 def _sides(

@@ -7,6 +7,7 @@ not with their pairs.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -60,7 +61,12 @@ class _Group:
 
     @cached_property
     def dates(self) -> frozenset[str]:
-        return frozenset(t.date for t in self.told if t.date)
+        broken_off = {
+            t.said
+            for t in self.told
+            if t.status == "adjourned" and t.said and t.as_of and t.said < t.as_of[: len(t.said)]
+        }
+        return frozenset(t.date for t in self.told if t.date) | broken_off
 
     @cached_property
     def top(self) -> bool:
@@ -70,6 +76,15 @@ class _Group:
     def led(self) -> bool:
         """Whether leaders are told to meet, be it one of them by name; who refuses talks refuses theirs too."""
         return self.top or any(t.report.level == "leaders" or t.status == "cancelled" for t in self.told)
+
+    @cached_property
+    def visit(self) -> bool:
+        return any(t.visit for t in self.told)
+
+    @cached_property
+    def articles(self) -> Counter[str]:
+        """How often each article tells of it."""
+        return Counter(t.read.article.id for t in self.told)
 
     @cached_property
     def over(self) -> bool:
@@ -148,8 +163,9 @@ def attach_undated(groups: Groups) -> list[tuple[int, int]]:
     return extra
 
 
-def _fits(group: _Group, cores: Iterable[_Group]) -> Iterator[tuple[float, int, int, int]]:
-    """For each dated meeting that a group can mean: likeness of sides, shared people, minus the days between, core."""
+def _fits(group: _Group, cores: Iterable[_Group]) -> Iterator[tuple[float, int, int, int, int]]:
+    """For each dated meeting that a group can mean: likeness of sides, shared people, how often the group's first
+    article tells of it, minus the days between, core."""
     for core in cores:
         alike = likeness(group.sides, core.sides)
         if alike == 0 and not (group.sides and core.sides) and _meet(group, core):
@@ -161,7 +177,7 @@ def _fits(group: _Group, cores: Iterable[_Group]) -> Iterator[tuple[float, int, 
             continue
         week = any("W" in d for d in group.dates)
         known_by = group.people & core.people
-        if not week and len(known_by) < 2 and (not group.led if core.top else group.top):
+        if not week and len(known_by) < 2 and (not group.led if core.top else group.top and not core.visit):
             continue
         if group.places and core.places and all(apart(a, b) for a in group.places for b in core.places):
             continue
@@ -169,7 +185,8 @@ def _fits(group: _Group, cores: Iterable[_Group]) -> Iterator[tuple[float, int, 
             continue
         distance = days(group.known, core.day) if group.known else 0
         if (group.over and -NEAR_PAST <= distance <= 0) or (not group.over and -1 <= distance <= NEAR_FUTURE):
-            yield round(alike, 6), len(known_by), -abs(distance), core.root
+            here = core.articles[group.told[0].read.article.id] if not group.over else 0
+            yield round(alike, 6), len(known_by), here, -abs(distance), core.root
 
 
 def _meet(group: _Group, core: _Group) -> bool:
