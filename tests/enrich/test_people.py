@@ -235,3 +235,10 @@ def test_a_rank_before_a_name_may_follow_an_office(
 ) -> None:
     person = people(read_layers, text)["p:brandt"]
     assert (person.roles[0].title, person.party) == (title, party)
+
+
+def test_a_leaders_surname_stays_a_person_where_the_model_takes_it_for_a_thing(read_layers: Reader) -> None:
+    summit = "the Biden-Putin summit"
+    text = f"The Kremlin backed {summit}. Joe Biden and his aides praised {summit}. Putin was silent."
+    layers = read_layers(text)[1]
+    assert [m.ref for m in layers.mentions if m.kind == "person"].count("p:putin") == 3

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, replace
 
+from onrecord.enrich.leaders import by_surname, folded
 from onrecord.enrich.lexicon import lexicon
 from onrecord.enrich.sheet import Hit, Sheet
 
@@ -79,7 +80,8 @@ def find_names(sheet: Sheet, hits: list[Hit]) -> list[NameRun]:
 
 
 def _without_things(sheet: Sheet, runs: list[NameRun]) -> list[NameRun]:
-    """Runs without words that the model takes for a company or a place more often than for a person."""
+    """Runs without words that the model takes for a company or a place more often than for a person, save the surnames
+    of known leaders."""
     kinds = Counter((t.text, t.ent == "PERSON") for t in sheet.tokens if t.ent in ("PERSON", "ORG", "GPE"))
     full = {w.upper() for r in runs if len(r.words) > 1 for w in r.words}
     return [
@@ -87,6 +89,7 @@ def _without_things(sheet: Sheet, runs: list[NameRun]) -> list[NameRun]:
         for r in runs
         if len(r.words) > 1
         or r.words[0].upper() in full
+        or folded(r.words[0])[0] in by_surname()
         or _titled(sheet, r.first)
         or kinds[r.words[0], False] <= kinds[r.words[0], True]
         or any(_says(sheet, q.first) for q in runs if q.words == r.words)
