@@ -154,3 +154,14 @@ def test_who_fights_for_a_movement_acts_for_it_but_not_for_a_state(
     _, layers = read_layers(text)
     subject = next(t.i for t in layers.tokens if t.dep == "nsubj")
     assert [m.party for m in layers.mentions_headed(subject) if m.kind == "unnamed"] == [party]
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Peru is calm. Nobody left Peru. Those in Peru stay. Opposition forces rejected the offer.", "opposition-PE"),
+        ("Peruvian jets came. Peruvian bombs fell. Peruvian planes left. Opposition forces rejected the offer.", "opposition"),
+    ],
+)
+def test_the_opposition_is_not_of_a_state_whose_planes_fly_by(read_layers: Reader, text: str, party: str) -> None:
+    assert party in {ref for _, ref in parties(read_layers, text)}

@@ -42,7 +42,7 @@ def collectives(sheet: Sheet, parties: Sequence[Mention], standing: Set[int], st
     for group, heads in found.items():
         done = sum(acts(sheet, i) or _stands(sheet, i, standing) for i in heads)
         if done >= (1 if group in CONTENDERS else ACTS):
-            state = _state(sheet, heads, named, states) if group in OF_A_STATE else None
+            state = _state(sheet, heads, named) if group in OF_A_STATE else None
             out += (_mention(sheet, i, f"{group}-{state}" if state else group) for i in heads)
     return out
 
@@ -94,10 +94,11 @@ def _stands(sheet: Sheet, i: int, standing: Set[int]) -> bool:
     return i in standing or (sheet.tokens[i].dep == "compound" and sheet.tokens[i].head in standing)
 
 
-def _state(sheet: Sheet, heads: Sequence[int], named: Mapping[int, str], states: Set[str]) -> str | None:
+def _state(sheet: Sheet, heads: Sequence[int], named: Mapping[int, str]) -> str | None:
     """Whose they are: the state before or after the noun, else the state whose government the article names most.
 
     Where it names no government they are of the state that it is about: named thrice, and twice as often as another.
+    "Karsian warplanes" may fly over another land, so that what stands before a noun does not count.
     """
     beside: Counter[str] = Counter()
     for i in heads:
@@ -112,7 +113,8 @@ def _state(sheet: Sheet, heads: Sequence[int], named: Mapping[int, str], states:
     (best, times), *_ = [*beside.most_common(1), ("", 0)]
     if times:
         return best
-    (first, n), (_, m) = (*Counter(p for p in named.values() if p in states).most_common(2), ("", 0), ("", 0))[:2]
+    alone = Counter(party for i, party in named.items() if sheet.tokens[i].dep not in MODIFIERS)
+    (first, n), (_, m) = (*alone.most_common(2), ("", 0), ("", 0))[:2]
     return first if n > 2 and n > 2 * m else None
 
 
