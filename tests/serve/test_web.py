@@ -145,6 +145,18 @@ def test_a_meeting_says_why_its_reports_are_together(client: TestClient) -> None
     assert "Why these are together" not in client.get("/meetings/meeting-2").text
 
 
+def test_an_utterance_stands_under_a_name_and_says_who_else_is_named_for_it() -> None:
+    base = sample()
+    first, second, *others = base.quotes
+    nameless = replace(first, speaker="unnamed: a joint statement")
+    entries = replace(base, quotes=(nameless, replace(second, speaker="mira-holt"), *others))
+    entries = replace(entries, quote_groups=((first.id, second.id),))
+    text = client_of(entries).get("/quotes?several=1").text
+    assert 'as said by <span class="unnamed">a joint statement</span>' in text
+    assert text.count("as said by") == 1
+    assert re.search(r'<header>\s*<h2><span class="agent">[^<]*Holt</span></h2>', text)
+
+
 def test_a_quote_that_tells_two_utterances_has_one_place() -> None:
     entries = replace(sample(), quote_groups=(("quote-1", "quote-2"), ("quote-1", "quote-3")))
     answer = client_of(entries).get("/quotes")

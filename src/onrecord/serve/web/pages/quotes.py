@@ -19,13 +19,14 @@ from onrecord.serve.web.site import Site
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """One outlet's telling of an utterance; `words` in runs, those that differ told apart; `anchor` is empty
-    where the quote has its place elsewhere."""
+    """One outlet's telling of an utterance; `words` in runs, those that differ told apart; `voice` where it names
+    another speaker; `anchor` is empty where the quote has its place elsewhere."""
 
     anchor: str
     kind: str
     words: tuple[Word, ...]
     marks: bool
+    voice: Name | None
     cue: str | None
     via: str | None
     confidence: float | None
@@ -97,7 +98,7 @@ def _hearer(site: Site, cluster: tuple[QuoteEntry, ...]) -> str | None:
 
 
 def _utterance(site: Site, cluster: tuple[QuoteEntry, ...], here: frozenset[str]) -> Utterance:
-    first = next((q for q in cluster if q.speaker), cluster[0])
+    first = min(cluster, key=lambda q: (q.speaker is None, site.names(q.speaker).unnamed))
     said_on = next((q.said_on for q in cluster if q.said_on and len(q.said_on) == 10), None)
     said_on = said_on or next((q.said_on for q in cluster if q.said_on), None)
     words = compared([" … ".join(" ".join(e.exact.split()) for e in q.content) for q in cluster])
@@ -117,6 +118,7 @@ def _utterance(site: Site, cluster: tuple[QuoteEntry, ...], here: frozenset[str]
                 kind=q.kind,
                 words=runs,
                 marks=q.kind == "direct",
+                voice=site.names(q.speaker) if q.speaker and q.speaker != first.speaker else None,
                 cue=q.cue.exact if q.cue else None,
                 via=q.via,
                 confidence=q.confidence,
