@@ -63,6 +63,8 @@ UNDONE = [
     ("Karsia had the choice of paying or seizing the port.", "COERCE"),
     ("That was the calm Karsia needed.", "REQUEST"),
     ("The views held by Karsia were clear.", "COERCE"),
+    ("Vask said Karsia would have rejected the plan.", "REJECT"),
+    ("If the crews were still there, Karsia would urge them to leave.", "REQUEST"),
     ("Karsia demonstrated a fondness for the sea.", "PROTEST"),
     ("The people feared the tolls and condemned the rain.", "ACCUSE"),
     ("Clashes between Karsian troops and the rebels are feared.", "MOBILIZE"),

@@ -11,7 +11,7 @@ from onrecord.extract.acts.fights import find_fights
 from onrecord.extract.acts.find import Act, find_acts, is_own_wish, refuses_within, wishes_to_talk
 from onrecord.extract.acts.lexicon import words
 from onrecord.extract.acts.makers import with_makers
-from onrecord.extract.acts.realised import is_unrealised
+from onrecord.extract.acts.realised import is_counterfactual, is_unrealised
 from onrecord.extract.acts.talks import find_talks
 from onrecord.extract.acts.threats import threats
 from onrecord.extract.acts.unnamed import with_doer
@@ -114,6 +114,8 @@ def plover_type(context: Context, act: Act) -> str | None:
     if said.supposed or (said.aside and kind in (*WORDS, "CONSULT", "AGREE")):
         return None
     if act.cue.pos == "v" and not said.negated and is_unrealised(context.layers, act.at):
+        return None
+    if is_counterfactual(context.layers, act.at):
         return None
     if kind == "CONSULT" and not said.negated and said.mood not in AHEAD and not _is_among_several(context, act):
         return None

@@ -32,6 +32,23 @@ def is_unrealised(layers: Layers, i: int) -> bool:
     return False
 
 
+def is_counterfactual(layers: Layers, i: int) -> bool:
+    """Whether a deed would be done only were things otherwise: "would have signed", "if he were here, he would"."""
+    helpers = {layers.tokens[c].lower for c in layers.children[i] if layers.tokens[c].dep == "aux"}
+    if not helpers & {"would", "'d", "’d", "could", "might"}:
+        return False
+    if "have" in helpers:
+        return True
+    conditions = (c for c in layers.children[i] if layers.tokens[c].dep == "advcl")
+    return any(_is_contrary(layers, c) for c in conditions)
+
+
+def _is_contrary(layers: Layers, i: int) -> bool:
+    """Whether a condition is told as not so: "if he were still serving", "if it had come"."""
+    near = {layers.tokens[i].lower, *(layers.tokens[c].lower for c in layers.children[i])}
+    return "if" in near and bool(near & {"were", "had"})
+
+
 def _first_of_list(layers: Layers, i: int) -> int:
     """The first of joined infinitives or gerunds that share their governor: "to stop and seize it"."""
     while layers.tokens[i].dep == "conj" and layers.tokens[i].tag in ("VB", "VBG"):
