@@ -166,7 +166,7 @@ NONE = [
     "Valdoria said that Karsia was greedy.",
     "Karsia hailed Valdoria.",
     "Karsia investigated the attack on the port.",
-    "Karsia allowed the killing of sailors.",
+    "Karsia allowed the attack on the sailors.",
     "The king of Karsia dismissed his government.",
     "Karsia swears that everybody likes the fee.",
     "Karsia would like to do a deal with a bank.",
