@@ -115,6 +115,19 @@ def test_a_demand_differs_by_the_places_and_not_by_the_people_that_it_names(diff
         ("2031-03-01", "Karsia demanded the immediate reopening of the port of Halden."),
         ("2031-03-02", "Karsia demanded an immediate apology for the raid on Orla."),
     )
+    assert not differ(
+        ("2031-03-01", "Karsia demanded that Valdoria withdraw its patrols from Orla."),
+        ("2031-03-02", "Karsia demanded a withdrawal of Valdorian patrols from Orla."),
+    )
+
+
+def test_of_all_who_tell_a_demand_two_that_are_alike_tell_the_difference(differ: Differ) -> None:
+    (found,) = differ(
+        ("2031-03-01", "Karsia demanded that Halden never join the League."),
+        ("2031-03-02", "Karsia demanded a fee for League ships in Halden."),
+        ("2031-03-02", "Karsia demanded a fee for League ships."),
+    )
+    assert [s.exact for s in found.sides] == ["a fee for League ships in Halden", "a fee for League ships"]
 
 
 WARNED = "Karsia will close the northern strait to tankers"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from onrecord.entries import Divergence, Issue, Party, PositionEntry
 from onrecord.ids import normalised
@@ -71,24 +71,30 @@ def _is_negated(position: PositionEntry) -> bool:
 def _scopes(corpus: Corpus, group: Sequence[PositionEntry], about: str) -> Iterator[Divergence]:
     """One demand that outlets tell of different states or places: by those that its matter names."""
     told = [p for p in group if p.stance == "demands" and len(p.matter.exact) <= MATTER]
-    first: dict[frozenset[str], PositionEntry] = {}
+    by_named: dict[frozenset[str], list[PositionEntry]] = {}
     for p in told:
-        first.setdefault(_named(corpus, p), p)
-    unlike = [
-        (a, b)
-        for (named, a), (other, b) in combinations(first.items(), 2)
-        if named and other and a.evidence.article != b.evidence.article and _near(a, b) and _alike(a, b) >= AKIN
-    ]
+        if named := _named(corpus, p):
+            by_named.setdefault(named, []).append(p)
+    unlike = [_told_alike(one, other) for one, other in combinations(by_named.values(), 2)]
     sides = list(dict.fromkeys(p.matter for pair in unlike for p in pair))
     if sides and many_outlets(sides):
         yield divergence(about, "fact", sides)
 
 
+def _told_alike(one: Sequence[PositionEntry], other: Sequence[PositionEntry]) -> tuple[PositionEntry, ...]:
+    """The first two that are one demand, as two articles tell it within days of each other; () if none are."""
+    pairs = ((a, b) for a, b in product(one, other) if a.evidence.article != b.evidence.article)
+    return next((pair for pair in pairs if _near(*pair) and _alike(*pair) >= AKIN), ())
+
+
 def _named(corpus: Corpus, position: PositionEntry) -> frozenset[str]:
-    """The states, alliances and places that a matter names: its capitalised words, without those of people."""
-    people = corpus.read_of(position.matter.article).reading.people
+    """The states, alliances and places that a matter names: the stems of its capitalised words, without those of
+    people. "Karsia" and "Karsian" are one."""
+    read, matter = corpus.read_of(position.matter.article), position.matter
+    people = read.reading.people
     theirs = {word for person in people for alias in (person.name, *person.aliases) for word in alias.split()}
-    return frozenset(PROPER.findall(position.matter.exact)) - theirs - NO_PLACE
+    named = set(PROPER.findall(read.article.content, matter.start, matter.end)) - theirs - NO_PLACE
+    return frozenset(word[:STEM] for word in named)
 
 
 def _near(a: PositionEntry, b: PositionEntry) -> bool:
