@@ -105,14 +105,15 @@ def judges(scorer: ModuleType, found: Json, gold: Json) -> dict[str, Callable[[J
 
 
 def cases(record: str, annotated: Path, entries: Entries, scorer: ModuleType) -> dict[str, list[Case]]:
-    """The entries of each section that stand in files and blocks which were annotated for it."""
+    """The entries of each section that stand in files and blocks which were annotated for it; none of a section of
+    which nothing is annotated."""
     gold: Json = json.loads(annotated.read_text(encoding="utf-8"))
     found, tell, scope = to_object(entries), statements(entries), scorer.Scope(gold)
     out: dict[str, list[Case]] = {}
     for section, is_right in judges(scorer, found, gold).items():
         judged = {
             p["id"]: any(p["file"] == g["file"] and is_right(p, g) for g in gold.get(section, []))
-            for p in scope.pick(found, section)
+            for p in (scope.pick(found, section) if gold.get(section) else ())
         }
         told = (e for e in getattr(entries, section) if e.id in judged)
         out[section] = [Case(record, tell[section](e), judged[e.id]) for e in told]
