@@ -160,7 +160,10 @@ def test_who_fights_for_a_movement_acts_for_it_but_not_for_a_state(
     ("text", "party"),
     [
         ("Peru is calm. Nobody left Peru. Those in Peru stay. Opposition forces rejected the offer.", "opposition-PE"),
-        ("Peruvian jets came. Peruvian bombs fell. Peruvian planes left. Opposition forces rejected the offer.", "opposition"),
+        (
+            "Peruvian jets came. Peruvian bombs fell. Peruvian planes left. Opposition forces rejected the offer.",
+            "opposition",
+        ),
     ],
 )
 def test_the_opposition_is_not_of_a_state_whose_planes_fly_by(read_layers: Reader, text: str, party: str) -> None:
