@@ -160,3 +160,12 @@ def test_a_report_that_names_nobody_bridges_no_two_meetings() -> None:
 def test_places_of_one_country(one: str, other: str, expected: bool) -> None:
     assert apart(place_key(one), place_key(other)) is expected
     assert apart(place_key(other), place_key(one)) is expected
+
+
+def test_one_text_may_tell_of_two_meetings_of_one_day_by_who_is_still_to_be_met() -> None:
+    envoy = {"ALD": frozenset({"ald-1"})}
+    (over,) = report("a.txt", "ALD BOR", "2031-03-19", people=envoy | {"BOR": frozenset({"bor-1"})})
+    ahead = replace(over, id="a-2", order=("a.txt", 100, 1), status="scheduled")
+    with_another = replace(ahead, people=envoy | {"BOR": frozenset({"bor-2"})})
+    assert len(gather([[over, ahead]]).groups) == 1
+    assert len(gather([[over, with_another]]).groups) == 2

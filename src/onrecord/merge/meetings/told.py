@@ -207,8 +207,13 @@ def _people(
 
 
 def others_met(a: Told, b: Told) -> bool:
-    """Whether other people met: for two parties nobody is named in both reports, or of what was held for one."""
+    """Whether other people met: for two parties nobody is named in both reports, or of what was held for one.
+
+    So did they where one text tells that one meeting is over and another with somebody else still to come.
+    """
     shared = [p for p in a.people if p in b.people]
+    if a.over != b.over and a.read.article.id == b.read.article.id:
+        return any(a.people[p].isdisjoint(b.people[p]) for p in shared)
     if not shared or any(a.people[p] & b.people[p] for p in shared):
         return False
     return len(shared) > 1 or (a.over and b.over)
