@@ -63,7 +63,7 @@ def _told(known: Conditional, found: Conditional) -> bool:
 
 
 def _candidates(context: Context, acts: Sequence[Act]) -> Iterator[Candidate]:
-    acts = [_owned(context, a) for a in acts]
+    acts = [_owned(context, a) for a in acts if not _is_warned_of(a, acts)]
     binding = [with_doer(context, a) for a in acts if a.cue.stance is not None or a.cue.type == "THREATEN"]
     for sentence in context.sentences():
         for candidate in conditional_clauses(context.layers, sentence):
@@ -81,6 +81,12 @@ def _candidates(context: Context, acts: Sequence[Act]) -> Iterator[Candidate]:
     for act in (with_doer(context, a) for a in acts if _keeps_open(a)):
         if act.actor and threatens(context.layers, act.matter):
             yield replace(split(context.layers, act), kind="threat")
+
+
+def _is_warned_of(act: Act, acts: Sequence[Act]) -> bool:
+    """Whether a threat is one that somebody warns of, and not theirs: "warned of threats of violence"."""
+    noun = act.cue.type == "THREATEN" and act.cue.pos == "n"
+    return noun and any(a.cue.words[0] in WARNINGS and a is not act and act.at in a.matter for a in acts)
 
 
 def _owned(context: Context, act: Act) -> Act:

@@ -31,6 +31,7 @@ FORESEEING = frozenset(
 )
 ADVISING = frozenset({"suggest", "recommend", "advise", "propose", "urge", "ask"})
 NO_PARTY = frozenset({"i", "you", "one", "anybody", "anyone", "somebody", "someone"})
+SILENT = frozenset({"elaborate", "comment", "say", "speculate", "discuss", "disclose", "answer", "confirm", "specify"})
 EMPTY = frozenset({"if", "when", "so", "any", "necessary", "possible", "not", "need", "be", "and", "or"})
 REFUSING = frozenset({"until", "unless", "before", "without", "while", "as"})
 
@@ -38,14 +39,19 @@ REFUSING = frozenset({"until", "unless", "before", "without", "while", "as"})
 def is_idle(layers: Layers, found: Candidate) -> bool:
     """Whether the condition is about nobody ("if you like") or only says "if need be", or nobody asserts it."""
     subjects = {layers.tokens[j].lower for j in _subjects(layers, found)}
-    asked = any(layers.tokens[c].tag in ("WP", "WRB") and c < found.verb for c in layers.children[found.verb])
+    opens = min(layers.subtree(found.verb))
+    asked = layers.tokens[opens].tag in ("WP", "WRB") and clauses.predicate(layers, opens) == found.verb
     if is_supposed(layers, found.verb) or (asked and layers.tokens[found.verb].dep in ("pcomp", "ccomp", "csubj")):
-        return True  # "told them what would happen if"
+        return True  # "told them what would happen if", "how soon they would turn on them if"
+    if layers.tokens[found.verb].lemma in SILENT and polarity(layers, found.verb).negated:
+        return True  # "would not elaborate on what follows if"
     plain = all(layers.tokens[j].pos == "PRON" for j in _subjects(layers, found))
     needed = plain and len(found.condition) < SHORT and {layers.tokens[j].lemma for j in found.condition} & NEEDING
     told = [layers.tokens[j] for j in found.condition if layers.tokens[j].pos != "PUNCT"]
     bare = bool(told) and ({t.lower for t in told} <= EMPTY or told[-1].tag == "MD")  # "if he must"
     aim = any(a.lower in ("is", "are") and b.lower == "to" for a, b in _pairs(layers, found))
+    opening = {t.lower for t in told[:3]}
+    aim = aim or ("soon" in opening and any(t.lower in ("can", "could") for t in told))  # "as soon as they can"
     return bool(needed or bare or aim or (found.kind is None and subjects and subjects <= NO_PARTY))
 
 
