@@ -15,7 +15,8 @@ RuleKind = Literal["value", "shift", "named"]
 Base = Literal["published", "text", "near", "comparable"]
 
 _COUNTABLE = range(1000, 3000)  # years from which one may count in either direction
-_FAR, _NEAR = 200, 62  # days: a date so far off on the side of the tense yields to one so near on the other
+_FAR, _NEAR, _NEAR_DAY = 200, 62, 92
+"""Days: a date so far off on the side of the tense yields to one so near on the other, a day to one less near."""
 _FINER = ("D", "WE", "W", "M", "S", "Q", "H", "Y", "E", "C")  # units from the finest to the coarsest
 
 
@@ -234,5 +235,6 @@ def _nearer(past: str, coming: str, anchor: date, rule: Rule) -> str:
         ((bounds(coming) or (anchor,))[0] - anchor).days,
     )
     own, other = (since, until) if rule.direction < 0 else (until, since)
-    swap = not rule.strict and own > _FAR and other < _NEAR
+    near = _NEAR_DAY if grain(past) == "D" else _NEAR
+    swap = not rule.strict and own > _FAR and other < near
     return past if (rule.direction < 0) != swap else coming

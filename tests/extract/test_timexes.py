@@ -181,6 +181,8 @@ def test_an_infinitive_of_purpose_is_no_future() -> None:
 
 def test_a_month_without_a_year_takes_the_near_one() -> None:
     assert values("The payment declared is due, they said, December 15.", "2019-11-02") == ["2019-12-15"]
+    assert values("The visit on 13 July was confirmed.", "2018-04-27") == ["2018-07-13"]
+    assert values("The visit of July was praised.", "2018-04-27") == ["2017-07"]
     assert values("The troops left in December.", "2019-01-20") == ["2018-12"]
 
 

@@ -271,9 +271,7 @@ def test_a_visit_cancelled_in_a_month_past_is_not_the_visit_planned_now(reader: 
 
 
 def test_leaders_who_are_to_meet_do_so_on_the_visit_of_which_their_article_tells(reader: Reader) -> None:
-    visit = (
-        "Valdorian President Ilse Maro will visit Karsia on 8 September. She will meet President Toren Vask."
-    )
+    visit = "Valdorian President Ilse Maro will visit Karsia on 8 September. She will meet President Toren Vask."
     summit = "Valdoria and Karsia will meet on 11 July in Halden."
     entries = merge_meetings(corpus([reader("a", "2031-06-08", visit), reader("b", "2031-06-08", summit)]), PARTIES)[0]
     assert [(m.date, len(m.history)) for m in entries] == [("2031-07-11", 1), ("2031-09-08", 2)]

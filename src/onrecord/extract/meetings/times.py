@@ -146,11 +146,13 @@ def day_of_journey(context: Context, chain: Chain) -> int | None:
 
 
 def _led_there(layers: Layers, v: int) -> int | None:
-    """The verb that led to where one met: "flew to Geneva on Friday, where he met"."""
+    """The verb that led to where one met: "flew to Geneva on Friday, where he met", not "will go to Geneva, it was
+    confirmed on Friday, where he will meet"."""
     where = layers.child(v, "advmod")
     if layers.tokens[v].dep != "relcl" or where is None or layers.tokens[where].lower != "where":
         return None
-    return next((j for j in layers.ancestors(layers.tokens[v].head) if layers.tokens[j].pos == "VERB"), None)
+    led = next((j for j in layers.ancestors(layers.tokens[v].head) if layers.tokens[j].pos == "VERB"), None)
+    return None if led is None or cue_of(layers, layers.tokens[led]) is not None else led
 
 
 def _day_of_act(context: Context, v: int) -> int | None:
