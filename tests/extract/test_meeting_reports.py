@@ -106,8 +106,10 @@ def test_both_countries_are_those_that_the_article_is_about(read_context: Read) 
         ("Following a hastily called meeting, the Northern League issued a statement on Friday.", "Friday"),
         ("President Feld of Valdoria flew to Halden on Friday, where he held talks with Karsia.", "Friday"),
         (
-            "President Feld of Valdoria will travel to Halden in July, the palace confirmed Thursday, where she will meet"
-            " with President Ilra Solen of Karsia for talks.",
+            (
+                "President Feld of Valdoria will travel to Halden in July, the palace confirmed Thursday, where she will"
+                " meet with President Ilra Solen of Karsia for talks."
+            ),
             None,
         ),
         ("President Feld of Valdoria travelled to Tolm on Monday to meet with Karsian leaders.", "Monday"),
