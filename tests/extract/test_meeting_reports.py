@@ -107,8 +107,8 @@ def test_both_countries_are_those_that_the_article_is_about(read_context: Read) 
         ("President Feld of Valdoria flew to Halden on Friday, where he held talks with Karsia.", "Friday"),
         (
             (
-                "President Feld of Valdoria will travel to Halden in July, the palace confirmed Thursday, where she will"
-                " meet with President Ilra Solen of Karsia for talks."
+                "President Feld of Valdoria will travel to Halden in July, the palace confirmed Thursday, where she"
+                " will meet with President Ilra Solen of Karsia for talks."
             ),
             None,
         ),
