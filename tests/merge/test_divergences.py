@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from onrecord.articles import Article, Published
-from onrecord.entries import Divergence
+from onrecord.entries import Divergence, MeetingEntry, MeetingStep
 from onrecord.extract.reading import extract
 from onrecord.layers import Layers
+from onrecord.merge.divergences.meetings import meeting_divergences
 from onrecord.merge.entries import merge
 from onrecord.settings import Settings
+from onrecord.text import Evidence
 
 Differ = Callable[..., tuple[Divergence, ...]]
 
@@ -192,3 +194,25 @@ def test_a_threat_told_and_denied(differ: Differ) -> None:
 def test_how_a_meeting_went_in_the_words_of_its_sides(differ: Differ, told: str, differs: bool) -> None:
     found = differ(("2031-03-01", f"Karsia and Valdoria held talks in Sella on Friday. {told}"))
     assert [d.type for d in found if d.about.startswith("How it went")] == ["framing"] * differs
+
+
+@pytest.mark.parametrize(
+    ("places", "sides"),
+    [
+        (("Halden", "Tolm"), 2),
+        (("Halden", "Norway"), 0),  # a country may be where the town lies
+        (("Norway", "the United Kingdom"), 0),
+        (("Halden", "Halden"), 0),
+        (("Halden", "Tolm", "Tolm"), 2),  # of one text the first words that name a place
+    ],
+)
+def test_a_meeting_is_told_of_two_towns(places: Sequence[str], sides: int) -> None:
+    text = "They will meet here."
+    steps = []
+    for n, place in enumerate(places):
+        article = "a" if n == 0 else "b"
+        words = Evidence(article, f"{article}.txt", n, n + len(text), text, "", "")
+        steps.append(MeetingStep(f"s{n}", "2031-03-01", "scheduled", "2031-03-05", place, words, words.span))
+    parties = ("KAR", "VAL")
+    meeting = MeetingEntry("m", "Talks", "bilateral", parties, (), None, None, None, "scheduled", tuple(steps))
+    assert [len(d.sides) for d in meeting_divergences([meeting], ())] == [sides] * (sides > 0)

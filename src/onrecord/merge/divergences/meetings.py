@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from onrecord.calendars import bounds
 from onrecord.entries import Divergence, MeetingEntry, MeetingStep, QuoteEntry
 from onrecord.merge.divergences.sides import days_apart, divergence, many_outlets
+from onrecord.merge.meetings.told import place_key
 from onrecord.text import Evidence
 
 OPEN = frozenset({"mooted", "proposed"})
@@ -75,9 +76,14 @@ def _same_time(a: MeetingStep, b: MeetingStep) -> bool:
 
 
 def _place(meeting: MeetingEntry) -> Iterator[Divergence]:
-    placed = [s for s in meeting.history if s.place_said and s.status not in ("adjourned", "mooted", "proposed")]
-    if len({s.place_said for s in placed}) > 1 and many_outlets(s.evidence for s in placed):
-        yield divergence(f"Where it is held: {meeting.name}", "fact", (s.evidence for s in placed))
+    """Told of two towns: a country may be the same place told more loosely."""
+    first: dict[tuple[str, str], Evidence] = {}
+    for step in meeting.history:
+        place = place_key(step.place_said) if step.place_said else "="
+        if step.status not in ("adjourned", "mooted", "proposed") and not place.startswith("="):
+            first.setdefault((place, step.evidence.article), step.evidence)
+    if len({place for place, _ in first}) > 1 and many_outlets(first.values()):
+        yield divergence(f"Where it is held: {meeting.name}", "fact", first.values())
 
 
 def _course(meeting: MeetingEntry, said: Mapping[str, Sequence[QuoteEntry]]) -> Iterator[Divergence]:
