@@ -168,3 +168,8 @@ def test_who_fights_for_a_movement_acts_for_it_but_not_for_a_state(
 )
 def test_the_opposition_is_not_of_a_state_whose_planes_fly_by(read_layers: Reader, text: str, party: str) -> None:
     assert party in {ref for _, ref in parties(read_layers, text)}
+
+
+def test_an_opposition_that_is_named_at_once_is_the_one_named(read_layers: Reader) -> None:
+    text = "Peru voted. The opposition rejected the plan. Members of the opposition Muslim Brotherhood refused to talk."
+    assert [words for words, _ in parties(read_layers, text)].count("opposition") == 1

@@ -31,7 +31,8 @@ def collectives(sheet: Sheet, parties: Sequence[Mention], standing: Set[int], st
     adjectives = {m.head for m in parties if m.how == "adjective" and m.ref in states}
     found: dict[str, list[int]] = defaultdict(list)
     for t in sheet.tokens:
-        if t.i in taken or t.pos not in ("NOUN", "PROPN", "ADJ"):
+        of_a_name = t.lower in ALONE and t.i + 1 in taken  # "the opposition Harbour Party"
+        if t.i in taken or of_a_name or t.pos not in ("NOUN", "PROPN", "ADJ"):
             continue
         group = _group(sheet, t.i) or ("factions" if _is_faction(sheet, t.i, adjectives) else None)
         if group is not None and (group in UNCOUNTED or t.i in standing or not _counted(sheet, t.i)):
