@@ -52,6 +52,7 @@ def test_some_terms_name_an_issue_whatever_its_members_say() -> None:
 def test_a_package_is_called_by_its_noun_and_what_nobody_names_says_so() -> None:
     assert label(["", "five-point plan"], ["proposals"], ["to begin now", "its five-point plan"]) == "Five-point plan"
     assert label(["", ""], ["proposals"], ["to begin now", "some things"]) == "Not named"
+    assert label([""], ["Karsia"], ["it"]) == "Not named"
 
 
 def test_a_label_is_short() -> None:
@@ -82,6 +83,8 @@ def test_a_deed_that_all_share_is_named() -> None:
         ("to be ready for mines", "Be ready for mines"),
         ("the mines in the strait", "Mines in the strait"),
         ("they", "Mines"),
+        ("this group of mines", "Mines"),
+        ("Mr. Vask called for more", "Mines"),
         ("to build on Mr. Vask's plan. It was new", "Building on Mr. Vask's plan"),
         ("to tell everyone who ever asked about the mines", "Telling everyone"),
     ],

@@ -14,6 +14,7 @@ DEEDS = ("withdrawal", "deployment")
 """Terms that name what is done to things: "troops" alone would not say that their withdrawal is the issue."""
 PACKAGE = ("proposals",)
 """The terms of a package, and of what is not named at all: "some things"."""
+UNSAID = "Not named"
 NAMING = (("talks",), ("timetable",), ("departure",))
 """Terms that name an issue whatever words its members use: "to step aside much sooner"."""
 LIGHT = frozenset(["be", "have", "do", "make", "take", "get", "give", "let", "continue", "try"])
@@ -22,6 +23,7 @@ DOUBLING = re.compile(
     r"[^aeiou]*[aeiou][^aeiouwxy]|(?:de|re|pre|trans|con|in)fer|.+(?:cur|(?<!li)mit|pel|trol)|begin|forget|rebel|equip"
 )
 _LEADING = re.compile(r"^[\W_]*(?:(?:to|that|an?|the) )?", re.IGNORECASE)
+_POINTING = re.compile(r"(?:he|she|they|it|we|i|you|this|that|these|those|m[rs]s?|dr)\b", re.IGNORECASE)
 _ADVERB = re.compile(r"(?!(?:ap|sup|com|re|im|multi)ply|rely|fly|r?ally)\w+ly")
 _INFINITIVE = re.compile(rf"^[\W_]*to (?:{_ADVERB.pattern} )?([a-z]+)\b(.*)", re.DOTALL)
 _FURTHER = re.compile(
@@ -64,16 +66,18 @@ def label_of(members: Sequence[Named], shared: Sequence[str]) -> str:
     if best and (deed := _deed(best, shared)):
         return deed
     if tuple(shared) == PACKAGE:
-        return best or "Not named"
+        return best or UNSAID
     if tuple(shared) in NAMING:
         return best if _held(best, shared) else _short(shared[0])
     if " " in best or "-" in best or len(called.get(best, ())) > 1:
         return best
     done = [d for m in members if (d := _doing(m.words))]
     said = [s for m in members if (s := _said(m.words, shared))] if not done and not best else []
-    name = min(done or said, key=lambda s: (-_held(s, shared), len(s), s), default=best or _short(shared[0]))
+    pointing = all(_POINTING.fullmatch(m.words) for m in members)
+    unsaid = best or (UNSAID if pointing else _short(shared[0]))
+    name = min(done or said, key=lambda s: (-_held(s, shared), len(s), s), default=unsaid)
     alone = _short(_LEADING.sub("", members[0].words)) if len(members) == 1 and " " not in name else ""
-    return alone if " " in alone else name
+    return alone if " " in alone and not _POINTING.match(alone) else name
 
 
 def _rank(
