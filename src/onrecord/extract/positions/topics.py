@@ -36,9 +36,9 @@ def topic_noun(context: Context, matter: list[int]) -> int | None:
 
 
 def _is_name(context: Context, i: int) -> bool:
-    """Whether a noun is the name of a party or a person, which says who, not what."""
+    """Whether a noun is the name of a party, a person or a state, which says who or where, not what."""
     token = context.layers.tokens[i]
-    return token.pos == "PROPN" and (token.ent == "PERSON" or bool(context.agents(i)))
+    return token.pos == "PROPN" and (token.ent in ("PERSON", "GPE") or bool(context.agents(i)))
 
 
 def _noun(context: Context, i: int, inside: set[int]) -> int | None:
