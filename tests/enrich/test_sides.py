@@ -173,3 +173,9 @@ def test_the_opposition_is_not_of_a_state_whose_planes_fly_by(read_layers: Reade
 def test_an_opposition_that_is_named_at_once_is_the_one_named(read_layers: Reader) -> None:
     text = "Peru voted. The opposition rejected the plan. Members of the opposition Muslim Brotherhood refused to talk."
     assert [words for words, _ in parties(read_layers, text)].count("opposition") == 1
+
+
+@pytest.mark.parametrize(("group", "state"), [("doctors", None), ("families", None), ("officials", "PE")])
+def test_private_people_speak_for_no_state(read_layers: Reader, group: str, state: str | None) -> None:
+    layers = read_layers(f"Peruvian {group} rejected the plan.")[1]
+    assert [m.party for m in layers.mentions if m.kind == "unnamed"] == [state]
