@@ -14,7 +14,8 @@ NEGATIONS = frozenset(
     {"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "barely", "scarcely", "nowhere", "without"}
 )
 NOBODY = frozenset({"nobody", "none", "neither"})
-FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "would", "'d", "’d"})
+WILL = frozenset({"will", "shall", "'ll", "’ll", "would", "'d", "’d"})
+FUTURE = WILL | {"wo"}
 POSSIBLE = frozenset({"may", "might", "could", "can", "ca"})
 RAISING = frozenset({"think", "believe", "suppose", "feel"})  # "do not think we should" is "think we should not"
 MODALITIES = frozenset(get_args(Modality)) - {"denied"}

@@ -13,7 +13,7 @@ from onrecord.extract.conditionals.dooms import dooms
 from onrecord.extract.conditionals.kinds import way_to_deed
 from onrecord.extract.conditionals.tellers import foresees, teller
 from onrecord.extract.context import Context, first_person
-from onrecord.extract.polarity import polarity
+from onrecord.extract.polarity import WILL, polarity
 from onrecord.extract.voice import Voice, owners, parties_at, voice
 from onrecord.layers import Layers, Sentence
 
@@ -52,7 +52,6 @@ BEARING = frozenset({"tolerate", "stand", "sit"})
 IDLE = frozenset({"by", "idly", "idle"})
 STAYING = frozenset({"remain", "stay", "continue", "keep"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
-FUTURE = frozenset({"will", "would", "'ll", "’ll", "shall", "'d", "’d"})
 MAYBE = frozenset({"may", "might", "could"})
 ANAPHORS = frozenset({"it", "they", "he", "she"})
 SEEKING = frozenset({"seek", "run", "stand", "contest"})
@@ -94,7 +93,7 @@ def _is_announced(context: Context, i: int) -> bool:
     solemn = verb is not None and layers.tokens[verb].lemma in SOLEMN and layers.tokens[i].head == verb
     return (
         (solemn or _leaves_office(layers, i))
-        and bool(near & FUTURE)
+        and bool(near & WILL)
         and "have" not in near
         and not polarity(layers, i).supposed
     )
@@ -145,12 +144,12 @@ def _is_harmful(layers: Layers, i: int) -> bool:
     if lemma in HARMING and told in MEASURES:
         return False  # "strike a blow", not "attack the tariffs"
     harm = lemma in HARMING or (lemma in TAKING and (measured or seized)) or (lemma in SENDING and told in FORCES)
-    return (harm or _fights_on(layers, i)) and _is_ahead(layers, i, FUTURE | MAYBE)
+    return (harm or _fights_on(layers, i)) and _is_ahead(layers, i, WILL | MAYBE)
 
 
 def helps(layers: Layers, i: int) -> bool:
     """Whether verb i is to come and eases, helps or keeps to a course: "would free the crew", "would stay neutral"."""
-    if not _is_ahead(layers, i, FUTURE) or _fights_on(layers, i):
+    if not _is_ahead(layers, i, WILL) or _fights_on(layers, i):
         return False
     return layers.tokens[i].lemma in STAYING or kind_of(layers, i) == "promise"
 

@@ -12,12 +12,11 @@ from onrecord.extract.conditionals.candidates import Candidate, one_side
 from onrecord.extract.conditionals.consequences import kind_of, threatens
 from onrecord.extract.conditionals.kinds import way_to_deed
 from onrecord.extract.context import Context
-from onrecord.extract.polarity import is_supposed, polarity
+from onrecord.extract.polarity import WILL, is_supposed, polarity
 from onrecord.extract.voice import parties_at
 from onrecord.layers import Layers
 
 GIVING = frozenset({"give", "offer", "make"})
-AHEAD = frozenset({"will", "would", "shall", "'ll", "’ll", "'d", "’d"})
 WORDS = frozenset({"assurance", "guarantee", "pledge", "commitment", "promise", "word", "undertaking"})
 VOWING = frozenset({"pledge", "promise", "vow", "swear", "assure", "guarantee", "undertake", "commit"})
 
@@ -74,7 +73,7 @@ def _is_own_deed(context: Context, act: Act) -> bool:
     subject = layers.child(deed, "nsubj", "nsubjpass")
     if subject is None:
         return layers.tokens[deed].tag == "VB"
-    ahead = any(layers.tokens[c].lower in AHEAD for c in layers.children[deed])
+    ahead = any(layers.tokens[c].lower in WILL for c in layers.children[deed])
     if not (ahead or len(way_to_deed(layers, deed)) > 1):
         return False  # "promised that it supported them"
     own = set(parties_at(context, subject)) & set(act.actor)

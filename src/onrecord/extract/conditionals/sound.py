@@ -26,9 +26,6 @@ UNSURE = frozenset({"may", "might", "could", "can"})
 BIDDING = frozenset({"should", "ought"})
 SHORT = 5  # words
 NEEDING = frozenset({"have", "need", "want", "like", "wish", "ask", "necessary"})
-FORESEEING = frozenset(
-    {"believe", "think", "expect", "hope", "predict", "forecast", "imagine", "suspect", "doubt", "feel"}
-)
 ADVISING = frozenset({"suggest", "recommend", "advise", "propose", "urge", "ask"})
 NO_PARTY = frozenset({"i", "you", "one", "anybody", "anyone", "somebody", "someone"})
 SILENT = frozenset({"elaborate", "comment", "say", "speculate", "discuss", "disclose", "answer", "confirm", "specify"})

@@ -7,12 +7,11 @@ from onrecord.extract.acts.lexicon import words
 from onrecord.extract.conditionals.announced import announcing, helps
 from onrecord.extract.conditionals.consequences import kind_of
 from onrecord.extract.context import Context
-from onrecord.extract.polarity import polarity
+from onrecord.extract.polarity import WILL, polarity
 from onrecord.extract.voice import Voice, voice
 from onrecord.layers import Layers
 
 TOLD = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
-FUTURE = frozenset({"will", "would", "'ll", "’ll", "shall", "'d", "’d"})
 MEETING = frozenset({"meet", "attend", "talk", "join", "consult", "discuss", "resume", "return", "participate", "sit"})
 MEETING |= {"decide", "agree"}
 FORESEEING = frozenset({"believe", "expect", "fear", "forecast", "hope", "imagine", "predict", "suspect", "think"})
@@ -49,7 +48,7 @@ def is_undertaking(context: Context, i: int) -> bool:
 def _is_deed_ahead(context: Context, i: int) -> bool:
     """Whether verb i tells a deed to come of the party that is heard, and not what becomes of it."""
     layers, token = context.layers, context.layers.tokens[i]
-    if token.dep not in TOLD or not any(layers.tokens[c].lower in FUTURE for c in layers.children[i]):
+    if token.dep not in TOLD or not any(layers.tokens[c].lower in WILL for c in layers.children[i]):
         return False
     if token.lemma in IDLE | words("unrefusing.tsv") | words("reports.tsv"):
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
 from onrecord.entries import Divergence, Issue, Party, PositionEntry
@@ -33,8 +33,6 @@ MANNER = re.compile(
 )
 """How a thing shall be done, whatever it is."""
 NEGATED = re.compile(r"\b(?:not?|never|without|non)\b|n[’']t\b", re.IGNORECASE)
-
-Names = Mapping[str, str]
 
 
 def position_divergences(
