@@ -166,9 +166,13 @@ def scored(name: str, shared: Path, lee: Path | None) -> list[str]:
         with Record.open(str(at / "record.db")) as record:
             record.add([str(at / "articles")])
             (at / "export.json").write_text(to_json(record.entries()), encoding="utf-8")
-        scorer = shared / "scoring" / "score_record.py"
-        run = [sys.executable, str(scorer), str(at / "export.json"), str(at / "gold.json")]
-        told = subprocess.run(run, check=True, capture_output=True, text=True).stdout
+        return scores(at / "export.json", at / "gold.json", shared)
+
+
+def scores(found: Path, wanted: Path, shared: Path) -> list[str]:
+    """The scorer's lines for one record by another, those apart of sections in which nothing is wanted."""
+    run = [sys.executable, str(shared / "scoring" / "score_record.py"), str(found), str(wanted)]
+    told = subprocess.run(run, check=True, capture_output=True, text=True).stdout
     return [line for line in told.splitlines() if SHOWN.match(line) and not re.search(r" gold 0\b", line)]
 
 

@@ -9,7 +9,8 @@ plain statements in onrecord/review/traits.py.
 
 Prints for each kind, every record judged by weights learnt from the others alone, how well right and wrong are told
 apart and what the probabilities are worth. Weights are kept of the kinds that are told apart: area under the curve
-at least 0.65, and a smaller Brier score than that of the mere share of right ones.
+at least 0.65, and a smaller Brier score than that of the mere share of right ones. Last it prints what they are worth
+on the sets kept unseen.
 """
 
 from __future__ import annotations
@@ -60,17 +61,26 @@ class Case:
 
 
 def every_case(shared: Path, scorer: ModuleType) -> dict[str, list[Case]]:
-    """The cases of all annotated records, by the section that they stand in."""
+    """The cases of all records to learn from, by the section that they stand in."""
     settings = Settings.from_file(EXAMPLE / "onrecord.toml")
     found = [
         cases("gold", shared / "gold" / "gold.json", entries_of(shared / "gold" / "articles"), scorer),
         cases("example", EXAMPLE / "annotated.json", entries_of(EXAMPLE / "coverage", settings), scorer),
+        of_sets(sorted({p.stem for p in SETS.glob("*.json")} - set(UNSEEN)), shared, scorer),
     ]
-    for name in sorted({p.stem for p in SETS.glob("*.json")} - set(UNSEEN)):
+    return {section: [case for record in found for case in record[section]] for section in found[0]}
+
+
+def of_sets(names: Sequence[str], shared: Path, scorer: ModuleType) -> dict[str, list[Case]]:
+    """The cases of sets of benchmarks/annotated, by section."""
+    out: dict[str, list[Case]] = {}
+    for name in names:
         with tempfile.TemporaryDirectory() as place:
             lay_out(name, shared, lee_corpus(), Path(place))
-            found.append(cases(name, Path(place) / "gold.json", entries_of(Path(place) / "articles"), scorer))
-    return {section: [case for record in found for case in record[section]] for section in found[0]}
+            found = cases(name, Path(place) / "gold.json", entries_of(Path(place) / "articles"), scorer)
+        for section, known in found.items():
+            out.setdefault(section, []).extend(known)
+    return out
 
 
 def entries_of(folder: Path, settings: Settings | None = None) -> Entries:
@@ -146,6 +156,13 @@ def area(judged: Sequence[Judged]) -> float:
     return float(((right > wrong) + 0.5 * (right == wrong)).mean())
 
 
+def worth_on(weights: Mapping[str, float], cases: Sequence[Case]) -> str:
+    """What weights are worth on cases that they were not learnt from."""
+    judged = [(probability(weights, c.holding), 0.0, c.right) for c in cases]
+    mean, right = (sum(n) / len(judged) for n in zip(*((p, r) for p, _, r in judged), strict=True))
+    return f"area {area(judged):.2f}, mean {mean:.2f}, right {right:.2f}"
+
+
 def is_told_apart(judged: Sequence[Judged]) -> bool:
     """Whether the probabilities are worth showing."""
     return area(judged) >= LEAST_AREA and brier(judged) < brier(by_share(judged))
@@ -189,12 +206,16 @@ def main() -> None:
     parser.add_argument("shared", type=Path, help="the folder with data/, gold/ and scoring/")
     parser.add_argument("-o", "--out", type=Path, default=OUT)
     args = parser.parse_args()
-    every = every_case(args.shared, scorer_of(args.shared / "scoring" / "score_record.py"))
+    scorer = scorer_of(args.shared / "scoring" / "score_record.py")
+    every = every_case(args.shared, scorer)
     judged = {section: left_out(known) for section, known in every.items()}
     sys.stdout.write(tables(judged))
     weights = {section: learn(every[section]) for section, found in judged.items() if is_told_apart(found)}
     args.out.write_text(json.dumps(weights, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     sys.stderr.write(f"weights of {', '.join(weights)}\n")
+    for section, known in of_sets(UNSEEN, args.shared, scorer).items():
+        if section in weights:
+            sys.stdout.write(f"unseen: {section}: {worth_on(weights[section], known)}\n")
 
 
 def scorer_of(path: Path) -> ModuleType:
