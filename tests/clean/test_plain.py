@@ -155,3 +155,39 @@ def test_a_day_in_the_name_of_the_file_dates_an_article_that_has_no_other(file: 
             "name",
             day,
         )
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("6 Comments (newest first)", "boilerplate"),
+        ("Comments (12) | sorted by most liked", "boilerplate"),
+        ("reply · 12 likes", "boilerplate"),
+        ("Enjoyed this piece? We take not a crown from any ministry.", "boilerplate"),
+        ("If you like what we do, buy us a coffee!", "boilerplate"),
+        ("Chip in €5 a month to keep the Lantern lit.", "boilerplate"),
+        ("(Additional reporting in Tolm and Estmark; Writing by the Halden desk)", "boilerplate"),
+        ("(Additional reporting by the Tolm bureau; editing by R. Hale)", "boilerplate"),
+        ("Key Words: straits, patrols, summit", "boilerplate"),
+        ("Print  |  Send to a friend  |  Number of visits: 1184", "boilerplate"),
+        ("HOME / WORLD / STRAITS", "boilerplate"),
+        ("Have you a story? Text our newsroom on the usual number", "boilerplate"),
+        ("Sign up for our World newsletter. “Smart, quick, free.”", "boilerplate"),
+        ("By OUR CORRESPONDENT and agencies", "dateline"),
+        ("By a Staff Writer", "dateline"),
+        ("2031-03-04 22:14:09   Editor: Lind   Font size: A A A", "dateline"),
+        ("Posted by admin on March 4, 2031 | Filed under: Straits, Fees", "dateline"),
+        ("The lock at Orla last autumn. PHOTO | FILE", "caption"),
+        ("Home prices rose in Tolm / Estmark on Friday", None),
+        ("By staff estimates the lock is nearly full", None),
+        ("He enjoyed this plan of theirs, and said so.", None),
+        ("Talks are set for March 4, an editor of the Courier writes", None),
+    ],
+)
+def test_what_websites_print_round_an_article_is_told_by_its_words(line: str, kind: str | None) -> None:
+    assert kind_by_words(line) == kind
+
+
+def test_who_writes_like_a_reader_above_the_heading_of_the_comments_is_the_writer() -> None:
+    lines = [*BODY, "It is our strait! You would not wait either, would you?", "2 Responses to “Straits”", "Not again."]
+    assert kinds(*lines)[5:] == ["body", "boilerplate", "comment"]

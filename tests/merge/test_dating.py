@@ -12,6 +12,7 @@ from onrecord.extract.timexes.find import find_timexes
 from onrecord.merge.dating.articles import date_articles
 from onrecord.merge.dating.clues import Told
 from onrecord.readings import Reading
+from onrecord.text import Span
 
 QUOTED = "“We will settle on a day together with our friends in Karsia before spring,” said envoy Mara Lind"
 
@@ -49,6 +50,16 @@ def test_the_record_gives_the_year_of_a_day() -> None:
     published = date_articles([DATED, article("other", text)])["other"].published
     assert published.value == "2019-02-19"
     assert published.reason is not None
+
+
+def test_the_day_in_the_opening_is_the_day_of_the_article() -> None:
+    text = "ESTMARK, Feb 19 - Valdoria said on Friday that border talks with Karsia may begin on March 1, envoys said."
+    made, reading = article("other", text)
+    sent = replace(made, opening=Span(0, len("ESTMARK, Feb 19 -")))
+    published = date_articles([DATED, (sent, reading)])["other"].published
+    assert published.value == "2019-02-19"
+    assert published.reason is not None
+    assert "opens the text" in published.reason
 
 
 def test_a_full_date_in_the_text_is_enough() -> None:

@@ -24,7 +24,8 @@ DATE = re.compile(
 STAMP_WORDS = re.compile(
     rf"""\d{{1,2}}[:.]\d\d(?:\s*[ap]\.?m\.?)? | \b{WEEKDAY}(?!\w)
     | \b(?:posted|published|updated|modified|created|last|first|on|at|by|date|time|edited|views?|reads?|reading
-      |minutes?|mins?|hours?|days?|ago|gmt|utc|cet|est|edt|bst|pst|msk|ist|am|pm|from|in|the|print|comments?|share)\b
+      |minutes?|mins?|hours?|days?|ago|gmt|utc|cet|est|edt|bst|pst|msk|ist|am|pm|from|in|the|print|comments?|share
+      |editors?|font|text|size|filed|under|categor(?:y|ies)|admin|staff|source)\b
     | [\d,.]+""",
     re.I | re.X,
 )
@@ -34,6 +35,13 @@ BYLINE = re.compile(
 TIME_WORD = re.compile(rf"\b(?:{WEEKDAY}|{MONTH})(?!\w)")
 NAME = re.compile(r"^[A-Z][\w.'’-]*(?:,?\s+(?:[A-Z][\w.'’-]*|de|van|von|der|bin|al|and|&|for|of|the|in))*$")
 
+OFFICE = re.compile(
+    r"^\W*(?:by|from)\s+(?:an?\s+|our\s+|the\s+)?(?:own\s+|special\s+|foreign\s+|political\s+|diplomatic\s+|staff\s+)*"
+    r"(?:staff|writers?|reporters?|correspondents?|newsroom|news\s?desk|agencies|wire\s+(?:services?|reports?))"
+    r"(?:\s+(?:and|&)\s+(?:agencies|wire\s+(?:services?|reports?)|staff))?(?:\s+in\s+[A-Z].{1,40})?\W*$",
+    re.I,
+)
+"""A byline without a name: "By our correspondent and agencies"."""
 MARKED = re.compile(r"[|/•·]|\b(?:by|updated|published|posted)\b", re.I)
 UNTIL = re.compile(r"\b(?:for|until|till|since|before|after|on|by|from|to)\s+$", re.I)
 
@@ -51,7 +59,7 @@ CREDIT = re.compile(
         [^()\[\]]{{0,60}}[)\]]?\W*$
     | [(\[|–—-]\s*[^()\[\]]{{0,60}}(?:\b{AGENCY}\s?/\s?\S|/\s?{AGENCY}\b)[^()\[\]]{{0,60}}[)\]]?\W*$
     | ^{AGENCY}\s?/\s?\S.{{0,80}}$ | ^{AGENCY}\s{PICTURE}\W*$
-    | (?:\b{PICTURE}|\bcredit)s?\s*(?:by|:|courtesy)\s*[^.:]{{2,80}}$
+    | (?:\b{PICTURE}|\bcredit)s?\s*(?:by|:|courtesy|[|/])\s*[^.:]{{2,80}}$
     | [(\[]\s*(?:{PICTURE}|file|credit|courtesy)\b[^()\[\]]{{0,100}}[)\]]\W*$""",
     re.I | re.X,
 )
@@ -99,12 +107,12 @@ def is_dateline(line: str) -> bool:
     """A line of date, time, section, byline and little else ("World | 3 March 2024 // 10:20 | views")."""
     if len(line) > LONGEST_STAMP or line.endswith(("?", "!")):
         return False
-    if byline_of(line):
+    if byline_of(line) or OFFICE.match(line):
         return True
     date = DATE.search(line)
     if not date:
         return False
-    rest = re.findall(r"[^\W\d_]+", STAMP_WORDS.sub(" ", DATE.sub(" ", line)))
+    rest = re.findall(r"[^\W\d_]{2,}", STAMP_WORDS.sub(" ", DATE.sub(" ", line)))
     if MARKED.search(line):
         return len(rest) <= 7 and sum(w.islower() and len(w) > 3 for w in rest) <= 1
     # "Talks set for March 3" is a headline: bare, a date line has next to nothing beside the date.

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 COUNT = r"\(?\d[\d,.]*\)?"
+SORTED = r"(?:[\W_]*(?:(?:newest|oldest|latest|best|top|most \w+)(?: first)?|sort(?:ed)? by .{0,30}))?"
 
 OPENERS = (
     r"leave a (?:reply|comment).{0,40}",
@@ -16,9 +17,9 @@ OPENERS = (
     (
         r"(?:{count}|no|one|two|three|all|show|view|hide|see|load|read)(?: all| more)?(?: the| {count})?"
         r" (?:reader |user )?(?:comments?|responses?|replies|thoughts)"
-        r"(?: (?:on|to|for|so far|posted|have)\b.{0,120}| ?[\W\d]*)?"
+        r"(?: (?:on|to|for|so far|posted|have)\b.{0,120}|[\W\d]*{sorted}[\W\d]*)?"
     ),
-    r"(?:reader(?:s'?|'s|s’)? )?comments?(?: section| policy| below)?[\s:(\[]*\d*[\s)\]]*",
+    r"(?:reader(?:s'?|'s|s’)? |top |best |latest )?comments?(?: section| policy| below)?[\s:(\[]*\d*[\s)\]]*{sorted}",
     r"(?:join|start) the (?:conversation|discussion|debate).{0,60}",
     r"have your say.{0,40}",
     r"(?:be the )?first to (?:comment|reply|respond).{0,60}",
@@ -35,7 +36,7 @@ FORMS = (
     r"(?:you must be|please) (?:logged|log|sign) ?in\b.{0,80}",
     r"notify me of (?:new|follow).{0,60}",
     r"(?:name|e-?mail|website|comment) ?\*?",
-    r"(?:reply|report|like|dislike|upvote|downvote|flag|permalink|delete|edit|cancel reply)",
+    r"{press}(?:[\W\d_]+{press})*",
     r"this site uses akismet.{0,120}",
     r"(?:verify|previewing|preview|edit) your comment.{0,40}",
     r"(?:this is only a preview\. )?your comment (?:could not be|has (?:not (?:yet )?)?been)\b.{0,160}",
@@ -67,12 +68,18 @@ FURNITURE = (
     ),
     r"(?:you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|in this (?:story|article)|explore more).{0,40}",
     r"more (?:from|on|in|about) [^.]{0,60}",
-    r"(?:additional )?(?:reporting|editing|writing|translat(?:ed|ion)|compiled) by [^.]{0,200}",
+    r"(?:additional )?(?:reporting|editing|writing|translat(?:ed|ion)|compiled) by (?:[^.]|\b\w\.){0,200}",
+    r"\((?:additional )?(?:reporting|editing|writing|translation)(?: and (?:editing|writing))? .{0,300}\)",
     r"our standards: .{0,80}",
-    r"(?:tags?|topics?|filed under|keywords?|categor(?:y|ies)|posted in|labels) ?:.{0,300}",
-    r"(?:tags?|topics|keywords)",
+    r"(?:tags?|topics?|filed under|key ?words?|categor(?:y|ies)|posted in|labels) ?:.{0,300}",
+    r"(?:tags?|topics|key ?words)",
     r"(?:share|tweet|print|email|save|bookmark|copy link|pin)(?: (?:this|on|via|it|with)\b.{0,60}| article| story)?",
-    r"(?:{network})(?:[\s,|/·•]+(?:{network}|print))*",
+    r"(?:{network}|{control})(?:[\s,|/·•]+(?:{network}|{control}))*",
+    r"click to (?:share|e-?mail|print)\b.{0,80}",
+    r"(?:you can )?share this (?:story|article|post) on .{0,60}",
+    r"home(?: ?[/>»›|] ?[\w&'’ -]{2,30}){1,5}",
+    r"(?:sign up|subscribe) (?:for|to) (?:our|the|my)\b.{0,160}",
+    r"also on [\w-]+\.(?:com|org|net|news|ru)\b.{0,160}",
     r"follow (?:us|me|him|her|@).{0,120}|follow .{2,60} on (?:{network}|x)\b.{0,60}",
     r"[^.“”\"]{3,160} contributed (?:reporting|to this (?:report|story|article))\b.{0,120}",
     r"as published in .{0,60}",
@@ -140,13 +147,40 @@ NOTICES = (
     r"(?:unlock|unlimited) (?:full )?(?:digital )?access|already a subscriber",
     r"(?:send|submit) (?:us )?your (?:tips|feedback|comments|letters)",
     r"(?:report|spotted|found) an? (?:typo|error|mistake)",
+    r"chip in (?:[£$€]\d|to (?:keep|help|support))|buy (?:us|me) a (?:coffee|beer|pint)|ko-fi|patreon",
+    r"(?:enjoyed|liked?|enjoying) (?:this|what you (?:read|see))(?: \w+)?\?",
+    r"if you (?:like|liked|enjoy|enjoyed) (?:what we do|this)\b",
+    r"(?:help|keep) us (?:going|independent|alive|free|online)|reader[- ](?:funded|supported)",
+    r"(?:have you|do you have|got) (?:got )?(?:a|any) (?:story|tip|news)\b",
+    r"(?:text|call|e-?mail|contact|message) (?:our|the) (?:newsroom|news ?desk|news team|editors?)",
 )
 """What only a website says to its visitor; it makes a notice of a short line."""
 
 
+PRESS = r"(?:reply|report|likes?|dislikes?|upvote|downvote|flag|permalink|delete|edit|cancel reply)"
+"""What readers may press under a comment."""
+
+CONTROL = (
+    r"(?:print(?:er[- ]friendly)?|share|send (?:this |it )?to a friend|e-?mail (?:this|to a friend)|a a a"
+    r"|(?:text|font) size|(?:number of )?(?:visits|views|hits|reads)(?: ?: ?[\d,.]+)?)"
+)
+"""What they may press over or under an article."""
+
+PARTS = {"count": COUNT, "network": NETWORKS, "sorted": SORTED, "press": PRESS, "control": CONTROL}
+"""What the tables name in braces."""
+
+
 def whole(patterns: tuple[str, ...]) -> re.Pattern[str]:
     """One expression that matches a whole line, whatever punctuation stands round it."""
-    joined = "|".join(patterns).replace("{count}", COUNT).replace("{network}", NETWORKS)
+    joined = "|".join(patterns)
+    for name, meant in (
+        ("count", COUNT),
+        ("network", NETWORKS),
+        ("sorted", SORTED),
+        ("press", PRESS),
+        ("control", CONTROL),
+    ):
+        joined = joined.replace(f"{{{name}}}", meant)
     return re.compile(rf"[\W_]*(?:{joined})[\W_]*", re.I)
 
 

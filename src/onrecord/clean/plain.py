@@ -81,7 +81,8 @@ def _mark_comments(lines: Sequence[str], kinds: list[BlockKind], times: Collecti
     end = _comment_heading(lines, kinds)
     # a date line may sign a comment
     read = [n for n in range(end) if kinds[n] not in ("headline", "boilerplate") and lines[n] not in times]
-    cut = _where_readers_begin([lines[n] for n in read], unsigned=unsigned)
+    headed = any(kind == "body" for kind in kinds[end:])  # who sounds like a reader above the heading is the writer
+    cut = _where_readers_begin([lines[n] for n in read], unsigned=unsigned and not headed)
     start = read[cut] if cut < len(read) else end
     for n in range(start, len(lines)):
         if kinds[n] != "boilerplate":

@@ -160,7 +160,8 @@ class _Record:
         day = shares[0][0]
         resolved = [t for t in told.resolved(day) if _names_day(t)]
         past = [t for t in resolved if t.rule.direction <= 0 and (t.value or "") <= day.isoformat()]
-        bearing = max(past, key=lambda t: (t.value or "", -t.span.start), default=None)
+        sent = [t for t in past if _opens(told, t)]
+        bearing = max(sent or past, key=lambda t: (t.value or "", -t.span.start), default=None)
         low, high = interval(shares, _MASS)
         if bearing is not None:
             last = date.fromisoformat(bearing.value or "")
@@ -197,6 +198,10 @@ def _names_day(timex: Timex) -> bool:
     return is_day(timex.value) and timex.type == "DATE" and timex.rule.kind in ("named", "value")
 
 
+def _opens(told: Told, timex: Timex) -> bool:
+    return told.opening_day is not None and timex.span == told.opening_day.span
+
+
 def _news_days(told: Told) -> list[Timex]:
     """Full dates that may be the news: told early as past, in the latest year that is named at all."""
     latest = max((t.rule.value or "")[:4] for t in told.full_days + told.years) if told.full_days else ""
@@ -206,7 +211,9 @@ def _news_days(told: Told) -> list[Timex]:
 
 def _why(told: Told, bearing: Timex | None, known: Known, day: date) -> str:
     words = told.article.content[bearing.span.start : bearing.span.end] if bearing else None
-    parts = [f"{words!r} is the latest day told of"] if words else []
+    parts = []
+    if bearing is not None and words:
+        parts.append(f"{words!r} opens the text" if _opens(told, bearing) else f"{words!r} is the latest day told of")
     if known.quotes:
         parts.append("a quotation stands in an article of known date")
     elif known.near:

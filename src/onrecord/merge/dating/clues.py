@@ -67,9 +67,16 @@ class Told:
         return tuple((int(name[9:]), side, 1.0 if (name, side) in early else 0.5) for name, side in named)
 
     @cached_property
+    def opening_day(self) -> Timex | None:
+        """The day without a year over which the article was sent: "ESTMARK, March 3 -"."""
+        opening = self.article.opening
+        return next((t for t in self.month_days if opening is not None and opening.holds(t.span)), None)
+
+    @cached_property
     def day_clues(self) -> tuple[Rule, ...]:
-        """The dates told with day and month, each side once."""
-        named = {_name(t): replace(t.rule, block=0) for t in self.month_days + self.full_days}
+        """The dates told with day and month, each side once, that of the opening apart."""
+        days = [t for t in self.month_days + self.full_days if t is not self.opening_day]
+        named = {_name(t): replace(t.rule, block=0) for t in days}
         return tuple(named.values())
 
     @cached_property

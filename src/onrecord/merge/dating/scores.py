@@ -23,6 +23,7 @@ _BACK = ((0, -1.0), (1, -1.2), (7, -2.0), (30, -3.0), (180, -4.5), (400, -5.5)) 
 _AHEAD = ((0, -2.0), (14, -1.8), (45, -2.2), (120, -3.0), (400, -5.0))
 _QUOTED = ((0, -0.5), (1, -1.0), (3, -2.4), (7, -2.8), (30, -4.3), (10**6, -7.4))  # days from where it stands too
 _SAID = ((0, -0.5), (1, -1.0), (3, -2.8), (7, -4.2), (30, -6.0), (10**6, -9.0))  # days since it was said
+_OPENING = ((0, 0.0), (1, -2.0), (10**6, -12.0))  # days since the article was sent
 _WRONG_SIDE = -6.0
 _REACH = 45  # days around a dated article in which its companions are looked for
 
@@ -102,8 +103,18 @@ def interval(shares: Sequence[tuple[date, float]], mass: float) -> tuple[date, d
 def own_score(told: Told, day: date) -> float:
     """How well the day fits the article's own words."""
     if day not in told.own_scores:
-        told.own_scores[day] = _weekdays(told, day) + _dates(told, day) + _months(told, day) + _years(told, day)
+        words = _weekdays(told, day) + _dates(told, day) + _months(told, day) + _years(told, day)
+        told.own_scores[day] = words + _opening(told, day)
     return told.own_scores[day]
+
+
+def _opening(told: Told, day: date) -> float:
+    """The day over which the article was sent is that of its publication, or the day before."""
+    sent = day_of(told.opening_day.rule, day) if told.opening_day is not None else None
+    if sent is None:
+        return 0.0
+    gap = (day - date.fromisoformat(sent)).days
+    return _step(_OPENING, gap) if gap >= 0 else _OPENING[-1][1]
 
 
 def _weekdays(told: Told, day: date) -> float:
