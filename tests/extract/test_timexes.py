@@ -105,6 +105,11 @@ def test_qualifications_are_kept(text: str, mod: str) -> None:
         ("He praised it, telling envoys Monday of his hopes.", "He hopes to tell the envoys Monday."),
         ("They set up a panel Monday.", "The panel is set for Monday."),
         ("They had not called it a truce until Thursday.", "They will not call it a truce until Thursday."),
+        ("The envoys gathered in Tolm on Friday.", "The envoys gather in Tolm on Friday."),
+        ("He returned to Tolm on Friday.", "He returns to Tolm on Friday."),
+        ("She reported to them on Friday.", "She is to report to them on Friday."),
+        ("They drew up the list on Friday.", "They are bound to seek an extension to Friday."),
+        ("By Friday the calm was gone.", "By Friday the calm will be gone."),
     ],
 )
 def test_tense_decides_the_side(past: str, future: str) -> None:

@@ -12,6 +12,7 @@ from onrecord.extract.timexes.tokens import Tokens
 _BE = frozenset({"is", "are", "re", "am", "m", "be"})
 _ONSETS = frozenset({"starting", "beginning", "ending"})  # they tell a time only where no verb does
 _SET_PAST = frozenset({"aside", "up", "off", "out", "back", "fire", "free", "foot"})
+_PROLONGED = frozenset({"extension", "delay", "postponement", "extended", "delayed", "postponed", "moved", "prolonged"})
 _NEAR = 8  # tokens in which the verb of an expression with "by" or "until" is looked for
 _REACH = 28  # tokens looked at on either side
 
@@ -21,6 +22,10 @@ def direction(tokens: Tokens, first: int, end: int) -> int:
     before = tokens.at(first - 1)
     start, stop = tokens.sentence(first)
     back, ahead = range(first - 1, max(start, first - _REACH) - 1, -1), range(end, min(stop, end + _REACH))
+    if before == "to" and tokens.at(first - 2) in _PROLONGED:
+        return 1  # "an extension to January 31"
+    if before == "by" and first - 1 == start and any(tokens.at(i) in ("was", "were") for i in ahead[:5]):
+        return -1  # "By Saturday the hope was gone"
     through = before == "through" and "from" not in tokens.lower[max(start, first - 4) : first]
     if through or before in ("by", "until", "till") or tokens.at(first - 2) in ("by", "until", "till"):
         return -1 if any(tokens.at(i) in ("had", "did") for i in (*back[:_NEAR], *ahead[:_NEAR])) else 1
@@ -67,6 +72,10 @@ def _cue(tokens: Tokens, i: int) -> int:
         return -1
     if word in words.SCHEDULED_PRESENT and tokens.at(i - 1) not in ("to", "a", "the", "not"):
         return 1
+    if word in words.GATHERING and (tokens.at(i - 1).endswith("s") or tokens.at(i - 1) in ("they", "we", "both")):
+        return 1
+    if word in ("returns", "heads", "flies") and tokens.at(i + 1) in ("to", "home", "on", "from"):
+        return 1
     if word == "ll" and tokens.at(i - 1) == "'":
         return 1
     if word == "d" and tokens.at(i - 1) == "'":
@@ -87,6 +96,8 @@ def _infinitive(tokens: Tokens, i: int) -> int:
     following, before = tokens.at(i + 1), tokens.at(i - 1)
     if before in words.FUTURE_CUES:
         return _cue(tokens, i - 1)
+    if before in ("is", "are") and following.isalpha() and following not in words.OPENINGS:
+        return 1  # "the envoy is to report on Sunday"
     if following == "be" or before in words.LOOKS_AHEAD:
         return 1
     if following not in words.SCHEDULED:

@@ -207,6 +207,9 @@ SCHEDULED_PRESENT = word_set(
     "meet meets begins resumes opens convenes visits arrives departs leaves travels votes starts ends expires hosts "
     "reconvenes gathers holds"
 )
+GATHERING = word_set(  # "envoys gather Monday"
+    "gather convene reconvene resume arrive depart sit return head fly brief"
+)
 ZONES = word_set("gmt utc est edt cst cdt mst mdt pst pdt cet cest bst msk eet et pt ct local")
 OPENINGS = word_set(  # further words that may begin an expression
     "the this that last next past previous preceding prior coming following upcoming same current a an half couple "
