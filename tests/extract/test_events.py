@@ -213,6 +213,12 @@ def test_an_event_is_dated_by_its_clause(read_context: Read) -> None:
     assert "Monday" in context.words(context.timexes[event.when].span)
 
 
+@pytest.mark.parametrize("told", ["the treaty of 1987", "an extension to May 3", "any ships until Friday"])
+def test_a_date_of_something_else_dates_no_event(read_context: Read, told: str) -> None:
+    (event,) = find_events(read_context(f"Karsia rejected {told}."))
+    assert event.when is None
+
+
 def test_the_day_of_speech_is_not_the_day_spoken_of(read_context: Read) -> None:
     context = read_context("Karsia said on Monday that talks with Valdoria would be held in May.")
     (event,) = [e for e in find_events(context) if e.type == "AGREE"]

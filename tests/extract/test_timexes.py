@@ -109,6 +109,7 @@ def test_qualifications_are_kept(text: str, mod: str) -> None:
         ("He returned to Tolm on Friday.", "He returns to Tolm on Friday."),
         ("She reported to them on Friday.", "She is to report to them on Friday."),
         ("They drew up the list on Friday.", "They are bound to seek an extension to Friday."),
+        ("He had left before Friday.", "He will not come if it is not reopened before Friday."),
         ("By Friday the calm was gone.", "By Friday the calm will be gone."),
     ],
 )

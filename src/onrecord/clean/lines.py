@@ -32,6 +32,9 @@ STAMP_WORDS = re.compile(
 BYLINE = re.compile(
     r"^\W*(?:by|written\s+by|reported\s+by|reporting\s+by|author)\b:?\s+(?P<name>[^\d:;!?]{3,90}?)\W*$", re.I
 )
+PLACES = r"[A-Z][\w.'’-]+(?:(?:,|\sand)?\s[A-Z][\w.'’-]+){0,4}"
+SENT = re.compile(rf"{PLACES}\s*[,–—-]\s*(?:{WEEKDAY},?\s+)?(?:{DATE.pattern})", re.X)
+"""Where and when alone: "Tolm and Estmark — 16 July 2031"."""
 TIME_WORD = re.compile(rf"\b(?:{WEEKDAY}|{MONTH})(?!\w)")
 NAME = re.compile(r"^[A-Z][\w.'’-]*(?:,?\s+(?:[A-Z][\w.'’-]*|de|van|von|der|bin|al|and|&|for|of|the|in))*$")
 
@@ -112,6 +115,8 @@ def is_dateline(line: str) -> bool:
     date = DATE.search(line)
     if not date:
         return False
+    if SENT.fullmatch(line) and re.search(r"(?:19|20)\d\d$", line):
+        return True
     rest = re.findall(r"[^\W\d_]{2,}", STAMP_WORDS.sub(" ", DATE.sub(" ", line)))
     if MARKED.search(line):
         return len(rest) <= 7 and sum(w.islower() and len(w) > 3 for w in rest) <= 1

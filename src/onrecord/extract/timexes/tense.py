@@ -27,7 +27,7 @@ def direction(tokens: Tokens, first: int, end: int) -> int:
     if before == "by" and first - 1 == start and any(tokens.at(i) in ("was", "were") for i in ahead[:5]):
         return -1  # "By Saturday the hope was gone"
     through = before == "through" and "from" not in tokens.lower[max(start, first - 4) : first]
-    if through or before in ("by", "until", "till") or tokens.at(first - 2) in ("by", "until", "till"):
+    if through or before in ("by", "until", "till", "before") or tokens.at(first - 2) in ("by", "until", "till"):
         return -1 if any(tokens.at(i) in ("had", "did") for i in (*back[:_NEAR], *ahead[:_NEAR])) else 1
     if before == "since":
         return -1
