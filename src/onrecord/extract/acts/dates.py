@@ -8,7 +8,6 @@ from onrecord.extract import clauses
 from onrecord.extract.context import Context
 from onrecord.layers import Sentence
 
-
 APART = frozenset({"of", "to", "until", "till", "by", "through", "before", "after", "since"})
 """Words before a date that is not the act's own: "the treaties of 1929", "an extension to May 3", "by Friday"."""
 
