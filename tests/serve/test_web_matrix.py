@@ -52,3 +52,12 @@ def test_issues_come_a_page_at_a_time_the_fullest_first() -> None:
     assert "Matter 059" in last
     assert 'rel="next"' in first
     assert 'rel="prev"' in last
+
+
+def test_a_matter_that_tells_little_gives_way_to_its_clause() -> None:
+    base = sample()
+    first = base.positions[0]
+    made = replace(first.evidence, exact="We will refuse to try", prefix="", suffix="")
+    short = replace(first, matter=replace(made, exact="to try"), evidence=made)
+    content = shown(replace(base, positions=(short,)))
+    assert "We will refuse to try" in content

@@ -5,6 +5,7 @@ A page of it has columns for the parties that hold most there; what the others h
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
@@ -19,6 +20,8 @@ from onrecord.serve.web.site import Site
 
 COLUMNS = 6  # parties that have one
 OTHERS = 3  # cells shown of the parties that have none
+TELLING = 5  # letters of a word that tells what the matter is, unless it only points
+POINTING = frozenset({"anything", "nothing", "something", "their", "there", "these", "those", "would", "wouldn"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,9 +169,11 @@ def _cell(site: Site, told: list[PositionEntry]) -> Cell:
 
 
 def _telling(position: PositionEntry) -> str:
-    """What a narrow cell has room for: the matter, or the whole clause where the matter only points ("it")."""
-    matter = position.matter.exact.split()
-    return " ".join(matter if len(matter) > 1 else position.evidence.exact.split())
+    """What a narrow cell has room for: the matter, or the whole clause where the matter tells little by itself ("it",
+    "to try")."""
+    words = re.findall(r"[^\W\d_]+", position.matter.exact.lower())
+    telling = any(len(w) >= TELLING and w not in POINTING for w in words)
+    return " ".join((position.matter if telling else position.evidence).exact.split())
 
 
 def held(site: Site, position: PositionEntry) -> Held:
