@@ -72,3 +72,13 @@ def test_an_office_names_a_party_that_another_article_knows() -> None:
     readings = [(article, Reading("a", people=(chief,))), (replace(article, id="b"), Reading("b", parties=named))]
     (person,) = build_corpus(readings, Settings()).people
     assert person.party == "orlair"
+
+
+def test_the_office_of_a_person_is_a_voice_of_their_party() -> None:
+    ruiz = Person("p:ruiz", "Ana Ruiz", ("Ruiz",), "VAL", (Role("Prime Minister", "VAL", Span(0, 14)),))
+    one = read("Prime Minister Ana Ruiz", "2031-05-07")
+    corpus = build_corpus([(one.article, replace(one.reading, people=(ruiz,)))], Settings())
+    for words in ("Ruiz’s office", "the office of Prime Minister Ana Ruiz", "Ruiz's aides"):
+        assert corpus.who(corpus.reads[0], f"unnamed: {words}") == "VAL"
+    for words in ("Berg’s office", "an office", "Ruiz’s rival"):
+        assert corpus.who(corpus.reads[0], f"unnamed: {words}") == f"unnamed: {words}"

@@ -151,6 +151,43 @@ def test_another_day_is_another_utterance() -> None:
     assert groups(a, undated) == {frozenset({"a0", "c0"})}
 
 
+def test_an_article_may_recall_the_words_of_weeks_before() -> None:
+    a = read("a", ("p:ruiz", "direct", RED), days={0: "2031-05-05"})
+    recalled = read("b", ("p:ruiz", "direct", RED), day="2031-06-10")
+    assert groups(a, recalled) == {frozenset({"a0", "b0"})}
+    told = read(
+        "c", ("p:ruiz", "indirect", "she would never accept a harbour fee set without consent"), day="2031-06-10"
+    )
+    assert groups(a, told) == set()
+    years_later = read("d", ("p:ruiz", "direct", RED), day="2032-05-05")
+    assert groups(a, years_later) == set()
+
+
+def test_several_who_speak_together_are_one_voice_however_they_are_named() -> None:
+    def together(name: str, kind: str, words: str, who: str) -> Read:
+        alone = read(name, ("p:ruiz", kind, words))
+        content = f"{alone.article.content}\n{who}, they said"
+        start = content.index(who)
+        span = Span(start, start + len(who.split(" and ")[0]))
+        article = replace(alone.article, content=content)
+        quote = replace(alone.reading.quotes[0], speaker=f"unnamed: {who}", speaker_span=span, speaker_party=None)
+        return Read(article, replace(alone.reading, quotes=(quote,)))
+
+    a = together("a", "mixed", 'they saw "a footbridge to a possible truce"', "Ruiz and her guest Berg")
+    b = together("b", "mixed", 'a "footbridge" to a truce was there', "the two leaders")
+    c = together("c", "mixed", 'a "footbridge" to a truce was there', "a diplomat")
+    assert groups(a, b) == {frozenset({"a0", "b0"})}
+    assert groups(a, c) == set()
+
+
+def test_words_of_one_meaning_tell_the_same() -> None:
+    a = read("a", ("p:ruiz", "indirect", "a treaty might be concluded in Tolm"))
+    b = read("b", ("p:ruiz", "indirect", "an agreement can be reached at Tolm if the wind allows"))
+    assert groups(a, b) == {frozenset({"a0", "b0"})}
+    other = read("b", ("p:ruiz", "indirect", "a convoy can be anchored at Tolm if the wind allows"))
+    assert groups(a, other) == set()
+
+
 def test_words_said_after_an_article_came_out_are_not_in_it() -> None:
     a = read("a", ("p:ruiz", "direct", RED), day="2031-05-04")
     b = read("b", ("p:ruiz", "direct", RED), days={0: "2031-05-06"})

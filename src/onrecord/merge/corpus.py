@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -19,6 +20,10 @@ from onrecord.text import Evidence, Span
 UNNAMED = "unnamed: "
 CHIEFS = frozenset({"executive", "chairman", "chairwoman", "chief", "boss", "president", "director", "ceo", "leader"})
 CHIEFS |= {"spokesman", "spokeswoman", "spokesperson", "secretary", "negotiator"}
+
+OFFICE = r"office|cabinet|administration|government|people|aides|team|camp"
+OF_SOMEBODY = re.compile(rf"(?:the )?(?:(?:{OFFICE}) of (.+)|(.+?)['’]s? (?:{OFFICE}))", re.IGNORECASE)
+"""Those who speak for a person: "Ruiz's office", "the office of Prime Minister Ana Ruiz"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +80,8 @@ class Corpus:
         Who one article does not know for a party is one where another tells that the name is a party's.
         """
         if ref is not None and ref.startswith(UNNAMED):
-            return self.party_named.get(_bare(ref.removeprefix(UNNAMED)), ref)
+            words = ref.removeprefix(UNNAMED)
+            return self.party_named.get(_bare(words)) or self._party_of_office(words) or ref
         if ref is None or not ref.startswith("p:"):
             return ref
         return self.person_ids.get((read.article.id, ref), ref[2:])
@@ -93,6 +99,20 @@ class Corpus:
     def party_of(self) -> Mapping[str, str | None]:
         """Whom each person of the record speaks for, by the person's id."""
         return {p.id: p.party for p in self.people}
+
+    def _party_of_office(self, words: str) -> str | None:
+        """The party of the person whose office the words name."""
+        found = OF_SOMEBODY.fullmatch(words)
+        return self._party_by_last_word.get((found[1] or found[2]).split()[-1]) if found else None
+
+    @cached_property
+    def _party_by_last_word(self) -> Mapping[str, str]:
+        """The parties of those people who alone are called by a word: their last names and what else they go by."""
+        found: dict[str, set[str | None]] = defaultdict(set)
+        for person in self.people:
+            for name in {person.name, *person.aliases} - {""}:
+                found[name.split()[-1]].add(person.party)
+        return {word: party for word, (party, *rest) in found.items() if party and not rest}
 
     @cached_property
     def _by_article(self) -> dict[str, Read]:

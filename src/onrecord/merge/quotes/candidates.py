@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence
 from heapq import nsmallest
 from itertools import combinations
 
-from onrecord.merge.quotes.likeness import LONG_ECHO, Rarity, alike, echoes
-from onrecord.merge.quotes.told import Told
+from onrecord.merge.quotes.likeness import LONG_ECHO, RUN, Rarity, alike, echoes
+from onrecord.merge.quotes.told import RECALL, Told, shifted
 
 RAREST = 10  # words of a quote by which others like it are sought, the rarest first
 MOST = 20  # wordings that one is compared with, those that share most of these words and runs
@@ -67,6 +67,7 @@ def _across(
     """Each kind with those said no earlier that share days and most of its runs and, in its voice, rarest words."""
     order = sorted(kinds, key=lambda kind: (told[kind[0]].first, kind[0]))
     days = [told[kind[0]].first for kind in order]
+    recalled = [told[kind[0]].recalled for kind in order]
     keys = [
         (*told[n].words.runs, *((voice, word) for voice in told[n].voices for word in rarest[n]))
         for n in (kind[0] for kind in order)
@@ -76,11 +77,16 @@ def _across(
         for key in shown:
             blocks[key].append(k)
     for k, kind in enumerate(order):
-        end = bisect_right(days, told[kind[0]].last)  # what follows was said too late
+        last = told[kind[0]].last
+        end = bisect_right(days, last)  # what follows was said too late, unless it is recalled
+        far = bisect_right(days, shifted(last, RECALL))
         shared: Counter[int] = Counter()
         for key in keys[k]:
             block = blocks[key]
-            shared.update(block[bisect_right(block, k) : bisect_left(block, end)])
+            late = bisect_left(block, end)
+            shared.update(block[bisect_right(block, k) : late])
+            if len(key) == RUN:
+                shared.update(n for n in block[late : bisect_left(block, far)] if recalled[n] <= last)
         yield from ((kind, order[n]) for n in nsmallest(MOST, shared, key=lambda n: (-shared[n], n)))
 
 

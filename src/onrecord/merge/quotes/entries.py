@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 
 from onrecord.entries import Link, QuoteEntry
 from onrecord.ids import digest, normalised
 from onrecord.merge.corpus import Corpus, Read
 from onrecord.merge.quotes.groups import group_quotes
 from onrecord.merge.quotes.likeness import Words, words_of
-from onrecord.merge.quotes.told import Told
+from onrecord.merge.quotes.told import Told, shifted
 from onrecord.readings import Quote
 
 _HOUSES = frozenset(
@@ -138,5 +137,4 @@ def _bounds(read: Read, said_on: str | None) -> tuple[str, str]:
         return said_on, said_on
     if read.day is None:
         return "0001-01-01", "9999-12-31"
-    last = date.fromisoformat(read.day)
-    return date.fromordinal(max(1, last.toordinal() - LAG)).isoformat(), last.isoformat()
+    return shifted(read.day, -LAG), read.day

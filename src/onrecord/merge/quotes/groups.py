@@ -23,27 +23,33 @@ LEAD = 3  # paragraphs, with the headline, that sum up an article
 
 @dataclass(frozen=True)
 class Cluster:
-    """Quotes put together, by id: the named speakers among them and the days that all of them allow."""
+    """Quotes put together, by id: the named speakers among them and the days that all of them allow, from `recalled`
+    on for words that were printed before."""
 
     ids: frozenset[str]
     named: frozenset[str]
     first: str
     last: str
+    recalled: str
 
     @classmethod
     def of(cls, t: Told) -> Cluster:
         named = frozenset() if t.is_nameless else frozenset({str(t.entry.speaker)})
-        return cls(frozenset({t.entry.id}), named, t.first, t.last)
+        return cls(frozenset({t.entry.id}), named, t.first, t.last, t.recalled)
 
-    def may_join(self, other: Cluster, *, whoever: bool) -> bool:
-        """Whether one voice may have said all of it on one day; `whoever`: whoever was named for it."""
+    def may_join(self, other: Cluster, *, whoever: bool, again: bool) -> bool:
+        """Whether one voice may have said all of it on one day; `whoever`: whoever was named for it; `again`: one text,
+        which may have been printed before."""
         one_voice = len(self.named | other.named) <= 1
-        return (whoever or one_voice) and self.first <= other.last and other.first <= self.last
+        first, second = (self.recalled, other.recalled) if again else (self.first, other.first)
+        return (whoever or one_voice) and first <= other.last and second <= self.last
 
     def joined(self, other: Cluster) -> Cluster:
-        return Cluster(
-            self.ids | other.ids, self.named | other.named, max(self.first, other.first), min(self.last, other.last)
-        )
+        last, recalled = min(self.last, other.last), max(self.recalled, other.recalled)
+        first = max(self.first, other.first)
+        if first > last:
+            first = max(recalled, min(self.first, other.first))
+        return Cluster(self.ids | other.ids, self.named | other.named, first, last, recalled)
 
 
 def group_quotes(told: Sequence[Told]) -> tuple[tuple[tuple[str, ...], ...], tuple[Link, ...]]:
@@ -65,7 +71,8 @@ def group_quotes(told: Sequence[Told]) -> tuple[tuple[tuple[str, ...], ...], tup
     for _, m, n in sorted(edges):
         one, other = cluster_of[told[m].entry.id], cluster_of[told[n].entry.id]
         one_text = echoes(told[m].words, told[n].words, LONG_ECHO)
-        if one is not other and one.may_join(other, whoever=one_text):
+        again = _is_recalled(told[m], told[n])
+        if one is not other and one.may_join(other, whoever=one_text, again=again):
             both = one.joined(other)
             cluster_of.update(dict.fromkeys(both.ids, both))
             links.append(_link(told[m], told[n]))
@@ -86,12 +93,13 @@ def _joined(a: Told, b: Told, rarity: Rarity) -> int:
     """How strongly two quotes are one utterance, 0 for not at all: nobody else's, on no other day, in
     the same words. Within one article these are a paraphrase and the quotation that it introduces or sums up."""
     if a.first > b.last or b.first > a.last:
-        return 0
+        return RUNS if _is_recalled(a, b) else 0
     same_voice = a.entry.speaker is not None and a.entry.speaker == b.entry.speaker
     if not same_voice and not _may_be(a, b):
         return RUNS if _is_echo(a, b) else 0
     if a.article != b.article:
-        return alike(a.words, b.words, rarity, strict=not same_voice)
+        one_person = same_voice and not a.is_nameless
+        return alike(a.words, b.words, rarity, strict=not same_voice, one_person=one_person)
     if a.entry.kind == b.entry.kind == "direct" or a.quote.sentence.overlaps(b.quote.sentence):
         return 0
     leads = a.index + 1 == b.index and b.entry.kind == "direct"
@@ -107,9 +115,15 @@ def _is_echo(a: Told, b: Told) -> bool:
     statement", nobody."""
     if a.article == b.article:
         return False
-    both_named = not a.is_nameless and not b.is_nameless
+    both_named = a.entry.speaker != b.entry.speaker and not a.is_nameless and not b.is_nameless
     reported = a.entry.kind == b.entry.kind == "indirect"
     return echoes(a.words, b.words, LONG_ECHO if both_named or reported else ECHO)
+
+
+def _is_recalled(a: Told, b: Told) -> bool:
+    """Whether an article prints, without their day, the words that another had weeks before."""
+    in_reach = a.recalled <= b.last and b.recalled <= a.last
+    return in_reach and _is_echo(a, b)
 
 
 def _is_lead(told: Told) -> bool:
@@ -129,6 +143,9 @@ def _is_stance_on(a: Told, b: Told) -> bool:
 
 
 def _may_be(a: Told, b: Told) -> bool:
-    """Whether a voice without a name ("the ministry", "an official") may be the named one of its party."""
+    """Whether a voice without a name ("the ministry", "an official") may be the named one of its party, or several
+    that of both ("the two leaders")."""
+    if a.is_joint and b.is_joint:
+        return True
     party = a.entry.speaker_party
     return (a.is_nameless or b.is_nameless) and party is not None and party == b.entry.speaker_party

@@ -20,6 +20,9 @@ ECHO = 3  # runs that two outlets hardly print of two texts, whoever they say th
 LONG_ECHO = 6  # the same where they name two people, or where neither prints the words as the speaker's own
 RUNS, FRAGMENT, WORDS = 3, 2, 1  # how sure it is: the same runs, words in marks, telling words
 STEM = 6  # letters that tell a word: "negoti", "russia", "demand"
+PARTY = ((2, 0.6), (4, 0.35))
+"""Telling words and the share of the shorter quote's that two tellings of one party's utterance have in common."""
+PERSON = (*PARTY, (3, 0.4))
 _SURNAMED = re.compile(r"\b(?:[A-Z][\w.’'-]*\s+)+(?=[A-Z]\w)")
 """What stands before the last word of a name or an office with its name: two tellings may cut it differently."""
 _NEGATIONS = re.compile(r"\b(?:not?|never|nobody|none|nothing|cannot|without)\b|n't\b|\bn'?t\b")
@@ -52,13 +55,25 @@ def _words(content: str) -> tuple[str, ...]:
 
 
 def _telling(words: Sequence[str]) -> frozenset[str]:
-    return frozenset(w[:STEM] for w in words if len(w) > 2 and w not in common_words())
+    alike = _meanings()
+    return frozenset(alike.get(w, w[:STEM]) for w in words if len(w) > 2 and w not in common_words())
 
 
 @lru_cache(maxsize=1)
 def common_words() -> frozenset[str]:
-    content = files("onrecord.merge").joinpath("data", "common_words.txt").read_text(encoding="utf-8")
-    return frozenset(w for line in content.splitlines() if not line.startswith("#") for w in line.split())
+    return frozenset(w for line in _lists("common_words.txt") for w in line)
+
+
+@lru_cache(maxsize=1)
+def _meanings() -> Mapping[str, str]:
+    """The stem of the first of those words that mean the same, by each of them."""
+    return {word: line[0][:STEM] for line in reversed(_lists("same_meaning.txt")) for word in line}
+
+
+def _lists(name: str) -> list[list[str]]:
+    """The words of each line of a table."""
+    content = files("onrecord.merge").joinpath("data", name).read_text(encoding="utf-8")
+    return [line.split() for line in content.splitlines() if not line.startswith("#")]
 
 
 @dataclass(frozen=True)
@@ -80,9 +95,9 @@ class Rarity:
         return self.frequency.get(word, 0) <= max(RARE, self.total // 10)
 
 
-def alike(a: Words, b: Words, rarity: Rarity, *, strict: bool) -> int:
+def alike(a: Words, b: Words, rarity: Rarity, *, strict: bool, one_person: bool = False) -> int:
     """How they tell the same: RUNS, FRAGMENT or WORDS; 0 if they do not. `strict`: where it is not sure
-    that one voice speaks in both."""
+    that one voice speaks in both; `one_person`: where it is one person, not a party with its many voices."""
     if verbatim(a, b, 2):
         return RUNS
     if _same_fragment(a, b, rarity):
@@ -97,7 +112,8 @@ def alike(a: Words, b: Words, rarity: Rarity, *, strict: bool) -> int:
     if strict:
         same = len(shared) >= 4 and share >= 0.6
     else:
-        same = (len(shared) >= 2 and share >= 0.6) or (len(shared) >= 4 and share >= 0.35)
+        enough = PERSON if one_person else PARTY
+        same = any(len(shared) >= words and share >= part for words, part in enough)
     return WORDS if same else 0
 
 
