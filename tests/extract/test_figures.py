@@ -129,3 +129,26 @@ def test_two_deeds_of_one_unit_are_told_apart(read_context: Read, sentence: str,
 def test_what_comes_on_top_is_told_from_the_whole(read_context: Read, sentence: str, on_top: bool) -> None:
     (figure,) = find_figures(read_context(sentence))
     assert ("+" in figure.terms) is on_top
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("The guards found 10 000 packs of flour.", 10_000, "packs"),
+        ("The envoy said nine-tenths of the questions were settled.", 90, "percent"),
+        ("Two thirds of the seats went to the League.", 66.7, "percent"),
+        ("About 65 million of his compatriots live without power.", 65_000_000, "compatriots"),
+    ],
+)
+def test_thousands_shares_and_the_counted_of_somebody(read_context: Read, text: str, value: float, unit: str) -> None:
+    (figure,) = figures(read_context, text)
+    assert (figure.value, figure.unit) == (value, unit)
+
+
+def test_who_is_counted_without_a_noun_are_people(read_context: Read) -> None:
+    (figure,) = figures(read_context, "Thousands took to the square in Tolm.")
+    assert (figure.low, figure.high, figure.unit) == (2000, 9999, "people")
+
+
+def test_sides_of_talks_are_no_figure(read_context: Read) -> None:
+    assert not figures(read_context, "They will hold three-sided talks and rule out one-sided steps.")

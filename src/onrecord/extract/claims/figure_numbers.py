@@ -22,7 +22,8 @@ VAGUE = {"dozens": (24, 99), "scores": (40, 99), "hundreds": (200, 999), "thousa
 """Plural scales: from twice the scale to one below the next; "tens of" multiplies them by ten."""
 
 _UNITS = "|".join(sorted(WORDS, key=len, reverse=True))
-_NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:{_UNITS})(?:[- ](?:{_UNITS}))?)"
+_APART = ",\u00a0\u2009\u202f "  # what may stand between thousands: "10,000", "10 000"
+_NUMBER = rf"(?:\d{{1,3}}(?:[{_APART}]\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|(?:{_UNITS})(?:[- ](?:{_UNITS}))?)"
 _SCALE = r"(?:[- ]?(?:hundred|thousand|million|billion|trillion|bn)\b)"
 _ROUND = r"(?:half\s+a\s+(?:dozen|million|billion)|an?\s+(?:dozen|hundred|thousand|million|billion|trillion))"
 _AMOUNT = rf"(?:{_ROUND}|{_NUMBER}{_SCALE}*)"
@@ -37,6 +38,12 @@ _PATTERN = r"""
     (?![\w/:]|[.,]\d)
     (?P<percent>\s?(?:%|percent\b|per\s+cent\b|percentage\s+points?\b))?
 """
+_PARTS = {"halves": 2, "thirds": 3, "quarters": 4, "fifths": 5, "sixths": 6, "eighths": 8, "tenths": 10}
+_FRACTION = re.compile(
+    rf"(?<![\w-])(?P<many>{_UNITS})(?:-(?P<part>{'|'.join(_PARTS)})|\s(?P<of>{'|'.join(_PARTS)})(?=\sof\b))(?![\w-])",
+    re.IGNORECASE,
+)
+"""A share in words: "nine-tenths", "two thirds of the seats"."""
 NUMBER = re.compile(_PATTERN.format(currency=_CURRENCY, amount=_AMOUNT, vague=_VAGUE), re.IGNORECASE | re.VERBOSE)
 
 
@@ -82,8 +89,11 @@ def modifier_before(content: str, position: int) -> tuple[int, Modifier] | None:
 
 def amounts(content: str, start: int, end: int) -> list[Amount]:
     """Every number in content[start:end], in order, with its range or its percent sign."""
-    out = []
+    out = [_share(m) for m in _FRACTION.finditer(content, start, end)]
+    shares = [(a.start, a.end) for a in out]
     for m in NUMBER.finditer(content, start, end):
+        if any(a <= m.start() < b for a, b in shares):
+            continue
         unit = "percent" if m.group("percent") else ""
         if m.group("vague"):
             low, high = _vague(m.group("vague"))
@@ -105,7 +115,13 @@ def amounts(content: str, start: int, end: int) -> list[Amount]:
         else:
             start = m.start("money") if m.group("money") else m.start("first")
             out.append(Amount(start, m.end(), first, unit=unit))
-    return out
+    return sorted(out, key=lambda a: a.start)
+
+
+def _share(m: re.Match[str]) -> Amount:
+    """ "Nine-tenths" as percent, to one decimal."""
+    parts = _PARTS[(m["part"] or m["of"]).lower()]
+    return Amount(m.start(), m.end(), round(100 * WORDS[m["many"].lower()] / parts, 1), unit="percent")
 
 
 def _is_range(m: re.Match[str], words: str, first: float, second: float) -> bool:
@@ -138,7 +154,8 @@ def _currency(sign: str) -> str:
 def number(words: str) -> float:
     """The value of a written number: "2.5 million", "a dozen", "twenty-five", "half a million"."""
     total = 1.0
-    text = re.sub(r"[-\s]+", " ", words.lower().replace(",", "")).strip()
+    joined = re.sub(rf"(?<=\d)[{_APART}](?=\d{{3}}(?!\d))", "", words.lower())
+    text = re.sub(r"[-\s]+", " ", joined.replace(",", "")).strip()
     if text.startswith("half a"):
         total, text = 0.5, text.removeprefix("half ")
     value: float | None = None

@@ -34,7 +34,10 @@ NAMED = words(
 MARKS = frozenset('“”"‘')
 _DECADE = re.compile(r"\ba (?P<unit>decade|century|fortnight|week|month|year)\b", re.IGNORECASE)
 _COMPOUND = re.compile(r"-(?P<unit>[a-z]+)(?P<more>-[a-z]+)?", re.IGNORECASE)
-NO_UNIT = words("to third thirds quarter quarters half fold way time plus up off on one two man woman star state party")
+NO_UNIT = words(
+    "to third thirds quarter quarters half fold way time plus up off on one two man woman star state party sided"
+    " pronged track tier edged stage step"
+)
 """What follows a hyphen without being counted: "two-thirds", "three-way", "4-to-4"."""
 
 
@@ -59,12 +62,14 @@ def _figure(context: Context, sentence: Sentence, amount: Amount) -> Figure | No
         return None
     modifier = modifier_before(context.article.content, amount.start)
     head = _counted(context, sentence, tokens[-1].i + 1)
-    if head is None and not amount.unit:
+    if head is None and not amount.unit and not (amount.vague and _acts(tokens[-1])):
         return None
     if head is not None and not amount.unit and _idle(context, amount, tokens[0], head):
         return None
     unit, factor = (
-        (amount.unit, 1) if amount.unit else UNITS.get(head.lemma if head else "", (head.lower if head else "", 1))
+        (amount.unit, 1)
+        if amount.unit
+        else UNITS.get(head.lemma if head else "", (head.lower if head else "people", 1))
     )
     if unit in ("hours", "days", "weeks", "months", "years", "minutes") and _anchored(context, tokens[0], head):
         return None
@@ -117,6 +122,11 @@ def _tokens_at(context: Context, sentence: Sentence, start: int, end: int) -> li
     return [t for t in context.layers.tokens_of(sentence) if t.start < end and start < t.end]
 
 
+def _acts(token: Token) -> bool:
+    """Whether people are counted without being called so: "thousands took to the square"."""
+    return token.dep in ("nsubj", "nsubjpass")
+
+
 def _is_date(context: Context, amount: Amount) -> bool:
     """Whether the number belongs to a date, a clock time or a set of times."""
     span = Span(amount.start, amount.end)
@@ -151,7 +161,7 @@ def _counted(context: Context, sentence: Sentence, i: int) -> Token | None:
     steps = 0
     while i < sentence.last and steps < 7:
         token = layers.tokens[i]
-        if head is None and token.lower in ("of", "the", "its", "their", "our", "these", "those", "more", "other"):
+        if head is None and token.lower in GIVEN | {"of", "more"}:
             i, steps = i + 1, steps + 1
             continue
         if token.pos in ("NOUN", "PROPN") and token.text[0].isalpha() and len(token.text) > 2:
