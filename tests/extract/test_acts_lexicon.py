@@ -18,7 +18,7 @@ PLOVER = {"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "REQUEST
 PLOVER |= {"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", ""}
 PREPOSITIONS = {"on", "upon", "to", "of", "with", "for", "from", "in", "at", "by", "against", "over", "about", "into"}
 PREPOSITIONS |= {"that", "between", "near", "along", "around", "outside", "toward", "towards", "within", "under"}
-PREPOSITIONS |= {"behind", "beside", "alongside"}
+PREPOSITIONS |= {"behind", "beside", "alongside", "before"}
 
 
 @dataclass

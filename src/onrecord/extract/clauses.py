@@ -16,6 +16,7 @@ PAPERS = frozenset({"statement", "letter", "communique", "declaration", "message
 PAPERS |= {"post", "speech", "address", "leaflet", "manifesto", "telegram", "cable", "video", "commentary", "article"}
 CHOICES = frozenset({"decision", "move", "choice"})
 URGING = frozenset({"push", "press", "lobby", "pressure", "prod", "nudge"})
+LEANING = frozenset({"lean", "prevail"})
 WISHED = frozenset({"want", "need", "like", "love", "expect", "desire", "prefer", "wish"})
 MANNERS = frozenset({"day", "moment", "place", "reason", "time", "way", "year", "month", "week", "point"})
 QUOTE_MARKS = frozenset("\"“”„‟«»‘’'``")
@@ -237,8 +238,10 @@ def _content_of_begun(layers: Layers, i: int) -> int | None:
 
 
 def _infinitive_behind_urged(layers: Layers, i: int) -> int | None:
-    """The infinitive of "pushed the League to help", which the parse may take for a purpose."""
-    if layers.tokens[i].lemma not in URGING or layers.child(i, "dobj") is None:
+    """The infinitive of "pushed the League to help" and "leaned on it to help", which the parse may take for a
+    purpose."""
+    urged = layers.tokens[i].lemma in URGING and layers.child(i, "dobj") is not None
+    if not urged and not (layers.tokens[i].lemma in LEANING and after(layers, i, "on", "upon") is not None):
         return None
     below = (c for c in layers.children[i] if c > i and layers.tokens[c].dep == "advcl")
     return next((c for c in below if layers.tokens[min(layers.subtree(c))].lower == "to"), None)
@@ -256,12 +259,15 @@ def _infinitive_behind_addressee(layers: Layers, i: int) -> int | None:
 
 
 def _content_behind_copula(layers: Layers, i: int) -> int | None:
-    """The clause of "it is important they leave", which the parse hangs on "is"; not what is told as past."""
+    """The clause of "it is important they leave" and "is adamant that they leave", which the parse hangs on "is"; of
+    "it" not what is told as past."""
     up = layers.tokens[i].head
     subject = layers.child(up, "nsubj", "expl") if layers.tokens[i].dep == "acomp" else None
-    if subject is None or layers.tokens[subject].lower != "it":
+    if subject is None:
         return None
-    told = (c for c in layers.children[up] if c > i and layers.tokens[c].dep in ("ccomp", "xcomp"))
+    told = [c for c in layers.children[up] if c > i and layers.tokens[c].dep in ("ccomp", "xcomp")]
+    if layers.tokens[subject].lower != "it":
+        return next((c for c in told if any(layers.tokens[k].lower == "that" for k in layers.children[c])), None)
     return next((c for c in told if layers.tokens[c].tag in ("VB", "VBZ", "VBP")), None)
 
 

@@ -92,7 +92,7 @@ def _is_resolved(layers: Layers, i: int, cue: Cue) -> bool:
     if cue.actor == "self":
         return True
     subject, said = layers.child(i, "nsubjpass"), polarity(layers, i)
-    ahead = said.negated and said.mood in ("planned", "possible")
+    ahead = said.mood == "possible" or (said.negated and said.mood == "planned")  # "a deal can be reached"
     return cue.stance == "accepts" and (ahead or (subject is not None and layers.tokens[subject].lower == "it"))
 
 

@@ -20,6 +20,7 @@ from onrecord.extract.conditionals.consequences import threatens
 from onrecord.extract.conditionals.find import find_conditionals, foretells
 from onrecord.extract.context import Context
 from onrecord.extract.polarity import polarity
+from onrecord.extract.positions.implied import find_implied
 from onrecord.extract.positions.standing import standing
 from onrecord.gazetteer import gazetteer
 from onrecord.layers import Layers
@@ -61,9 +62,28 @@ def find_events(
     ]
     acts = with_makers(context, acts)
     told = [a for a in acts if a.actor and not is_nested(context, a, acts)]
+    told += _implied(context, spoken, told, conditionals)
     found = [e for a in told if (e := _event(context, a)) is not None]
     found += threats(context, conditionals)
     return _once_each(found)
+
+
+def _implied(
+    context: Context, spoken: Sequence[Act], told: Sequence[Act], conditionals: Sequence[Conditional]
+) -> list[Act]:
+    """The acts that no word of the lexicon names, where none is told at the same verb or in what they are about, and
+    what is to be done is no threat."""
+    layers = context.layers
+    typed = {j for a in told if a.cue.type for j in (a.at, a.predicate)}
+    threatened = [c.consequence for c in conditionals if c.kind == "threat"]
+    out = []
+    for act in find_implied(context, spoken):
+        if not act.actor or not act.cue.type or act.at in typed or is_nested(context, act, told):
+            continue
+        again = any(a.cue.type == act.cue.type and a.actor == act.actor and a.at in act.matter for a in told)
+        if not again and not any(t.holds(layers.tokens[act.at].span) for t in threatened):
+            out.append(act)
+    return out
 
 
 def is_nested(context: Context, act: Act, acts: Sequence[Act]) -> bool:
@@ -147,6 +167,8 @@ def plover_type(context: Context, act: Act) -> str | None:
         return BY_STANCE.get(act.cue.negated)
     if not kind:
         return None
+    if said.negated and kind == "REQUEST" and not act.cue.refuses:
+        return _denied_need(context.layers, act)
     if said.negated and not act.cue.refuses:
         refused = act.cue.stance == "accepts" or act.cue.pos == "a" or said.mood in AHEAD
         return "REJECT" if kind in (*YIELDING, "CONSULT") and refused else None
@@ -160,6 +182,15 @@ def plover_type(context: Context, act: Act) -> str | None:
     if kind in ("CONCEDE", "AID", "COOPERATE") and said.mood in AHEAD:
         return "AGREE"
     return kind
+
+
+def _denied_need(layers: Layers, act: Act) -> str | None:
+    """The type of a demand that is negated: "must not sail" asks for something too, "is not mandatory" and "sees no
+    need for it" reject; who does not ask for a thing does nothing."""
+    if act.cue.pos == "x":
+        return "REQUEST" if layers.child(act.predicate, "neg") is not None else None
+    judged = act.cue.actor == "voice" and act.cue.pos in ("a", "n")
+    return "REJECT" if judged or act.cue.words == ("see",) else None
 
 
 def _imposes(layers: Layers, act: Act) -> bool:

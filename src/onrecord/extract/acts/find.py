@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from onrecord.extract import clauses
 from onrecord.extract.acts.actors import actor_of, is_owned, who_acts
 from onrecord.extract.acts.cue_match import cues_at
+from onrecord.extract.acts.defying import defies
 from onrecord.extract.acts.lexicon import Cue, words
 from onrecord.extract.acts.slots import matter_of, recipients_of
 from onrecord.extract.acts.soundness import is_sound
@@ -91,9 +92,12 @@ def _clause(context: Context, i: int, cue: Cue) -> Span:
 
 
 def refuses_within(context: Context, act: Act) -> bool:
-    """Whether what the actor promises or refuses to do is to refuse: "vowed to oppose it", "refused to rule it out"."""
+    """Whether what the actor promises or refuses to do is to refuse or defy: "vowed to oppose it", "vowed to leave,
+    deal or no deal", "refused to rule it out"."""
     committing = act.cue.stance in ("offers", "accepts", "open", "rejects") or act.cue.words == ("advise",)
     inner = clauses.complement(context.layers, act.at) if committing else None
+    if inner is not None and act.cue.stance == "offers" and defies(context.layers, inner):
+        return True
     return inner is not None and any(c.stance == "rejects" and not c.actor for c in cues_at(context.layers, inner))
 
 

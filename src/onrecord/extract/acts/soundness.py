@@ -93,7 +93,7 @@ def _is_plain_doing(context: Context, i: int, cue: Cue) -> bool:
     token = layers.tokens[patient]
     if cue.words == ("demonstrate",):
         return True  # "demonstrated its unity"
-    if token.ent == "QUANTITY" or token.lower.endswith(SELF):
+    if token.ent == "QUANTITY" or (token.lower.endswith(SELF) and token.lower not in cue.fillers):
         return True  # "weighs ten pounds", "allowed himself to hope"
     if cue.words == ("release",) and token.lemma in PUBLISHED:
         return True

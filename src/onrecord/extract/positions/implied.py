@@ -7,8 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.extract import clauses
+from onrecord.extract.acts.actors import OWN_SIDE
+from onrecord.extract.acts.defying import defies
 from onrecord.extract.acts.find import Act
 from onrecord.extract.acts.lexicon import Cue, words
+from onrecord.extract.conditionals.announced import helps
 from onrecord.extract.context import Context, first_person
 from onrecord.extract.polarity import Polarity, polarity
 from onrecord.extract.positions.narrated import (
@@ -25,16 +28,18 @@ from onrecord.layers import Layers
 from onrecord.readings import Stance
 
 
-def _cue(word: str, stance: Stance) -> Cue:
-    return Cue((word,), "v", frozenset(), "", frozenset(), "", stance, "", (), (), None)
+def _cue(word: str, stance: Stance, kind: str = "") -> Cue:
+    return Cue((word,), "v", frozenset(), "", frozenset(), kind, stance, "", (), (), None)
 
 
-ORDER, UNDERTAKING, TURN = _cue("order", "demands"), _cue("undertake", "offers"), _cue("be", "demands")
-TOO_MUCH, NOT_ENOUGH = _cue("too", "rejects"), _cue("enough", "partly rejects")
-DENIAL = _cue("insist", "rejects")
+ORDER, TURN = _cue("order", "demands", "REQUEST"), _cue("be", "demands", "REQUEST")
+HELPING, DOING = _cue("undertake", "offers", "AGREE"), _cue("undertake", "offers")
+JOINING = _cue("join", "accepts", "AGREE")
+TOO_MUCH, NOT_ENOUGH = _cue("too", "rejects", "REJECT"), _cue("enough", "partly rejects", "REJECT")
+DENIAL, DEFIANCE = _cue("insist", "rejects", "REJECT"), _cue("defy", "rejects", "REJECT")
 AWAITING = _cue("see", "questions")
 PROPOSAL = replace(_cue("proposed", "demands"), pos="n")
-REACHING, JOINING = _cue("reach", "open"), _cue("join", "accepts")
+REACHING = _cue("reach", "open", "AGREE")
 AIMS = frozenset({"aim", "goal", "objective", "priority", "ambition", "hope", "intention"})
 TERMS = frozenset(
     {"reach", "conclude", "find", "strike", "achieve", "negotiate", "talk", "discuss", "resume", "settle"}
@@ -62,11 +67,13 @@ def _at(context: Context, i: int, named: bool) -> Iterator[Act]:
     layers, token = context.layers, context.layers.tokens[i]
     if token.tag == "VB" and _is_imperative(context, i):
         yield from _act(context, ORDER, i, clauses.clause(layers, i, joined=True))
+    elif token.pos == "VERB" and not named and defies(layers, i) and (act := _defied(context, i)) is not None:
+        yield act
     elif token.pos == "VERB" and not named and is_undertaking(context, i):
         aside = [
             c for c in layers.children[i] if layers.tokens[c].dep == "nsubj" or layers.child(c, "nsubj") is not None
         ]
-        cue = JOINING if token.lemma in MEETING else UNDERTAKING
+        cue = JOINING if token.lemma in MEETING else HELPING if helps(layers, i) else DOING
         yield from _act(context, cue, i, clauses.clause(layers, i, frozenset(aside), joined=True))
     elif token.lower == "proposed" and token.dep == "amod" and (who := owners(context, token.head)):
         yield _proposed(context, token.head, who)
@@ -98,6 +105,14 @@ def _act(context: Context, cue: Cue, i: int, matter: list[int]) -> Iterator[Act]
     clause = clauses.span_of(layers, clauses.clause(layers, i))
     asked = replace(said, negated=False) if cue in (ORDER, NOT_ENOUGH) else said  # "do not sign it" demands too
     yield Act(cue, i, i, (who,), None, (), tuple(matter), clause, heard, asked)
+
+
+def _defied(context: Context, i: int) -> Act | None:
+    """The defiance at verb i as that of whoever is to do it; None if that is no party."""
+    act = told_of_doer(context, DEFIANCE, i, clauses.clause(context.layers, i, joined=True))
+    own = act.who is not None and context.layers.tokens[act.who].lower in OWN_SIDE
+    who = act.actor or ((act.voice.party,) if act.voice.party is not None and own else ())
+    return replace(act, actor=who) if who else None
 
 
 def _of_doer_or_heard(context: Context, cue: Cue, i: int, matter: list[int]) -> Act:
@@ -153,7 +168,8 @@ def _duty(layers: Layers, i: int) -> list[int] | None:
         return None
     if any(layers.tokens[c].tag in ("WP", "WDT") for c in (*layers.children[i], *layers.children[inner])):
         return None  # "what they have got to offer"
-    return layers.subtree(inner) if layers.tokens[inner].tag == "VB" else None
+    plain = layers.tokens[inner].lemma in words("unrefusing.tsv") | words("reports.tsv")  # "I have got to tell you"
+    return layers.subtree(inner) if layers.tokens[inner].tag == "VB" and not plain else None
 
 
 def _turn(layers: Layers, i: int) -> list[int] | None:

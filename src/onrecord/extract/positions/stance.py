@@ -36,6 +36,8 @@ def stance_of(context: Context, act: Act) -> Stance | None:
         stance = act.cue.negated or (NEGATED[stance] if stance else None)
     if act.cue.type == "CONCEDE" and act.cue.slot == "obj" and stance == "accepts" and said.mood == "planned":
         stance = "offers"  # "will lift its blockade"
+    if act.cue.words == ("see",) and stance == "rejects" and _is_little(context, act):
+        stance = "questions"
     if act.cue.words == ("insist",) and _insists_on_none(context, act):
         return "rejects"
     if stance == "accepts" and said.aside:
@@ -67,6 +69,12 @@ def _insists_on_none(context: Context, act: Act) -> bool:
     """Whether it is insisted that a thing should not be: "insisted that nobody should leave"."""
     inner = clauses.complement(context.layers, act.at)
     return inner is not None and own_polarity(context.layers, inner).negated and not act.polarity.negated
+
+
+def _is_little(context: Context, act: Act) -> bool:
+    """Whether there is still some of what is seen: "sees little reason to pay"."""
+    seen = context.layers.child(act.at, "dobj")
+    return seen is not None and any(context.layers.tokens[c].lower == "little" for c in context.layers.children[seen])
 
 
 def _attempt(context: Context, act: Act) -> bool | None:

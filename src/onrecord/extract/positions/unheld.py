@@ -65,7 +65,7 @@ def _judges_people(context: Context, act: Act) -> bool:
 def _threatens(context: Context, act: Act) -> bool:
     """Whether what is offered or allowed is a harm: "ready to strike"; nobody is assured of one, and who vows to block
     a thing rejects it."""
-    offering = act.cue.stance in ("offers", "open") and act.cue.words != ("assure",)
+    offering = act.cue.stance in ("offers", "open") and act.cue.type != "REQUEST" and act.cue.words != ("assure",)
     offering = offering or (act.cue.words[0] in CHOOSING | PERMITTING and not act.polarity.negated)
     return offering and threatens(context.layers, act.matter) and not refuses_within(context, act)
 

@@ -1,0 +1,107 @@
+"""What a party will do whatever others say, how near it takes a deal to be, and demands that are implied or denied."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.extract.acts.events import find_events
+from onrecord.extract.context import Context
+from onrecord.extract.positions.find import find_positions
+
+Read = Callable[[str], Context]
+
+
+def held(context: Context) -> set[tuple[str, str]]:
+    return {(p.party, p.stance) for p in find_positions(context)}
+
+
+def done(context: Context) -> set[tuple[str, str]]:
+    return {(a, e.type) for e in find_events(context) for a in e.actor}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Karsia will leave the League with or without a deal.",
+        "Karsia vowed to leave the League, deal or no deal.",
+        "Karsia said it would leave the League come what may.",
+        "Karsia said that it would press ahead with the dam.",
+        "Karsia will build the dam despite Valdorian protests.",
+        "“We are leaving the League regardless,” said Karsian Foreign Minister Tomas Brell.",
+    ],
+)
+def test_what_is_done_whatever_others_say_rejects(read_context: Read, text: str) -> None:
+    context = read_context(text)
+    assert ("KAR", "rejects") in held(context)
+    assert ("KAR", "REJECT") in done(context)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Karsia said it would lift its blockade.",
+        "Karsia said it would have left the League anyway.",
+        "Karsia left the League despite the rain.",
+        "Karsia said it would leave the port if the League paid.",
+        "Karsia did not say whether it would press ahead with the dam.",
+    ],
+)
+def test_no_defiance(read_context: Read, text: str) -> None:
+    assert ("KAR", "REJECT") not in done(read_context(text))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "a deal was within reach",
+        "a treaty could be concluded this month",
+        "an agreement was still possible",
+        "it could see a path to a deal",
+        "it was confident of an agreement",
+    ],
+)
+def test_who_takes_a_deal_to_be_near_is_open(read_context: Read, words: str) -> None:
+    context = read_context(f"Karsia said that {words}.")
+    assert ("KAR", "open") in held(context)
+    assert ("KAR", "AGREE") in done(context)
+
+
+@pytest.mark.parametrize("words", ["a deal was unlikely", "a treaty was out of reach", "an agreement was not possible"])
+def test_who_takes_a_deal_to_be_far_rejects(read_context: Read, words: str) -> None:
+    context = read_context(f"Karsia said that {words}.")
+    assert ("KAR", "rejects") in held(context)
+    assert ("KAR", "REJECT") in done(context)
+
+
+@pytest.mark.parametrize("words", ["rain was likely", "the port was close", "the harvest was unlikely to fail"])
+def test_how_near_other_things_are_is_no_stance(read_context: Read, words: str) -> None:
+    assert not held(read_context(f"Karsia said that {words}."))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Karsia said that the patrols must not go on.", "REQUEST"),
+        ("Karsia said that a deal was not mandatory.", "REJECT"),
+        ("Karsia sees no need for a new treaty.", "REJECT"),
+        ("Karsia insisted that the visit was no concession.", "REJECT"),
+        ("“Stop the patrols now,” said Karsian Foreign Minister Tomas Brell.", "REQUEST"),
+        ("Karsia said it would help the crews.", "AGREE"),
+    ],
+)
+def test_stances_without_a_word_of_their_own_are_acts_too(read_context: Read, text: str, kind: str) -> None:
+    assert ("KAR", kind) in done(read_context(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["Nobody should expect a gift, Karsia said.", "Karsia did not ask for a treaty.", "Karsia needs the port."]
+)
+def test_what_is_not_asked_for_is_no_refusal(read_context: Read, text: str) -> None:
+    assert ("KAR", "REJECT") not in done(read_context(text))
+
+
+def test_who_keeps_itself_away_refuses(read_context: Read) -> None:
+    assert ("KAR", "REJECT") in done(read_context("Karsia distanced itself from the plan."))
+    assert ("KAR", "REJECT") not in done(read_context("Karsia asked itself about the plan."))
