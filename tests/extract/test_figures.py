@@ -152,3 +152,16 @@ def test_who_is_counted_without_a_noun_are_people(read_context: Read) -> None:
 
 def test_sides_of_talks_are_no_figure(read_context: Read) -> None:
     assert not figures(read_context, "They will hold three-sided talks and rule out one-sided steps.")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("Exports fell to 8.2 million tons in autumn.", 8_200_000, "tons"),
+        ("They banned more than two dozen entities.", 24, "entities"),
+        ("The conflict has dragged on for more than a year and a half.", 1.5, "years"),
+    ],
+)
+def test_scales_and_halves(read_context: Read, text: str, value: float, unit: str) -> None:
+    (figure,) = figures(read_context, text)
+    assert (figure.value, figure.unit) == (value, unit)

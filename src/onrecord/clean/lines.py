@@ -32,6 +32,8 @@ STAMP_WORDS = re.compile(
 BYLINE = re.compile(
     r"^\W*(?:by|written\s+by|reported\s+by|reporting\s+by|author)\b:?\s+(?P<name>[^\d:;!?]{3,90}?)\W*$", re.I
 )
+SOURCED = re.compile(r"source ?: ?[^|]{2,60}\|", re.I)
+"""An agency's line of date: "Source: Tolm Daily | 2031-03-04 18:42 | Editor: zy"."""
 PLACES = r"[A-Z][\w.'’-]+(?:(?:,|\sand)?\s[A-Z][\w.'’-]+){0,4}"
 SENT = re.compile(rf"{PLACES}\s*[,–—-]\s*(?:{WEEKDAY},?\s+)?(?:{DATE.pattern})", re.X)
 """Where and when alone: "Tolm and Estmark — 16 July 2031"."""
@@ -41,7 +43,8 @@ NAME = re.compile(r"^[A-Z][\w.'’-]*(?:,?\s+(?:[A-Z][\w.'’-]*|de|van|von|der|
 OFFICE = re.compile(
     r"^\W*(?:by|from)\s+(?:an?\s+|our\s+|the\s+)?(?:own\s+|special\s+|foreign\s+|political\s+|diplomatic\s+|staff\s+)*"
     r"(?:staff|writers?|reporters?|correspondents?|newsroom|news\s?desk|agencies|wire\s+(?:services?|reports?))"
-    r"(?:\s+(?:and|&)\s+(?:agencies|wire\s+(?:services?|reports?)|staff))?(?:\s+in\s+[A-Z].{1,40})?\W*$",
+    r"(?:\s+(?:and|&)\s+(?:agencies|wire\s+(?:services?|reports?)|staff))?(?:\s+in\s+[A-Z].{1,40})?\W*$"
+    r"|^\W*by\s+[A-Z][^.!?“”]{3,80},?\s+(?:and|with)\s+(?:agencies|wire\s+(?:services?|reports?))\W*$",
     re.I,
 )
 """A byline without a name: "By our correspondent and agencies"."""
@@ -83,6 +86,8 @@ LONGEST_STAMP = 160
 def kind_by_words(line: str) -> BlockKind | None:
     """What the line alone says that it is; None for prose, and for whatever does not say."""
     line = " ".join(line.split())
+    if SOURCED.match(line) and DATE.search(line):
+        return "dateline"
     if _furniture.fullmatch(line) or _forms.fullmatch(line) or _openers.fullmatch(line):
         return "boilerplate"
     if is_dateline(line):

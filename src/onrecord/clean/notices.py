@@ -71,6 +71,7 @@ FURNITURE = (
     r"(?:additional )?(?:reporting|editing|writing|translat(?:ed|ion)|compiled) by (?:[^.]|\b\w\.){0,200}",
     r"\((?:additional )?(?:reporting|editing|writing|translation)(?: and (?:editing|writing))? .{0,300}\)",
     r"our standards: .{0,80}",
+    r"\[(?:editor|editing|writer|reporter)s? ?: .{1,60}\]",
     r"(?:tags?|topics?|filed under|key ?words?|categor(?:y|ies)|posted in|labels) ?:.{0,300}",
     r"(?:tags?|topics|key ?words)",
     r"(?:share|tweet|print|email|save|bookmark|copy link|pin)(?: (?:this|on|via|it|with)\b.{0,60}| article| story)?",

@@ -24,7 +24,7 @@ VAGUE = {"dozens": (24, 99), "scores": (40, 99), "hundreds": (200, 999), "thousa
 _UNITS = "|".join(sorted(WORDS, key=len, reverse=True))
 _APART = ",\u00a0\u2009\u202f "  # what may stand between thousands: "10,000", "10 000"
 _NUMBER = rf"(?:\d{{1,3}}(?:[{_APART}]\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|(?:{_UNITS})(?:[- ](?:{_UNITS}))?)"
-_SCALE = r"(?:[- ]?(?:hundred|thousand|million|billion|trillion|bn)\b)"
+_SCALE = r"(?:[- ]?(?:hundred|thousand|million|billion|trillion|bn)\b|[- ]dozen\b)"
 _ROUND = r"(?:half\s+a\s+(?:dozen|million|billion)|an?\s+(?:dozen|hundred|thousand|million|billion|trillion))"
 _AMOUNT = rf"(?:{_ROUND}|{_NUMBER}{_SCALE}*)"
 _VAGUE = r"(?:(?:tens|hundreds)\s+of\s+)?(?:thousands|millions|billions|hundreds|dozens|scores)"
@@ -170,4 +170,4 @@ def number(words: str) -> float:
             value = (1 if value is None else value) * SCALES[scale]
         elif part == "dozen":
             value = (1 if value is None else value) * 12
-    return total * (0 if value is None else value)
+    return round(total * (0 if value is None else value), 6)  # 8.2 million, not 8,199,999.999

@@ -32,7 +32,7 @@ NAMED = words(
 )
 """Nouns that a number names: "Article 5", "Resolution 2231"."""
 MARKS = frozenset('“”"‘')
-_DECADE = re.compile(r"\ba (?P<unit>decade|century|fortnight|week|month|year)\b", re.IGNORECASE)
+_DECADE = re.compile(r"\ba (?P<unit>decade|century|fortnight|week|month|year)\b(?P<half> and a half\b)?", re.IGNORECASE)
 _COMPOUND = re.compile(r"-(?P<unit>[a-z]+)(?P<more>-[a-z]+)?", re.IGNORECASE)
 NO_UNIT = words(
     "to third thirds quarter quarters half fold way time plus up off on one two man woman star state party sided"
@@ -257,7 +257,7 @@ def _spoken_times(context: Context, sentence: Sentence) -> list[Figure]:
             Figure(
                 span=Span(modifier[0], m.end()),
                 sentence=sentence.span,
-                value=float(factor),
+                value=factor * (1.5 if m.group("half") else 1.0),
                 what=about,
                 unit=unit,
                 approx=modifier[1].approx,

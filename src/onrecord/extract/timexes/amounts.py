@@ -78,6 +78,8 @@ def _quantity(tokens: Tokens, i: int) -> tuple[Number, str, int] | None:
         return None
     if tokens.at(j) == "quarter" and (read.value or 0) > 4:
         return None  # "the 1988 quarter"
+    if tokens.at(j) == "year" and 1900 <= (read.value or 0) <= 2100:
+        return None  # "the 2018 calendar year"
     if tokens.at(j) == "second" and not (tokens.at(j - 1) == "-" or tokens.at(i) in ("one", "1", "a", "per")):
         return None
     j += 1
