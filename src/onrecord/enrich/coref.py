@@ -10,6 +10,7 @@ from onrecord.enrich.coref_parties import (
     NEUTER,
     PLURAL,
     both,
+    campaign_meant,
     nominal_body,
     nominal_party,
     of_organ,
@@ -95,5 +96,6 @@ def _taken_up(d: Discourse, i: int, votes: Votes) -> list[Mention]:
         return [d.taken_up(found, i, "pronoun")] if found is not None else []
     if t.pos not in ("NOUN", "PROPN"):
         return []
-    found = (nominal_party(d, i) if t.lemma in lexicon("nominal") else None) or nominal_body(d, i) or organ(d, i)
+    found = (nominal_party(d, i) if t.lemma in lexicon("nominal") else None) or nominal_body(d, i)
+    found = found or campaign_meant(d, i) or organ(d, i)
     return [found] if found is not None else both(d, i)

@@ -7,6 +7,8 @@ from collections.abc import Set
 from dataclasses import replace
 from itertools import pairwise
 
+from onrecord.campaigns import is_campaign
+from onrecord.enrich.campaigns import CAMPAIGNS, campaign_acts
 from onrecord.enrich.discourse import SUBJECTS, Discourse
 from onrecord.enrich.lexicon import lexicon
 from onrecord.enrich.sources import is_kind
@@ -137,6 +139,26 @@ def _fits(kind: str, named: Set[str]) -> bool:
     if kind == "union":
         return not named.isdisjoint({"union", "unions", "workers"})
     return kind == "group" or named.isdisjoint(lexicon("organised"))
+
+
+def campaign_meant(d: Discourse, i: int) -> Mention | None:
+    """The campaign that "the campaign" or "her campaign" takes up, where it does or says something."""
+    t = d.sheet.tokens[i]
+    if t.lower not in CAMPAIGNS or t.tag != "NN" or not campaign_acts(d.sheet, i):
+        return None
+    owners = [c for c in d.sheet.children[i] if d.sheet.tokens[c].dep == "poss"]
+    if owners:
+        owner = d.by_head.get(owners[0])
+        party = d.party_of(owner) if owner is not None else None
+    elif d.definite(i):
+        parties = (d.party_of(a.mention) for a in reversed(d.before))
+        party = next((p for p in parties if is_campaign(p)), None)
+    else:
+        return None
+    if party is None or not is_campaign(party):
+        return None
+    first, last = d.sheet.phrase(i, whole=False)
+    return Mention(first, last, i, d.sheet.tokens[first].start, d.sheet.tokens[last - 1].end, "party", "nominal", party)
 
 
 def organ(d: Discourse, i: int) -> Mention | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.articles import Article
 from onrecord.enrich.bodies import bodies, companies, with_their_heads
+from onrecord.enrich.campaigns import campaign_mentions
 from onrecord.enrich.collectives import collectives
 from onrecord.enrich.coref import resolved
 from onrecord.enrich.leanings import hints
@@ -42,6 +43,7 @@ def name(sheet: Sheet, known: Gazetteer) -> Layers:
     parties = party_mentions(sheet, hits) + named_bodies
     states = {p.id for p in known.parties.values() if p.kind == "state"}
     parties += collectives(sheet, parties, standing, states)
+    parties += campaign_mentions(sheet, runs)
     people, named = people_of(sheet, runs, parties)
     with_their_heads(sheet, named_bodies, people)
     places = [m for m in named_places(sheet, hits) if inside.isdisjoint(range(m.first, m.last))]

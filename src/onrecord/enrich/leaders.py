@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from onrecord.enrich.lexicon import lexicon
-from onrecord.gazetteer import political_parties, rows
+from onrecord.gazetteer import rows
 from onrecord.layers import Role
 
 FAMILY_FIRST = 3  # letters of a first word that may be the family's name: "Kim Jong Un", "Xi Jinping"
 NEVER = 9999
+CANDIDATE = "CANDIDATE"
+"""In place of a party: whoever stands for election in those years."""
 RULERS = frozenset({"leader", "chief", "general", "ruler", "dictator"})
 LEGISLATORS = frozenset(
     {"senator", "sen", "sen.", "rep", "rep.", "representative", "congressman", "speaker", "lawmaker"}
@@ -33,7 +35,7 @@ def party_of_leader(name: str, roles: Sequence[Role], year: int | None, named: S
 
     A full name is known from the first year in office on. A surname alone is its bearer's who is in office then,
     with the title of a head of state or government, or where the article names the party. Who stands for election
-    acts for a political party, and who is called by an office of another kind is somebody else.
+    holds no office of those listed, and who is called by an office of another kind is somebody else.
     """
     told = {word for role in roles for word in role.title.casefold().split()}
     if told and not told & _leading():
@@ -42,9 +44,10 @@ def party_of_leader(name: str, roles: Sequence[Role], year: int | None, named: S
     words = folded(name)
     if len(words) > 1 or words in by_name():
         known = [t for t in by_name().get(words, ()) if year is None or t.first <= year]
-        terms = [t for t in known if t.party in political_parties() or not stands]
+        terms = [t for t in known if t.party == CANDIDATE or not stands]
         now = [t for t in terms if year is not None and year <= t.last]
-        past = [] if told & lexicon("former") else terms if year is None else terms[-1:]
+        held = [t for t in terms if t.party != CANDIDATE]
+        past = [] if told & lexicon("former") else held if year is None else held[-1:]
         found = {t.party for t in _latest(now) or past}
     else:
         terms = [t for t in by_surname().get(words[0], ()) if year is not None and t.first <= year <= t.last]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from onrecord.enrich.leaders import party_of_leader
+from onrecord.campaigns import campaign_of
+from onrecord.enrich.campaigns import stands
+from onrecord.enrich.leaders import CANDIDATE, party_of_leader
 from onrecord.enrich.lexicon import lexicon
 from onrecord.enrich.names import COURTESY, NameRun
 from onrecord.enrich.namesakes import CROWNED, Names
@@ -36,6 +38,7 @@ class Known:
     parties: list[str] = field(default_factory=list)
     gender: str = ""
     hints: Counter[str] = field(default_factory=Counter)  # parties that their sentences hint at
+    stands: bool = False  # for election
 
     @property
     def name(self) -> str:
@@ -57,6 +60,11 @@ class Known:
 
     @property
     def party(self) -> str | None:
+        return campaign_of(self.name) if self.stands else self._holds_for
+
+    @property
+    def _holds_for(self) -> str | None:
+        """The party that the words beside the name tell most often."""
         held = [p for p in self.parties if p not in NO_MINISTERS or not self._is_minister]
         return Counter(held).most_common(1)[0][0] if held else None
 
@@ -65,11 +73,9 @@ class Known:
         return any("minister" in role.title.casefold().split() for role in self.roles)
 
     def as_person(self) -> Person:
-        party = self.party
-        roles = tuple(role if role.party else replace(role, party=party) for role in self.roles)
-        return Person(
-            self.key, self.name, tuple(sorted(self.forms)), party, roles, tuple(sorted(self.hints.elements()))
-        )
+        roles = tuple(role if role.party else replace(role, party=self._holds_for) for role in self.roles)
+        hints = tuple(sorted(self.hints.elements()))
+        return Person(self.key, self.name, tuple(sorted(self.forms)), self.party, roles, hints)
 
 
 def people_of(sheet: Sheet, runs: Sequence[NameRun], parties: Sequence[Mention]) -> tuple[list[Known], list[Mention]]:
@@ -89,9 +95,27 @@ def people_of(sheet: Sheet, runs: Sequence[NameRun], parties: Sequence[Mention])
     for person in known.values():
         person.gender = person.gender or person.first_name_gender
         leads = party_of_leader(person.name, person.roles, _year(sheet), named_parties)
+        person.stands = leads == CANDIDATE or stands(person.roles)
         if person.party is None and leads is not None:
             person.parties.append(leads)
+    for person in known.values():
+        if person.party is None:
+            person.parties += _chiefs(sheet, person, known, mentions)
     return list(known.values()), mentions
+
+
+def _chiefs(sheet: Sheet, person: Known, known: Mapping[str, Known], named: Sequence[Mention]) -> list[str]:
+    """The party of the one whom somebody serves: "Brandt spokesman Odo Vask", "Odo Vask, an adviser to Ilse Brandt"."""
+    out: list[str] = []
+    for role in person.roles:
+        words = set(role.title.casefold().split())
+        if words.isdisjoint(lexicon("serving")) or not words.isdisjoint(lexicon("former")):
+            continue
+        for m in named:
+            gap = sheet.content[m.end : role.span.start] if m.end <= role.span.start else None
+            if m.ref != person.key and (gap in (" ", "'s ", "' ") or role.span.holds(m.span)):
+                out += [party] if (party := known[m.ref].party) is not None else []
+    return out
 
 
 def _year(sheet: Sheet) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Set
 
+from onrecord.campaigns import campaign_of, is_campaign, surname
 from onrecord.entries import Party, PersonEntry, RoleEntry
 from onrecord.gazetteer import KnownParty, gazetteer
 from onrecord.ids import normalised
@@ -33,9 +34,14 @@ def party_entries(corpus: Corpus, settings: Settings) -> tuple[Party, ...]:
                 seen.add(mention.party)
                 first.setdefault(mention.party, []).append(read.evidence(mention.span))
         negotiating |= _negotiating(corpus, read)
+    candidates = _candidates(corpus)
     for party, acts in _unnamed(corpus, forms.keys()).items():
         if party in known:
             forms[party], first[party] = Counter([known[party].name]), acts
+        elif party in candidates:
+            forms[party], first[party] = Counter(), acts
+    for party in candidates.keys() & forms.keys():
+        forms[party].update(candidates[party])
     out = []
     for party, words in forms.items():
         entry = known.get(party, KnownParty(party, _name(party, words, known), "organisation"))
@@ -43,6 +49,15 @@ def party_entries(corpus: Corpus, settings: Settings) -> tuple[Party, ...]:
         aliases = sorted(_one_spelling(words), key=lambda f: (-words[f], f))
         out.append(Party(party, entry.name, entry.kind, tuple(aliases), role, tuple(first[party])))
     return tuple(sorted(out, key=lambda p: p.id))
+
+
+def _candidates(corpus: Corpus) -> dict[str, Counter[str]]:
+    """The names of candidates, which papers write for their campaigns, by the campaign."""
+    out: dict[str, Counter[str]] = {}
+    for person in corpus.people:
+        if person.party is not None and person.party == campaign_of(person.name):
+            out.setdefault(person.party, Counter()).update([*person.aliases, f"{surname(person.name)} campaign"])
+    return out
 
 
 def _unnamed(corpus: Corpus, named: Set[str]) -> dict[str, list[Evidence]]:
@@ -89,7 +104,9 @@ def _negotiating(corpus: Corpus, read: Read) -> set[str]:
 
 def _name(party: str, words: Counter[str], known: Mapping[str, KnownParty]) -> str:
     """The name of a party that no table knows: its longest form in capitals, else the most frequent of all; of a
-    group of a state, the group and the state."""
+    group of a state, the group and the state; of a campaign, the candidate's with that word."""
+    if is_campaign(party):
+        return max(words, key=lambda f: (f.endswith(" campaign"), words[f], f))
     group, _, state = party.rpartition("-")
     if group and group.islower() and state in known:
         return f"{group} ({known[state].name})"

@@ -13,7 +13,8 @@ from itertools import combinations
 from rapidfuzz import fuzz
 
 from onrecord.articles import Article
-from onrecord.gazetteer import first_names, gazetteer, political_parties, rows
+from onrecord.campaigns import is_campaign
+from onrecord.gazetteer import first_names, gazetteer, rows
 from onrecord.ids import slug
 from onrecord.layers import Person, Role, leant_to
 from onrecord.readings import Reading
@@ -76,8 +77,8 @@ class Known:
 
     @property
     def stands(self) -> bool:
-        """Whether the article calls them a candidate."""
-        return any(_words(role.title) & _listed("standing") for role in self.person.roles)
+        """Whether they stand for election, as the article tells."""
+        return is_campaign(self.person.party)
 
     @property
     def heads(self) -> frozenset[str]:
@@ -255,7 +256,7 @@ def _by_party(group: list[Known], settings: Settings) -> list[list[Known]]:
 def _party(cluster: Sequence[Known]) -> str | None:
     """The party that most articles give, by an office first; where none gives one, the party leant to.
 
-    Who stands for election in half of them or more acts for a political party, whatever office they held.
+    Who stands for election in half of them or more acts through a campaign, whatever office they held.
     """
     votes: Counter[str] = Counter()
     standing = sum(k.stands for k in cluster)
@@ -264,7 +265,7 @@ def _party(cluster: Sequence[Known]) -> str | None:
         if k.person.party:
             votes[k.person.party] += 1
     if standing and 2 * standing >= sum(bool(k.held) for k in cluster) and not any(k.heads for k in cluster):
-        votes = Counter({party: n for party, n in votes.items() if party in political_parties()})
+        votes = Counter({party: n for party, n in votes.items() if is_campaign(party)})
     return max(votes, key=lambda p: (votes[p], p)) if votes else _leaning(cluster)
 
 
@@ -300,7 +301,7 @@ def _person(cluster: Sequence[Known]) -> PersonOfRecord:
     party = _party(cluster)
     roles = sorted(
         (
-            (k.key[0], role if role.party else Role(role.title, party, role.span))
+            (k.key[0], role if role.party or is_campaign(party) else Role(role.title, party, role.span))
             for k in cluster
             for role in k.person.roles
         ),
