@@ -13,7 +13,7 @@ from onrecord.layers import Mention, Role
 
 CAMPAIGNS = frozenset({"campaign", "camp"})
 ELECTED = frozenset(
-    "presidential gubernatorial mayoral senatorial senate congressional parliamentary house".split()
+    {"presidential", "gubernatorial", "mayoral", "senatorial", "senate", "congressional", "parliamentary", "house"}
 )
 """What someone stands for, before "candidate": nominees for a court or a prize stand for no election."""
 NOT_YET = frozenset({"possible", "potential", "prospective", "likely", "would-be", "losing", "failed"})

@@ -10,6 +10,7 @@ from itertools import pairwise
 from onrecord.campaigns import is_campaign
 from onrecord.enrich.campaigns import CAMPAIGNS, campaign_acts
 from onrecord.enrich.discourse import SUBJECTS, Discourse
+from onrecord.enrich.home_organs import home_organ, home_state, is_state, of_land
 from onrecord.enrich.lexicon import lexicon
 from onrecord.enrich.sources import is_kind
 from onrecord.layers import Mention
@@ -175,25 +176,12 @@ def organ(d: Discourse, i: int) -> Mention | None:
     elif t.lemma in lexicon("organ_alone") and t.dep in SUBJECTS and d.definite(i):
         owner = _same_organ(d, i) or _acted_last(d, i)
     party = d.party_of(owner) if owner is not None else None
-    alone = t.lemma == "government" and [d.sheet.tokens[c].lower for c in d.sheet.children[i]] == ["the"]
-    if party is None and (alone or chamber):
-        party = _home_state(d)
+    if party is None and not pronouns:
+        party = home_state(d) if chamber else of_land(d, i) or home_organ(d, i)
     if party is None:
         return None
     first, last_token = d.sheet.phrase(i, whole=False)
     return Mention(first, last_token, i, d.sheet.tokens[first].start, t.end, "party", "nominal", party)
-
-
-def _home_state(d: Discourse) -> str | None:
-    """The state that the article is about, for "the government": named thrice, and twice as often as any other."""
-    times = Counter(m.ref for m in d.named if m.kind == "party" and _is_state(d, m.ref))
-    (first, n), (_, m) = (*times.most_common(2), ("", 0), ("", 0))[:2]
-    return first if n > 2 and n > 2 * m else None
-
-
-def _is_state(d: Discourse, party: str) -> bool:
-    known = d.gazetteer.parties.get(party)
-    return known is not None and known.kind == "state"
 
 
 def _same_organ(d: Discourse, i: int) -> Mention | None:
@@ -239,7 +227,7 @@ def of_organ(d: Discourse, m: Mention) -> Mention:
     organs = [i for i in within if d.sheet.tokens[i].lemma in lexicon("organ_alone")]
     owner = (_same_organ(d, organs[0]) or _acted_last(d, m.head)) if organs else None
     owner = owner or next((body for i in within if (body := _body_meant(d, i)) is not None), None)
-    return m if owner is None else replace(m, party=d.party_of(owner))
+    return replace(m, party=d.party_of(owner) if owner is not None else of_land(d, m.head) or home_organ(d, m.head))
 
 
 def both(d: Discourse, i: int) -> list[Mention]:
@@ -256,7 +244,7 @@ def both(d: Discourse, i: int) -> list[Mention]:
         for a in d.before
         if a.mention.kind == "party"
         and (len(acted) < 2 or a.mention.ref in acted)
-        and (d.sheet.tokens[i].lemma not in ONLY_STATES or a.mention.ref not in parties or _is_state(d, a.mention.ref))
+        and (d.sheet.tokens[i].lemma not in ONLY_STATES or a.mention.ref not in parties or is_state(d, a.mention.ref))
     ]
     latest: dict[tuple[str, str], tuple[Mention, ...]] = {}
     times: Counter[tuple[str, str]] = Counter()
