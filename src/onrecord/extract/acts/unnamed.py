@@ -22,6 +22,9 @@ SHARES |= {"many", "some", "several", "most", "half", "both", "all", "each", "on
 CROWDS = frozenset({"thousand", "hundred", "dozen", "score", "million"})
 COUNTING = frozenset({"about", "all", "almost", "around", "at", "both", "few", "fewer", "just", "least", "many"})
 COUNTING |= {"more", "most", "nearly", "only", "over", "roughly", "several", "some", "than", "up", "to", "the", "of"}
+MARCHING = frozenset({"protester", "demonstrator", "marcher", "throng", "crowd", "citizen", "opponent"})
+RALLIES = frozenset({"protest", "demonstration", "rally", "march"})
+PROTESTERS = unnamed("protesters")
 NOBODY = frozenset({"no", "not", "neither", "any"})
 
 
@@ -30,10 +33,34 @@ def with_doer(context: Context, act: Act) -> Act:
 
     What a mere thing does, or who only looks on, stays nobody's act; ordinary people act where they protest.
     """
+    if act.cue.type == "PROTEST" and _is_crowds(context, act):
+        return replace(act, actor=(protesters(context),))
     ref = _unnamed(context, act.who) if act.who is not None and not act.actor else None
     if act.who is not None and act.cue.type != "PROTEST" and context.layers.tokens[act.who].lemma in ORDINARY:
         return act
     return act if ref is None or act.who is None else replace(act, actor=(_uncounted(context, act.who, ref),))
+
+
+def protesters(context: Context) -> str:
+    """Who is meant by all who protest: the protesters of the article, as a party if they are one there."""
+    refs = {m.ref for m in context.layers.mentions if m.kind == "party" and m.ref.startswith("protesters")}
+    return refs.pop() if len(refs) == 1 else PROTESTERS
+
+
+def _is_crowds(context: Context, act: Act) -> bool:
+    """Whether a protest is of people in the street, whatever they are called ("Karsians", "thousands", "Karsian
+    protests"): no government marches."""
+    layers = context.layers
+    if act.who is None:
+        return act.cue.pos == "n" and act.cue.words[0] in RALLIES and layers.tokens[act.at].tag == "NNS"
+    i = act.who
+    inner = clauses.after(layers, i, "of") if layers.tokens[i].lemma in SHARES else None
+    token = layers.tokens[i if inner is None else inner]
+    people = token.ent == "NORP" and token.tag in ("NNPS", "NNS", "NNP") and token.text.endswith(("s", "ese", "i"))
+    mention = layers.mention_headed(token.i)
+    named = mention is not None and mention.kind == "party" and mention.how == "name" and not people
+    for_another = any(layers.tokens[j].lower.startswith("pro") for j in layers.subtree(token.i) if j < token.i)
+    return not (named or for_another) and (people or token.lemma in MARCHING | ORDINARY | CROWDS)
 
 
 def _uncounted(context: Context, i: int, ref: str) -> str:

@@ -7,14 +7,13 @@ from dataclasses import replace
 from onrecord.extract import clauses
 from onrecord.extract.acts.actors import OWN_SIDE
 from onrecord.extract.acts.find import Act
-from onrecord.extract.acts.unnamed import BODIES, ONLOOKERS, with_doer
+from onrecord.extract.acts.unnamed import BODIES, ONLOOKERS, protesters, with_doer
 from onrecord.extract.context import Context
 from onrecord.layers import unnamed
 
 UNNAMED = "unnamed: "
 PICKING = frozenset({"some", "many", "most", "several", "few", "another", "any", "no"})
 SIGNS = frozenset({"sign", "banner", "placard", "poster", "slogan", "leaflet"})
-PROTESTERS = unnamed("protesters")
 CHANTING = frozenset({"chant", "shout", "cry", "scream", "yell"})
 MANY = frozenset({"thousand", "hundred", "dozen", "score"})
 PROTESTS = frozenset({"protest", "demonstration", "rally", "march", "picket", "sit-in"})
@@ -36,7 +35,7 @@ def done(context: Context, act: Act) -> Act:
     if _is_picked(context, act.who):
         return act
     if context.layers.tokens[act.who].lemma in PROTESTS | _crowds(context, act.who):
-        return replace(act, actor=(PROTESTERS,))  # "protests demanding his departure", "thousands demanded"
+        return replace(act, actor=(protesters(context),))  # "protests demanding his departure", "thousands demanded"
     named = _named(context, act.who)
     return with_doer(context, act) if named is None else replace(act, actor=(named,))
 
@@ -91,7 +90,7 @@ def _heard(context: Context, act: Act) -> Act:
     said = ref.removeprefix(UNNAMED)
     words = [w.removesuffix("s") for w in said.lower().split()]
     if words[-1] in MANY or (verb is not None and context.layers.tokens[verb].lemma in CHANTING):
-        return replace(act, actor=(PROTESTERS,))
+        return replace(act, actor=(protesters(context),))
     looking_on = set(words) & (ONLOOKERS | SIGNS)
     return act if looking_on or words[0] in ONE | PICKING else replace(act, actor=(unnamed(said),))
 
