@@ -16,7 +16,7 @@ from itertools import combinations
 from onrecord.enrich.lexicon import lexicon
 from onrecord.enrich.people import Known
 from onrecord.enrich.sheet import Sheet
-from onrecord.enrich.sides import acts
+from onrecord.enrich.sides import acts, whole_phrase
 from onrecord.gazetteer import first_names
 from onrecord.ids import slug
 from onrecord.layers import Mention
@@ -24,6 +24,8 @@ from onrecord.layers import Mention
 ACTS = 2  # of a group whose name does not tell what it is
 FORM_WORDS = 1  # of a company's form beside the listed ones: "Motor" of "Brandt Motor Co."
 MARKED = 2  # times that the model marks a name before the article's other uses of it count
+SCHOLARLY = frozenset({"university", "college", "institute", "institution", "center", "centre", "school", "hospital"})
+SCHOLARLY |= {"studies", "research", "museum", "clinic", "laboratory", "academy", "programme", "program", "project"}
 _ACRONYM = re.compile(r"[A-Z][A-Z-]{1,6}")
 
 
@@ -48,8 +50,10 @@ def bodies(sheet: Sheet, taken: Set[int], standing: Set[int]) -> list[Mention]:
     needed: dict[str, int] = {}
     for r in runs:
         head = sheet.head_of(r.first, r.last)
-        done[party[r.name]] += acts(sheet, head) or _takes_sides(sheet, head) or head in standing
+        led = _has_a_chief(sheet, r, head)
+        done[party[r.name]] += acts(sheet, head) or _takes_sides(sheet, head) or head in standing or led
         told = _says_so(sheet, r.first, r.last) or _is_incorporated(r.name.split()) or _has_a_speaker(sheet, head)
+        told = told or led
         once = told or _takes_sides(sheet, head) or _ACRONYM.fullmatch(r.name) is not None
         if once or sheet.tokens[r.first].ent == "ORG":
             needed[party[r.name]] = min(needed.get(party[r.name], ACTS), 1 if once else ACTS)
@@ -171,6 +175,22 @@ def _has_a_speaker(sheet: Sheet, i: int) -> bool:
     """Whether someone is said to be its: "Orlair's Odo Brandt"."""
     t = sheet.tokens[i]
     return t.dep == "poss" and sheet.tokens[t.head].ent == "PERSON"
+
+
+def _has_a_chief(sheet: Sheet, r: Run, i: int) -> bool:
+    """Whether someone is named with the post in which they lead it or speak for it: "Odo Brandt, head of the Harbour
+    Council". Schools and institutes are where scholars sit, who speak for themselves."""
+    words = [sheet.tokens[k].lower for k in range(r.first, r.last)]
+    if not SCHOLARLY.isdisjoint(words) or (len(words) == 1 and _ACRONYM.fullmatch(r.name) is None):
+        return False
+    t = sheet.tokens[i]
+    post = sheet.tokens[sheet.tokens[t.head].head] if t.dep == "pobj" and sheet.tokens[t.head].lower == "of" else None
+    post = sheet.tokens[t.head] if t.dep in ("poss", "compound", "nmod") and t.head > i else post
+    if post is None or post.lemma not in lexicon("leads") | lexicon("spokes_office") | lexicon("company_head"):
+        return False
+    whole = whole_phrase(sheet, post.i)
+    beside = (whole, *(sheet.tokens[c] for c in sheet.children[post.i] if sheet.tokens[c].dep == "appos"))
+    return any(k.ent == "PERSON" for k in beside)
 
 
 def _takes_sides(sheet: Sheet, i: int) -> bool:

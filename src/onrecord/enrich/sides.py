@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from onrecord.enrich.lexicon import lexicon
 from onrecord.enrich.sheet import Sheet
+from onrecord.layers import Token
 
 OWNING = frozenset({"poss", "compound", "nmod"})
 
@@ -75,11 +76,7 @@ def acts(sheet: Sheet, i: int) -> bool:
 
     Itself, or its people ("fighters of the Front").
     """
-    t = sheet.tokens[i]
-    while t.dep in ("compound", "amod", "nmod", "poss", "appos") and t.head != t.i:
-        t = sheet.tokens[t.head]
-    if t.dep == "pobj" and sheet.tokens[t.head].lower in ("of", "from"):
-        t = sheet.tokens[sheet.tokens[t.head].head]
+    t = whole_phrase(sheet, i)
     verb = sheet.tokens[t.head]
     if t.dep == "pobj":
         return verb.dep == "agent"
@@ -87,3 +84,17 @@ def acts(sheet: Sheet, i: int) -> bool:
         verbs = [verb, *(sheet.tokens[c] for c in sheet.children[verb.i] if sheet.tokens[c].dep == "xcomp")]
         return any(v.lemma in lexicon("acting") or v.lemma in lexicon("saying") for v in verbs)
     return t.dep in ("nsubjpass", "dobj") and verb.lemma in lexicon("acting")
+
+
+def whole_phrase(sheet: Sheet, i: int) -> Token:
+    """The chief word of the phrase that token i is part of: its people, or the person whose post it tells ("Odo
+    Brandt, director of the Front")."""
+    t = sheet.tokens[i]
+    while True:
+        up = sheet.tokens[t.head]
+        if t.dep in ("compound", "amod", "nmod", "poss", "appos") and up.i != t.i:
+            t = up
+        elif t.dep == "pobj" and up.lower in ("of", "from") and up.dep == "prep":
+            t = sheet.tokens[up.head]
+        else:
+            return t
