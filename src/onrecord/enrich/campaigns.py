@@ -33,7 +33,12 @@ def _stands(role: Role, words: Sequence[str]) -> bool:
     if called is None:
         return False
     before = words[:called]
-    other = _former(before) or not NOT_YET.isdisjoint(before) or not ANOTHERS.isdisjoint(before)
+    other = (
+        _former(before)
+        or any(word.isdigit() for word in before)
+        or not NOT_YET.isdisjoint(before)
+        or not ANOTHERS.isdisjoint(before)
+    )
     return not other and (role.party in political_parties() or not ELECTED.isdisjoint(before))
 
 

@@ -141,7 +141,7 @@ def _may_hold(d: Discourse, person: Known, m: Mention, named: int) -> bool:
 
     If nothing tells whose they are, only soon after, and not in a post of its own ("the Karsian envoy to Valdoria").
     """
-    if m.party is None or person.party == m.party:
+    if m.party is None or m.party in (person.party, person.affiliation):
         return True
     return person.party is None and not _posted(d, m) and d.sheet.tokens[m.head].sentence - named <= REACH
 
@@ -168,7 +168,7 @@ def _only_holder(d: Discourse, m: Mention) -> Known | None:
         return None
     lemma = d.sheet.tokens[m.head].lemma
     parties = (m.party,) if _posted(d, m) else (m.party, None)
-    fit = [p for p in d.people.values() if lemma in _offices(p) and p.party in parties]
+    fit = [p for p in d.people.values() if lemma in _offices(p) and (p.party in parties or p.affiliation == m.party)]
     return fit[0] if len(fit) == 1 else None
 
 

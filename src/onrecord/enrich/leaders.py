@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from onrecord.enrich.lexicon import lexicon
-from onrecord.gazetteer import rows
+from onrecord.gazetteer import political_parties, rows
 from onrecord.layers import Role
 
 FAMILY_FIRST = 3  # letters of a first word that may be the family's name: "Kim Jong Un", "Xi Jinping"
 NEVER = 9999
-CANDIDATE = "CANDIDATE"
-"""In place of a party: whoever stands for election in those years."""
+CANDIDATE = "*"
+"""Behind a political party: whom it sends into an election in those years."""
 RULERS = frozenset({"leader", "chief", "general", "ruler", "dictator"})
 LEGISLATORS = frozenset(
     {"senator", "sen", "sen.", "rep", "rep.", "representative", "congressman", "speaker", "lawmaker"}
@@ -29,13 +29,17 @@ class Term:
     first: int
     last: int
 
+    @property
+    def is_partisan(self) -> bool:
+        return self.party.removesuffix(CANDIDATE) in political_parties()
+
 
 def party_of_leader(name: str, roles: Sequence[Role], year: int | None, named: Set[str]) -> str | None:
     """The party of a leader of that name whom an article of that year means; `named` are the parties it names.
 
     A full name is known from the first year in office on. A surname alone is its bearer's who is in office then,
     with the title of a head of state or government, or where the article names the party. Who stands for election
-    holds no office of those listed, and who is called by an office of another kind is somebody else.
+    acts for no state, and who is called by an office of another kind is somebody else. Candidates' have a star.
     """
     told = {word for role in roles for word in role.title.casefold().split()}
     if told and not told & _leading():
@@ -44,14 +48,14 @@ def party_of_leader(name: str, roles: Sequence[Role], year: int | None, named: S
     words = folded(name)
     if len(words) > 1 or words in by_name():
         known = [t for t in by_name().get(words, ()) if year is None or t.first <= year]
-        terms = [t for t in known if t.party == CANDIDATE or not stands]
+        terms = [t for t in known if t.is_partisan or not stands]
         now = [t for t in terms if year is not None and year <= t.last]
-        held = [t for t in terms if t.party != CANDIDATE]
+        held = [t for t in terms if not t.party.endswith(CANDIDATE)]
         past = [] if told & lexicon("former") else held if year is None else held[-1:]
         found = {t.party for t in _latest(now) or past}
     else:
         terms = [t for t in by_surname().get(words[0], ()) if year is not None and t.first <= year <= t.last]
-        found = {t.party for t in terms if told & lexicon("head_office") or t.party in named}
+        found = {t.party for t in terms if told & lexicon("head_office") or t.party.removesuffix(CANDIDATE) in named}
     return found.pop() if len(found) == 1 else None
 
 

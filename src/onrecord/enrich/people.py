@@ -60,11 +60,11 @@ class Known:
 
     @property
     def party(self) -> str | None:
-        return campaign_of(self.name) if self.stands else self._holds_for
+        return campaign_of(self.name) if self.stands else self.affiliation
 
     @property
-    def _holds_for(self) -> str | None:
-        """The party that the words beside the name tell most often."""
+    def affiliation(self) -> str | None:
+        """The party that the words beside the name tell most often; a candidate's political party."""
         held = [p for p in self.parties if p not in NO_MINISTERS or not self._is_minister]
         return Counter(held).most_common(1)[0][0] if held else None
 
@@ -73,7 +73,7 @@ class Known:
         return any("minister" in role.title.casefold().split() for role in self.roles)
 
     def as_person(self) -> Person:
-        roles = tuple(role if role.party else replace(role, party=self._holds_for) for role in self.roles)
+        roles = tuple(role if role.party else replace(role, party=self.affiliation) for role in self.roles)
         hints = tuple(sorted(self.hints.elements()))
         return Person(self.key, self.name, tuple(sorted(self.forms)), self.party, roles, hints)
 
@@ -95,9 +95,9 @@ def people_of(sheet: Sheet, runs: Sequence[NameRun], parties: Sequence[Mention])
     for person in known.values():
         person.gender = person.gender or person.first_name_gender
         leads = party_of_leader(person.name, person.roles, _year(sheet), named_parties)
-        person.stands = leads == CANDIDATE or stands(person.roles)
-        if person.party is None and leads is not None:
-            person.parties.append(leads)
+        if leads is not None and not person.parties:
+            person.parties.append(leads.removesuffix(CANDIDATE))
+        person.stands = stands(person.roles) or (leads is not None and leads.endswith(CANDIDATE))
     for person in known.values():
         if person.party is None:
             person.parties += _chiefs(sheet, person, known, mentions)
