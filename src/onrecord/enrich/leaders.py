@@ -56,6 +56,7 @@ def party_of_leader(name: str, roles: Sequence[Role], year: int | None, named: S
     else:
         terms = [t for t in by_surname().get(words[0], ()) if year is not None and t.first <= year <= t.last]
         found = {t.party for t in terms if told & lexicon("head_office") or t.party.removesuffix(CANDIDATE) in named}
+    found -= {party.removesuffix(CANDIDATE) for party in found if party.endswith(CANDIDATE)}  # who stands, stands
     return found.pop() if len(found) == 1 else None
 
 
