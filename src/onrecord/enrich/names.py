@@ -160,8 +160,12 @@ def _in_title_case(sheet: Sheet, first: int, last: int) -> bool:
 
 
 def _trimmed(runs: list[NameRun]) -> list[NameRun]:
-    """Runs that hold a full name which stands alone more often, cut down to it ("Special Counsel Odo Brandt")."""
+    """Runs that hold a full name which stands alone more often, cut down to it ("Special Counsel Odo Brandt").
+
+    A last word that stands alone elsewhere is a surname: who is called "Odo Rex" is "Odo Rex Brandt" in full.
+    """
     times = Counter(r.words for r in runs if r.sure and len(r.words) > 1)
+    alone = {r.words[0] for r in runs if len(r.words) == 1}
     out = []
     for r in runs:
         n = len(r.words)
@@ -169,7 +173,7 @@ def _trimmed(runs: list[NameRun]) -> list[NameRun]:
             (b - a, a, b)
             for a in range(n)
             for b in range(a + 2, n + 1)
-            if b - a < n and times[r.words[a:b]] >= max(times[r.words], 1) and r.words[b:] != ("Jr.",)
+            if b - a < n and times[r.words[a:b]] >= max(times[r.words], 1) and (b == n or r.words[-1] not in alone | {"Jr."})
         ]
         if inner and not set(r.words[-1:]) & lexicon("suffix"):
             _, a, b = max(inner)
