@@ -100,12 +100,18 @@ class Names:
         return frozenset(self.sheet.tokens[i].lower for i in (*beside, *kin))
 
     def _bare(self, run: NameRun, before: Sequence[NameRun], keys: Sequence[str]) -> str:
-        """Whom one word means: the only bearer; of several the one who acted just before, else the one named most."""
+        """Whom one word means: the only bearer; of several the one who acted just before, else the one named most.
+
+        Of several only those who were named before count, and not who goes by the first name.
+        """
         word = run.words[0]
         bearers = self.bearers.get(slug(word), [])
         if not bearers:
             holding = {self._key_of[w] for w in self._key_of if word in w and word not in lexicon("particle")}
             return holding.pop() if len(holding) == 1 else f"p:{slug(word)}"
+        told = {r.words for r in before}
+        bearers = [w for w in bearers if w in told] or bearers
+        bearers = [w for w in bearers if (w[0],) not in self.times] or bearers
         chief = max(bearers, key=lambda w: (self.times[w], -bearers.index(w)))
         able = {self._key_of[w] for w in bearers}
         now = self.sheet.tokens[run.first].sentence
