@@ -223,11 +223,24 @@ def of_organ(d: Discourse, m: Mention) -> Mention:
     """
     if m.kind != "unnamed" or m.party is not None:
         return m
+    whose = _whose(d, m.head)
+    if whose is not None:
+        return replace(m, party=whose)
     within = [i for i in range(m.first, m.last) if i != m.head]
     organs = [i for i in within if d.sheet.tokens[i].lemma in lexicon("organ_alone")]
     owner = (_same_organ(d, organs[0]) or _acted_last(d, m.head)) if organs else None
     owner = owner or next((body for i in within if (body := _body_meant(d, i)) is not None), None)
     return replace(m, party=d.party_of(owner) if owner is not None else of_land(d, m.head) or home_organ(d, m.head))
+
+
+def _whose(d: Discourse, i: int) -> str | None:
+    """The party whose people a pronoun tells: of "its representatives", "her spokesman"; not of "his critics"."""
+    t = d.sheet.tokens[i]
+    if t.lemma in lexicon("own_cause") - {"lawyer"} or not (is_kind(d.sheet, i, "office") or t.lemma == "member"):
+        return None
+    pronouns = (c for c in d.sheet.children[i] if d.sheet.tokens[c].dep == "poss" and d.sheet.tokens[c].pos == "PRON")
+    owner = next((d.by_head[c] for c in pronouns if c in d.by_head), None)
+    return d.party_of(owner) if owner is not None else None
 
 
 def both(d: Discourse, i: int) -> list[Mention]:

@@ -12,6 +12,7 @@ from onrecord.layers import Layers
 BODIES = "bodies.tsv"
 VIEWS = frozenset({"position", "view", "stance", "message", "argument", "line", "belief", "opinion", "answer"})
 NUMBERS = frozenset({"dozen", "score", "hundred", "thousand", "ten", "million"})
+SOME = frozenset({"several", "some", "many", "most", "both", "all", "one", "two", "three"})
 CLEAR = frozenset({"clear", "plain", "known"})
 
 
@@ -129,9 +130,11 @@ def parties_at(context: Context, i: int) -> tuple[str, ...]:
 
 
 def _counted(layers: Layers, i: int) -> int:
-    """The noun of which a number stands in its place: forces, of "thousands of Karsian forces"."""
+    """The noun of which a number stands in its place: forces, of "thousands of Karsian forces"; envoys, of "several of
+    its envoys"."""
+    some = layers.tokens[i].lemma in NUMBERS or layers.tokens[i].lower in SOME
     of = next((c for c in layers.children[i] if layers.tokens[c].lower == "of"), None)
-    inner = layers.child(of, "pobj") if of is not None and layers.tokens[i].lemma in NUMBERS else None
+    inner = layers.child(of, "pobj") if of is not None and some else None
     return i if inner is None else inner
 
 
