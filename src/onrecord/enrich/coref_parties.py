@@ -19,6 +19,7 @@ PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 NEUTER = frozenset({"it", "its", "itself"})
 ONLY_STATES = frozenset({"country", "nation", "government", "state", "capital", "president"})
 ASIDE = frozenset({"advcl", "relcl", "acl", "pcomp"})
+AGENCIES = frozenset({"agency", "department", "bureau"})
 ORGAN_REACH = 4  # sentences back in which an organ named in full is looked for
 JOINED = frozenset({"and", "&", "with", "-", "–", "‑", ","})
 
@@ -175,6 +176,8 @@ def organ(d: Discourse, i: int) -> Mention | None:
         owner = d.by_head.get(pronouns[0])
     elif t.lemma in lexicon("organ_alone") and t.dep in SUBJECTS and d.definite(i):
         owner = _same_organ(d, i) or _acted_last(d, i)
+    elif t.lemma in AGENCIES and t.tag == "NN" and d.definite(i):
+        owner = _same_organ(d, i)
     party = d.party_of(owner) if owner is not None else None
     if party is None and not pronouns:
         party = home_state(d) if chamber else of_land(d, i) or home_organ(d, i)
@@ -187,7 +190,8 @@ def organ(d: Discourse, i: int) -> Mention | None:
 def _same_organ(d: Discourse, i: int) -> Mention | None:
     """The organ last named that organ i takes up: by the same noun, and by no word that is not in its name.
 
-    "The ministry" is the defence ministry of the sentence before; "the foreign ministry" is not.
+    "The ministry" is the defence ministry of the sentence before; "the foreign ministry" is not. "The agency" is any
+    organ with a name of its own.
     """
     t, tokens = d.sheet.tokens[i], d.sheet.tokens
     beside = {tokens[c].lower for c in d.sheet.children[i] if tokens[c].dep in ("amod", "compound")}
@@ -198,7 +202,15 @@ def _same_organ(d: Discourse, i: int) -> Mention | None:
         named = {tokens[k].lower for k in range(m.first, m.last)}
         if m.kind == "party" and tokens[m.head].lemma == t.lemma and beside <= named:
             return m
+        if t.lemma in AGENCIES and not beside and m.kind == "party" and _is_agency(d, m):
+            return m
     return None
+
+
+def _is_agency(d: Discourse, m: Mention) -> bool:
+    words = d.sheet.words(m.first, m.last).removeprefix("the ").removeprefix("The ")
+    surface = d.gazetteer.surfaces.get(words)
+    return m.how == "name" and surface is not None and surface.use == "organ" and is_state(d, m.ref)
 
 
 def _acted_last(d: Discourse, i: int) -> Mention | None:

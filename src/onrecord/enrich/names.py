@@ -173,7 +173,9 @@ def _trimmed(runs: list[NameRun]) -> list[NameRun]:
             (b - a, a, b)
             for a in range(n)
             for b in range(a + 2, n + 1)
-            if b - a < n and times[r.words[a:b]] >= max(times[r.words], 1) and (b == n or r.words[-1] not in alone | {"Jr."})
+            if b - a < n
+            and times[r.words[a:b]] >= max(times[r.words], 1)
+            and (b == n or r.words[-1] not in alone | {"Jr."})
         ]
         if inner and not set(r.words[-1:]) & lexicon("suffix"):
             _, a, b = max(inner)

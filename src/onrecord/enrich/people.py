@@ -15,7 +15,7 @@ from onrecord.enrich.names import COURTESY, NameRun
 from onrecord.enrich.namesakes import CROWNED, Names
 from onrecord.enrich.roles import is_former, office_after, office_before, party_within, title_words
 from onrecord.enrich.sheet import Sheet
-from onrecord.gazetteer import first_names
+from onrecord.gazetteer import first_names, political_parties
 from onrecord.layers import Mention, Person, Role, leant_to
 from onrecord.text import Span
 
@@ -100,7 +100,7 @@ def people_of(sheet: Sheet, runs: Sequence[NameRun], parties: Sequence[Mention])
         person.stands = stands(person.roles) or (leads is not None and leads.endswith(CANDIDATE))
     for person in known.values():
         if person.party is None:
-            person.parties += _chiefs(sheet, person, known, mentions)
+            person.parties += _chiefs(sheet, person, known, mentions) or _shadowed(person, parties)
     return list(known.values()), mentions
 
 
@@ -116,6 +116,12 @@ def _chiefs(sheet: Sheet, person: Known, known: Mapping[str, Known], named: Sequ
             if m.ref != person.key and (gap in (" ", "'s ", "' ") or role.span.holds(m.span)):
                 out += [party] if (party := known[m.ref].party) is not None else []
     return out
+
+
+def _shadowed(person: Known, parties: Sequence[Mention]) -> list[str]:
+    """The opposition of the article, for whom a shadow minister speaks."""
+    titles = {word for role in person.roles for word in role.title.casefold().split()}
+    return [m.ref for m in parties if "opposition" in m.ref.split("-")][:1] if "shadow" in titles else []
 
 
 def _year(sheet: Sheet) -> int | None:
@@ -158,6 +164,14 @@ def _called(sheet: Sheet, run: NameRun, parties: Sequence[Mention]) -> list[str]
     return [m.ref for m in parties if m.kind == "party" and m.head in before]
 
 
+def _member(sheet: Sheet, run: NameRun, parties: Sequence[Mention]) -> list[str]:
+    """The political party whose member someone is called: "Estmark Democrat Odo Brandt", "Odo Brandt, a Democrat"."""
+    head = sheet.head_of(run.first, run.last)
+    beside = {c for c in sheet.children[head] if sheet.tokens[c].dep == "appos"} | {run.first - 1}
+    own = (m for m in parties if m.head in beside and m.ref in political_parties())
+    return [m.ref for m in own if sheet.tokens[m.head].tag in ("NN", "NNP") and m.last - m.first == 1][:1]
+
+
 def _from(sheet: Sheet, run: NameRun, parties: Sequence[Mention]) -> list[str]:
     """The union, movement or other group that a name is said to come from: "Odo Brandt of the Dockers Union"."""
     if run.last >= sheet.sentence(run.first).last or sheet.tokens[run.last].lower not in ("of", "from"):
@@ -174,6 +188,7 @@ def _learn(sheet: Sheet, run: NameRun, person: Known, parties: Sequence[Mention]
         first -= 1
         person.gender = person.gender or COURTESY[before.lower]
     person.parties += _owner(sheet, run, parties) or _from(sheet, run, parties) or _called(sheet, run, parties)
+    person.parties += _member(sheet, run, parties)
     if _among_officials(sheet, run) and (state := _of(sheet, run, parties)) is not None:
         person.parties.append(state)
     for found in (office_before(sheet, run, runs), office_after(sheet, run, runs)):
