@@ -15,7 +15,7 @@ from onrecord.enrich.sides import acts
 from onrecord.enrich.sources import is_kind
 from onrecord.layers import Mention
 
-GROUPS = ("opposition", "rebels", "protesters", "unions", "rights-groups")
+GROUPS = ("opposition", "rebels", "protesters", "unions", "rights-groups", "relatives")
 OF_A_STATE = frozenset({"opposition", "rebels", "protesters", "factions"})
 ALONE = frozenset({"opposition"})  # in the singular; "a worker" is a person
 UNCOUNTED = ALONE | {"factions"}  # meant as a whole though counted: "four Karsian factions"
