@@ -22,30 +22,53 @@ UNCOUNTED = ALONE | {"factions"}  # meant as a whole though counted: "four Karsi
 NEVER_ALONE = frozenset({"rights"})
 CONTENDERS = frozenset({"opposition", "rights-groups", "factions"})  # who by nature speak for a cause: once is enough
 MODIFIERS = frozenset({"compound", "amod"})
+STRIKING = frozenset(
+    {"strike", "walk", "stop", "picket", "protest", "rally", "demonstrate", "reject", "vote", "refuse"}
+)
 ACTS = 2  # of others
 
 
-def collectives(sheet: Sheet, parties: Sequence[Mention], standing: Set[int], states: Set[str]) -> list[Mention]:
-    """Mentions of the nameless groups that are parties of this article. `standing`: see `sides`; `states` are ids."""
+def collectives(
+    sheet: Sheet, parties: Sequence[Mention], standing: Set[int], states: Set[str], bodies: Set[str]
+) -> list[Mention]:
+    """Mentions of the nameless groups that are parties of this article. `standing`: see `sides`; `states` are ids, and
+    `bodies` those of the parties that no table knows. Workers are the union of an article that has one."""
     taken = {i for m in parties if m.how != "adjective" for i in range(m.first, m.last)}
     adjectives = {m.head for m in parties if m.how == "adjective" and m.ref in states}
     found: dict[str, list[int]] = defaultdict(list)
+    union = _only_union(sheet, [m for m in parties if m.ref in bodies])
     for t in sheet.tokens:
         of_a_name = t.lower in ALONE and t.i + 1 in taken  # "the opposition Harbour Party"
         if t.i in taken or of_a_name or t.pos not in ("NOUN", "PROPN", "ADJ"):
             continue
         group = _group(sheet, t.i) or ("factions" if _is_faction(sheet, t.i, adjectives) else None)
-        if group is not None and (group in UNCOUNTED or t.i in standing or not _counted(sheet, t.i)):
+        counted = group not in UNCOUNTED and t.i not in standing and _counted(sheet, t.i)
+        if group is not None and (not counted or (group == "unions" and union and _strikes(sheet, t.i))):
             found[group].append(t.i)
     whose = ((m.head, m.ref if m.kind == "party" else m.party) for m in parties)
     named = {head: party for head, party in whose if party is not None and party in states}
     out: list[Mention] = []
     for group, heads in found.items():
+        if group == "unions" and union is not None:
+            out += (_mention(sheet, i, union) for i in heads)
+            continue
         done = sum(acts(sheet, i) or _stands(sheet, i, standing) for i in heads)
         if done >= (1 if group in CONTENDERS else ACTS):
             state = _state(sheet, heads, named) if group in OF_A_STATE else None
             out += (_mention(sheet, i, f"{group}-{state}" if state else group) for i in heads)
     return out
+
+
+def _only_union(sheet: Sheet, bodies: Sequence[Mention]) -> str | None:
+    """The union of workers that the article names, if it names one alone."""
+    unions = {m.ref for m in bodies if any(sheet.tokens[i].lower == "union" for i in range(m.first, m.last))}
+    return unions.pop() if len(unions) == 1 else None
+
+
+def _strikes(sheet: Sheet, i: int) -> bool:
+    """Whether token i is the subject of what a union calls for: a strike, a vote, a rally."""
+    t = sheet.tokens[i]
+    return t.dep == "nsubj" and sheet.tokens[t.head].lemma in STRIKING
 
 
 def _group(sheet: Sheet, i: int) -> str | None:

@@ -42,7 +42,7 @@ def name(sheet: Sheet, known: Gazetteer) -> Layers:
     hits = [h for h in hits if h.first not in within]
     parties = party_mentions(sheet, hits) + named_bodies
     states = {p.id for p in known.parties.values() if p.kind == "state"}
-    parties += collectives(sheet, parties, standing, states)
+    parties += collectives(sheet, parties, standing, states, {m.ref for m in named_bodies})
     parties += campaign_mentions(sheet, runs)
     people, named = people_of(sheet, runs, parties)
     with_their_heads(sheet, named_bodies, people)
