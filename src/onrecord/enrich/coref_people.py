@@ -112,9 +112,12 @@ def _called_so(d: Discourse, m: Mention) -> Antecedent | None:
     """The person or source last named who can be called so, for the party that the phrase names.
 
     Whoever was called by the very same noun ("a senior official", "Minister Erlin") goes before holders of an
-    office that the noun takes in; of several in one sentence the one who acts in it.
+    office that the noun takes in; of several in one sentence the one who acts in it. A candidate may be called so, or
+    by what he was ("the former governor").
     """
     t = d.sheet.tokens[m.head]
+    former = any(d.sheet.tokens[c].lower in lexicon("former") for c in d.sheet.children[m.head])
+    running = t.lower in lexicon("standing") or former
     alike: Antecedent | None = None
     holder: Antecedent | None = None
     for a in reversed(d.before):
@@ -126,7 +129,7 @@ def _called_so(d: Discourse, m: Mention) -> Antecedent | None:
         if person is None or not _may_hold(d, person, m, a.sentence):
             continue
         offices = _offices(person)
-        if t.lemma in offices and (a.subject or holder is None):
+        if (t.lemma in offices or (running and person.stands)) and (a.subject or holder is None):
             holder = a
         if holder is not None and holder.subject:
             return holder

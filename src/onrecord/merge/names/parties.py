@@ -106,7 +106,7 @@ def _name(party: str, words: Counter[str], known: Mapping[str, KnownParty]) -> s
     """The name of a party that no table knows: its longest form in capitals, else the most frequent of all; of a
     group of a state, the group and the state; of a campaign, the candidate's with that word."""
     if is_campaign(party):
-        return max(words, key=lambda f: (f.endswith(" campaign"), words[f], f))
+        return max(words, key=lambda f: (f.endswith(" campaign"), -len(f), f))
     group, _, state = party.rpartition("-")
     if group and group.islower() and state in known:
         return f"{group} ({known[state].name})"
