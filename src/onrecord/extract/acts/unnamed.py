@@ -17,7 +17,9 @@ ORDINARY = frozenset(
     {"people", "person", "man", "woman", "boy", "girl", "fan", "reader", "viewer", "resident", "investor"}
 )
 ORDINARY |= {"trader", "consumer", "customer", "traveller", "tourist", "parent", "passenger", "guest", "patient"}
-SHARES = frozenset({"thousand", "hundred", "dozen", "score", "number", "majority", "group", "member"})
+SHARES = frozenset(
+    {"thousand", "hundred", "dozen", "score", "number", "majority", "group", "member", "crowd", "throng"}
+)
 SHARES |= {"many", "some", "several", "most", "half", "both", "all", "each", "one", "few", "million"}
 CROWDS = frozenset({"thousand", "hundred", "dozen", "score", "million"})
 COUNTING = frozenset({"about", "all", "almost", "around", "at", "both", "few", "fewer", "just", "least", "many"})
