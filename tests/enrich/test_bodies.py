@@ -103,3 +103,29 @@ def test_whoever_is_the_unions_speaks_for_it(read_layers: Reader) -> None:
     text = "The Finance Sector Union rejected the offer. The union's Martin Holt says no. Mr Holt wants talks."
     (person,) = read_layers(text)[1].people
     assert person.party == "finance-sector-union"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Susan Vask, deputy director of the Norvale Trade Federation, assailed the remarks.",
+        "Norvale Freight Partners chairman Odo Brandt was critical of the plan.",
+    ],
+)
+def test_whoever_is_named_as_its_head_makes_a_body_a_party(read_layers: Reader, text: str) -> None:
+    _, layers = read_layers(text)
+    (person,) = layers.people
+    assert person.party not in (None, "KAR", "VAL")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Susan Vask, deputy director of the Harbour Research Institute, assailed the remarks.",
+        "Secretary of State Susan Vask assailed the remarks.",
+        "Susan Vask, a member of the Harbour Federation, assailed the remarks.",
+    ],
+)
+def test_a_school_a_field_and_a_member_do_not(read_layers: Reader, text: str) -> None:
+    _, layers = read_layers(text)
+    assert not any(m.kind == "party" and m.ref not in ("US", "KAR", "VAL") for m in layers.mentions)

@@ -29,8 +29,10 @@ def roles(*titles: str) -> list[Role]:
         ("Mubarak", (), 2010, {"EG"}, "EG"),
         ("Mubarak", (), 2010, set(), None),
         ("Hillary Clinton", (), 2012, set(), "US"),
-        ("Hillary Clinton", ("nominee",), 2016, set(), "US_DEMOCRATS"),
-        ("Hillary Clinton", (), 2016, set(), "US_DEMOCRATS"),
+        ("Hillary Clinton", ("nominee",), 2016, set(), "US_DEMOCRATS*"),
+        ("Hillary Clinton", (), 2016, set(), "US_DEMOCRATS*"),  # stands for election
+        ("Rubio", (), 2016, {"US_REPUBLICANS"}, "US_REPUBLICANS*"),
+        ("Ben Carson", (), 2018, set(), None),
         ("Hillary Clinton", ("candidate",), 2012, set(), None),
         ("Bob Dole", ("Senator",), 1995, set(), "US_REPUBLICANS"),
         ("Zoltan Nobody", (), 2010, set(), None),

@@ -242,3 +242,26 @@ def test_a_leaders_surname_stays_a_person_where_the_model_takes_it_for_a_thing(r
     text = f"The Kremlin backed {summit}. Joe Biden and his aides praised {summit}. Putin was silent."
     layers = read_layers(text)[1]
     assert [m.ref for m in layers.mentions if m.kind == "person"].count("p:putin") == 3
+
+
+def test_a_surname_is_of_whoever_was_named_before_and_not_of_a_child(read_layers: Reader) -> None:
+    text = (
+        "Timo Brandt is six. Timo lives in Tolm. Timo's father, Odo Rex Brandt, wrote a letter. Brandt said no. "
+        "Timo's uncle, Lars Brandt, lives nearby. Lars Brandt has a shop. Lars Brandt waited."
+    )
+    _, layers = read_layers(text)
+    alone = [t.i for t in layers.tokens if t.text == "Brandt" and layers.tokens[t.i + 1].text == "said"]
+    meant = {m.ref for i in alone for m in layers.mentions_headed(i)}
+    assert {p.name for p in layers.people if p.key in meant} == {"Odo Rex Brandt"}
+
+
+def test_a_first_part_that_stands_alone_does_not_cut_the_surname_off(read_layers: Reader) -> None:
+    text = "Odo Rex Brandt wrote a letter. Brandt said no. Odo Rex must not have written it, said Ilse Maro."
+    names = {p.name for p in read_layers(text)[1].people}
+    assert "Odo Rex Brandt" in names
+
+
+def test_a_shadow_minister_speaks_for_the_opposition(read_layers: Reader) -> None:
+    text = "The Karsian opposition rejected the plan. Shadow Defence Minister Odo Brandt said that it must go."
+    brandt = next(p for p in read_layers(text)[1].people if p.name == "Odo Brandt")
+    assert brandt.party == "opposition-KAR"

@@ -39,14 +39,16 @@ def test_a_political_party_is_of_a_state_that_the_article_names(
 @pytest.mark.parametrize(
     ("text", "party"),
     [
-        ("Republican candidate Dana Whitlock said no to Congress.", "US_REPUBLICANS"),
+        ("Republican candidate Dana Whitlock said no to Congress.", "campaign-whitlock"),
+        ("Dana Whitlock, an Ohio Republican, said no to Congress.", "US_REPUBLICANS"),
+        ("Republican Dana Whitlock said no to Congress.", "US_REPUBLICANS"),
         ("Democratic Senator Dana Whitlock said no to Congress.", "US_DEMOCRATS"),
         ("Republican Governor Dana Whitlock said no to Congress.", None),
         ("Senator Dana Whitlock said no to Congress.", None),
         ("U.S. Ambassador Dana Whitlock said no to Congress.", "US"),
     ],
 )
-def test_a_candidate_acts_for_the_party_and_only_who_governs_for_the_state(
+def test_a_candidate_acts_for_no_party_and_only_who_governs_for_the_state(
     read_layers: Reader, text: str, party: str | None
 ) -> None:
     (person,) = read_layers(text)[1].people
@@ -56,12 +58,6 @@ def test_a_candidate_acts_for_the_party_and_only_who_governs_for_the_state(
 def test_a_political_party_has_no_government(read_layers: Reader) -> None:
     _, layers = read_layers("Washington wants a vote. Democrats rejected the plan. The army said no.")
     assert parties(layers).count("US_DEMOCRATS") == 1
-
-
-@pytest.mark.parametrize("title", ["White House hopeful", "presidential contender", "Presidential front-runner"])
-def test_who_stands_for_an_office_does_not_hold_it(read_layers: Reader, title: str) -> None:
-    (person,) = read_layers(f"Washington wants a vote. {title} Dana Whitlock said no.")[1].people
-    assert person.party is None
 
 
 @pytest.mark.parametrize(

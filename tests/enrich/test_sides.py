@@ -179,3 +179,25 @@ def test_an_opposition_that_is_named_at_once_is_the_one_named(read_layers: Reade
 def test_private_people_speak_for_no_state(read_layers: Reader, group: str, state: str | None) -> None:
     layers = read_layers(f"Peruvian {group} rejected the plan.")[1]
     assert [m.party for m in layers.mentions if m.kind == "unnamed"] == [state]
+
+
+UNION = "The Harbour Dockers Union said that talks had failed. The union refused the offer. "
+
+
+def test_workers_are_the_only_union_of_the_article(read_layers: Reader) -> None:
+    told = parties(read_layers, UNION + "About 700 workers walked off the job. Workers rejected the plan.")
+    assert {ref for words, ref in told if "orkers" in words} == {"harbour-dockers-union"}
+    others = (
+        UNION + "The Tolm Pilots Union said no. The Tolm Pilots Union refused. About 700 workers walked off the job."
+    )
+    assert not any("workers" in words for words, _ in parties(read_layers, others))
+
+
+def test_workers_who_only_are_somewhere_are_nobody(read_layers: Reader) -> None:
+    assert not any("workers" in words for words, _ in parties(read_layers, UNION + "About 700 workers live in Orla."))
+
+
+def test_relatives_who_act_as_a_side_are_a_party(read_layers: Reader) -> None:
+    text = "The relatives refused to hand over the boy. The Tolm relatives want a hearing."
+    assert {ref for _, ref in parties(read_layers, text)} >= {"relatives"}
+    assert parties(read_layers, "Her relatives live in Orla. She has many relatives.") == []

@@ -46,3 +46,14 @@ def test_people_of_a_land_are_not_the_state_for_its_being_called_so_elsewhere() 
     corpus = build_corpus([(text, named)], Settings())
     assert corpus.who(corpus.reads[0], "unnamed: Kenyans") == "unnamed: Kenyans"
     assert corpus.who(corpus.reads[0], "unnamed: Orlair") == "x"
+
+
+def test_a_campaign_bears_the_names_of_its_candidate() -> None:
+    span = Span(0, 14)
+    act = Event("REJECT", span, span, ("campaign-erlin",))
+    erlin = Person("p:erlin", "Odo Erlin", ("Erlin", "Odo Erlin"), "campaign-erlin")
+    reading = Reading("a", events=(act,), people=(erlin,))
+    corpus = build_corpus([(Article("a", "a.txt", "a", "Erlin said no.", ()), reading)], Settings())
+    (party,) = party_entries(corpus, Settings())
+    assert (party.id, party.name) == ("campaign-erlin", "Erlin campaign")
+    assert {"Erlin", "Odo Erlin"} <= set(party.aliases)

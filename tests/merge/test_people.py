@@ -60,11 +60,12 @@ def test_whom_one_article_tells_apart_the_record_does_too() -> None:
     assert len(set(ids(both, article("b", person("Odo Erlin"))).values())) == 2
 
 
-def test_a_candidate_acts_for_a_political_party_whatever_office_was_held() -> None:
-    stands = article("a", person("Odo Erlin", "US_DEMOCRATS", "nominee"))
+def test_a_candidate_acts_through_a_campaign_whatever_office_was_held() -> None:
+    role = Role("nominee", "US_DEMOCRATS", Span(0, 4))
+    stands = article("a", Person("p:erlin", "Odo Erlin", ("Odo Erlin",), "campaign-erlin", (role,)))
     held = article("b", person("Odo Erlin", "VAL", "Minister"))
     (one,) = name_people((stands, held), SETTINGS)[0]
-    assert one.party == "US_DEMOCRATS"
+    assert one.party == "campaign-erlin"
     governs = article("c", person("Odo Erlin", "VAL", "President"))
     (one,) = name_people((stands, held, governs), SETTINGS)[0]
     assert one.party == "VAL"

@@ -113,7 +113,9 @@ def _chiefs(sheet: Sheet, person: Known, known: Mapping[str, Known], named: Sequ
             continue
         for m in named:
             gap = sheet.content[m.end : role.span.start] if m.end <= role.span.start else None
-            if m.ref != person.key and (gap in (" ", "'s ", "' ") or role.span.holds(m.span)):
+            before = sheet.tokens[m.first - 1].lower if m.first else ""
+            beside = gap in (" ", "'s ", "' ") and before not in lexicon("former")
+            if m.ref != person.key and (beside or role.span.holds(m.span)):
                 out += [party] if (party := known[m.ref].party) is not None else []
     return out
 

@@ -59,6 +59,7 @@ def _is_part(sheet: Sheet, hit: Hit) -> bool:
     return (
         after.text[0].isupper()
         and after.tag == "NNP"
+        and after.ent != "PERSON"
         and not titled
         and sheet.tokens[hit.last - 1].dep
         in (
