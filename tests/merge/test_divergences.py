@@ -159,6 +159,45 @@ def test_one_sentence_in_two_wordings_is_shown_and_a_cut_is_not(differ: Differ) 
 
 
 @pytest.mark.parametrize(
+    ("told", "differs"),
+    [
+        ("Foreign Minister Mara Ruiz said that a truce is no precondition for sounding the shoals.", True),
+        (
+            "Foreign Minister Mara Ruiz said that it is not necessary to reach a truce before sounding the shoals.",
+            False,
+        ),
+        ("Foreign Minister Mara Ruiz spoke of “sounding the shoals” with “a truce”.", False),  # cut
+    ],
+)
+def test_the_words_of_a_speaker_retold_are_shown_and_a_cut_is_not(differ: Differ, told: str, differs: bool) -> None:
+    said = "“It is not necessary to reach a truce before sounding the shoals,” Foreign Minister Mara Ruiz said."
+    found = differ(("2031-03-01", said), ("2031-03-01", told))
+    assert [(d.about, len(d.sides)) for d in found] == [("Wording of Mara Ruiz", 2)] * differs
+
+
+@pytest.mark.parametrize(
+    ("told", "denial", "sides"),
+    [
+        (
+            "Two diplomats said Karsia had softened its opposition to buoys in the strait.",
+            "A Karsian official denied that Karsia had dropped its opposition to buoys.",
+            2,
+        ),
+        (
+            "Two diplomats said Valdoria had softened its opposition to buoys in the strait.",
+            "A Karsian official denied that Karsia had dropped its opposition to tolls.",
+            0,
+        ),
+        ("The fog lifted.", "“Gaps remain,” the Karsian ministry said, denying reports that it had taken the text.", 2),
+        ("The fog lifted.", "The Karsian ministry denied that it had taken the text.", 0),
+    ],
+)
+def test_what_is_told_of_a_party_and_denied_by_it(differ: Differ, told: str, denial: str, sides: int) -> None:
+    found = differ(("2031-03-01", told), ("2031-03-01", denial))
+    assert [len(d.sides) for d in found if d.about.startswith("Denied by Karsia")] == [sides] * (sides > 0)
+
+
+@pytest.mark.parametrize(
     ("answer", "denied"),
     [
         ("Karsia denies the allegation.", True),

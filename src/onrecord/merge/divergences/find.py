@@ -13,16 +13,18 @@ from onrecord.ids import normalised
 from onrecord.merge.corpus import Corpus
 from onrecord.merge.divergences.claims import denied_claims
 from onrecord.merge.divergences.conditions import condition_divergences, denied_threats
+from onrecord.merge.divergences.denials import denied_reports
 from onrecord.merge.divergences.figures import figure_divergences
 from onrecord.merge.divergences.meetings import meeting_divergences
 from onrecord.merge.divergences.positions import position_divergences
 from onrecord.merge.divergences.sides import SIDE, divergence, many_outlets
 from onrecord.merge.divergences.speakers import told_of_others
-from onrecord.merge.divergences.wording import reworded
+from onrecord.merge.divergences.wording import retold, reworded
 
 
 def find_divergences(corpus: Corpus, entries: Entries) -> tuple[Divergence, ...]:
     """The divergences among the entries, each with two sides or more of at most 600 characters."""
+    claims = list(denied_claims(corpus, entries.events, entries.quotes, entries.parties))
     found = [
         *figure_divergences(corpus, entries.figures, entries.figure_groups),
         *_quotes(corpus, entries.quotes, entries.quote_groups),
@@ -30,7 +32,8 @@ def find_divergences(corpus: Corpus, entries: Entries) -> tuple[Divergence, ...]
         *position_divergences(corpus, entries.positions, entries.issues, entries.parties),
         *condition_divergences(entries.conditionals, entries.parties),
         *denied_threats(corpus, entries.conditionals, entries.parties),
-        *denied_claims(corpus, entries.events, entries.quotes, entries.parties),
+        *claims,
+        *denied_reports(corpus, entries.events, entries.quotes, entries.parties, claims),
         *_proposals(entries.proposals),
     ]
     out: dict[str, Divergence] = {}
@@ -49,7 +52,7 @@ def _quotes(corpus: Corpus, quotes: Sequence[QuoteEntry], groups: Sequence[Seque
         if told:
             who = " / ".join(names[q.speaker or ""] for q in told)
             yield divergence("Who said it", "fact", (q.content[0] for q in told), who)
-        for variants in reworded(members):
+        for variants in reworded(members) or [retold(members)]:
             yield divergence(f"Wording of {_voice(members, names)}", "wording", variants)
 
 

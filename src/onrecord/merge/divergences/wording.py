@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import NamedTuple
 
 from onrecord.entries import QuoteEntry
 from onrecord.ids import normalised
+from onrecord.merge.quotes.likeness import words_of
 from onrecord.text import Evidence
 
+VERBATIM = 5  # words in a row that a report has of the speaker's: with them it tells these as they are
+SAME = 0.7  # share of the telling words that a report has of what it reports
+TELLING = 3  # such words that it has at least
 LIGHT = 2  # words: fewer common ones and the pieces need not be one sentence at all
 
 
@@ -23,6 +29,42 @@ def reworded(quotes: Sequence[QuoteEntry]) -> list[list[Evidence]]:
         elif not any(_cut(piece.exact, other.exact) for other in same):
             same.append(piece)
     return [s for s in sentences if len({v.article for v in s}) > 1]
+
+
+def retold(quotes: Sequence[QuoteEntry]) -> list[Evidence]:
+    """The speaker's own words in one text of a group, the longest first, and what other texts make of them: other words
+    in marks, or a report in words of their own; [] if none does."""
+    pieces = [_Piece(piece, tuple(_marked(q, piece))) for q in quotes for piece in q.content]
+    for own in sorted((p for p in pieces if p.marked), key=lambda p: (-len(p.printed.exact), p.printed)):
+        others = [p.printed for p in pieces if p.printed.article != own.printed.article and _is_retold(own, p)]
+        if others:
+            return [own.printed, *others]
+    return []
+
+
+class _Piece(NamedTuple):
+    """A piece of a quote and the stretches of it that its text prints as the speaker's own words."""
+
+    printed: Evidence
+    marked: tuple[str, ...]
+
+
+def _marked(quote: QuoteEntry, piece: Evidence) -> Iterator[str]:
+    if quote.kind == "direct" and quote.marks:
+        yield piece.exact
+    yield from (q.exact for q in quote.quoted if piece.span.holds(q.span))
+
+
+def _is_retold(own: _Piece, other: _Piece) -> bool:
+    """Whether the other tells these words, but not as they are."""
+    said, told = " ".join(own.marked), other.printed.exact
+    if _longest_run(_words(said), _words(told)) >= VERBATIM:
+        return False
+    pairs = [(a, b) for a in own.marked for b in other.marked]
+    if pairs:
+        return any(_overlaps(a, b) for a, b in pairs) and not any(_cut(a, b) for a, b in pairs)
+    one, two = ({w.removesuffix("s") for w in words_of(words).telling} for words in (said, told))
+    return len(one & two) >= max(TELLING, SAME * min(len(one), len(two)))
 
 
 def _words(text: str) -> list[str]:
@@ -51,3 +93,8 @@ def _common(a: Sequence[str], b: Sequence[str]) -> int:
         for n, y in enumerate(b, 1):
             row[n] = above[n - 1] + 1 if x == y else max(above[n], row[n - 1])
     return row[-1]
+
+
+def _longest_run(a: Sequence[str], b: Sequence[str]) -> int:
+    """The most words in a row that stand in both."""
+    return SequenceMatcher(None, a, b, autojunk=False).find_longest_match().size
