@@ -105,3 +105,49 @@ def test_what_is_not_asked_for_is_no_refusal(read_context: Read, text: str) -> N
 def test_who_keeps_itself_away_refuses(read_context: Read) -> None:
     assert ("KAR", "REJECT") in done(read_context("Karsia distanced itself from the plan."))
     assert ("KAR", "REJECT") not in done(read_context("Karsia asked itself about the plan."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Karsia said its troops had not bombed the port.",
+        "Karsia said that there was no blockade.",
+        "Karsia said no map could be taken as a basis.",
+        "Karsia said that it would accept nothing from the League.",
+        "Karsia said the fee was an internal matter.",
+        "Karsia said the dispute had nothing to do with the fee.",
+    ],
+)
+def test_denials_and_what_is_ruled_out(read_context: Read, text: str) -> None:
+    context = read_context(text)
+    assert ("KAR", "REJECT") in done(context)
+    assert ("KAR", "rejects") in held(context)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Karsia said Valdorian troops had not bombed the port.",
+        "Karsia said that there was no rain.",
+        "Karsia said no map was found.",
+        "Karsia said no ship had sailed.",
+    ],
+)
+def test_what_denies_nothing(read_context: Read, text: str) -> None:
+    assert ("KAR", "REJECT") not in done(read_context(text))
+
+
+def test_who_has_nothing_against_a_thing_is_open_to_it(read_context: Read) -> None:
+    assert ("KAR", "open") in held(read_context("Karsia has nothing against the plan."))
+
+
+def test_at_whose_request_a_thing_is_done(read_context: Read) -> None:
+    assert ("KAR", "REQUEST") in done(read_context("The meeting was put off at the request of Karsia."))
+    balked = read_context("Valdoria balked at Karsia's request to open the port.")
+    assert ("VAL", "REJECT") in done(balked)
+
+
+def test_a_deal_asked_for_is_split_by_what_it_lays_down(read_context: Read) -> None:
+    text = "Karsia wants a treaty that opens the port and sends all disputes to a tribunal."
+    matters = [p.matter for p in find_positions(read_context(text)) if p.stance == "demands"]
+    assert len(matters) == 2

@@ -14,6 +14,7 @@ NEGATIONS = frozenset(
     {"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "barely", "scarcely", "nowhere", "without"}
 )
 NOBODY = frozenset({"nobody", "none", "neither"})
+NOTHING = frozenset({"nobody", "none", "nothing"})
 WILL = frozenset({"will", "shall", "'ll", "’ll", "would", "'d", "’d"})
 FUTURE = WILL | {"wo"}
 POSSIBLE = frozenset({"may", "might", "could", "can", "ca"})
@@ -103,6 +104,8 @@ def _is_negated(layers: Layers, i: int, below: int | None = None) -> bool:
         if c != below and token.dep in ("nsubj", "nsubjpass") and token.lower in NOBODY:
             return True
         if c != below and token.dep in ("dobj", "attr", "nsubj", "nsubjpass") and _is_none(layers, c):
+            return True
+        if c != below and token.dep == "dobj" and token.lower in NOTHING:
             return True
     return False
 

@@ -166,6 +166,8 @@ def _stands_as(layers: Layers, i: int, cue: Cue) -> bool:
         return False  # "wants a good deal" judges nothing
     if cue.pos == "n":
         return last.dep not in ("compound", "amod", "poss")
+    if cue.words[-1] == "no" and last.dep == "det":
+        return False  # "said no ship would sail"
     return dep not in ("aux", "auxpass", "amod", "compound")
 
 

@@ -8,10 +8,11 @@ from onrecord.extract import clauses
 from onrecord.extract.acts.attending import find_attendances
 from onrecord.extract.acts.dates import dated
 from onrecord.extract.acts.fights import find_fights
-from onrecord.extract.acts.find import Act, find_acts, is_own_wish, refuses_within, wishes_to_talk
+from onrecord.extract.acts.find import Act, denies, find_acts, is_own_wish, refuses_within, wishes_to_talk
 from onrecord.extract.acts.lexicon import words
 from onrecord.extract.acts.makers import with_makers
 from onrecord.extract.acts.realised import is_counterfactual, is_unrealised
+from onrecord.extract.acts.slots import is_prompting
 from onrecord.extract.acts.talks import find_talks
 from onrecord.extract.acts.threats import threats
 from onrecord.extract.acts.unnamed import with_doer
@@ -98,6 +99,7 @@ def is_nested(context: Context, act: Act, acts: Sequence[Act]) -> bool:
             and (act.cue.stance or other.cue.type == "PROTEST")
             and act.actor
             and not set(act.actor) & set(other.actor)
+            and not is_prompting(context.layers, act.at, act.cue)
         ):
             continue  # "refused Karsia's demand": it was made all the same
         if _is_apart(context.layers, act.at, other.at) or _is_known_deed(context.layers, act):
@@ -167,6 +169,8 @@ def plover_type(context: Context, act: Act) -> str | None:
         return BY_STANCE.get(act.cue.negated)
     if not kind:
         return None
+    if denies(act):
+        return "REJECT"
     if said.negated and kind == "REQUEST" and not act.cue.refuses:
         return _denied_need(context.layers, act)
     if said.negated and not act.cue.refuses:

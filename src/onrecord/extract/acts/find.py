@@ -18,6 +18,7 @@ from onrecord.text import Span
 
 WISHES = frozenset({"want", "need", "wish", "seek", "look", "aim", "desire", "hope", "like"})
 GETTING = frozenset({"see", "have", "get", "receive", "obtain", "secure", "ensure", "guarantee", "hear", "be"})
+HARMS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
 TALKING = frozenset({"talk", "negotiate", "discuss", "meet", "return", "join", "engage"})
 
 
@@ -99,6 +100,13 @@ def refuses_within(context: Context, act: Act) -> bool:
     if inner is not None and act.cue.stance == "offers" and defies(context.layers, inner):
         return True
     return inner is not None and any(c.stance == "rejects" and not c.actor for c in cues_at(context.layers, inner))
+
+
+def denies(act: Act) -> bool:
+    """Whether somebody is heard to say that they have not done a harm: "we have not fired on anybody"."""
+    own = act.voice.party is not None and act.voice.party in act.actor and not (act.cue.actor or act.cue.slot == "subj")
+    said = act.polarity
+    return own and act.cue.type in HARMS and said.negated and said.mood == "happened" and not said.supposed
 
 
 def wishes_to_talk(context: Context, act: Act) -> bool:

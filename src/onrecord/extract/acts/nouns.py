@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.extract import clauses
 from onrecord.extract.acts.lexicon import Cue, words
-from onrecord.extract.acts.slots import DESPITE
+from onrecord.extract.acts.slots import DESPITE, is_prompting
 from onrecord.extract.context import Context
 from onrecord.layers import Layers
 
@@ -31,7 +31,8 @@ def is_told(context: Context, i: int, cue: Cue, actor: tuple[str, ...], matter: 
     compound = len(matter) == 1 and matter[0] == i - 1 and bool(actor)  # "their peace call"
     own = len(matter) < 4 and any(set(context.agents(j)) & set(actor) for j in matter)
     against = bool(actor) and cue.stance == "rejects" and layers.tokens[up].lower in DESPITE
-    return (light and (bool(matter) or cue.stance != "demands")) or against or compound or (len(matter) > 1 and not own)
+    told = against or compound or (bool(actor) and is_prompting(layers, i, cue))
+    return (light and (bool(matter) or cue.stance != "demands")) or told or (len(matter) > 1 and not own)
 
 
 def _is_doers(context: Context, i: int, cue: Cue) -> bool:

@@ -10,6 +10,7 @@ from onrecord.extract.voice import owners, parties_at
 from onrecord.layers import Layers
 
 ASKED = frozenset({"demand", "condition", "precondition", "requirement", "request"})
+PROMPTING = frozenset({"request", "insistence", "behest", "urging", "instigation", "prodding"})
 DESPITE = frozenset({"despite", "over", "amid", "against", "notwithstanding"})
 MEDIA = frozenset({"phone", "telephone", "video", "conference", "press", "radio", "wake", "roll"})
 SPOKEN = frozenset({"REQUEST", "AGREE", "REJECT"})
@@ -25,6 +26,9 @@ def matter_of(layers: Layers, i: int, cue: Cue) -> list[int]:
     apposed = layers.child(i, "appos") if cue.pos == "n" else None
     if apposed is not None and apposed > i:
         return layers.subtree(apposed)  # "the demand, an end to the patrols, ..."
+    if is_prompting(layers, i, cue):
+        at = layers.tokens[i].head
+        return clauses.clause(layers, clauses.predicate(layers, at), frozenset({at}))
     for slot in cue.matter:
         found = filled(layers, i, slot)
         if found is None or found == i:
@@ -48,7 +52,15 @@ def matter_of(layers: Layers, i: int, cue: Cue) -> list[int]:
     if cue.pos == "n" and layers.tokens[i].dep == "dobj" and layers.tokens[up].lemma in CAUSING:
         cause = clauses.subject(layers, up)
         return layers.subtree(cause) if cause is not None else []
-    return []
+    return layers.subtree(i) if "there" in cue.particle and not cue.stance else []  # "there is no blockade"
+
+
+def is_prompting(layers: Layers, i: int, cue: Cue) -> bool:
+    """Whether a noun tells at whose wish a thing is done: "was put off at Karsia's request"; not "balked at the request
+    to sail"."""
+    at = layers.tokens[layers.tokens[i].head]
+    whole = layers.child(i, "acl", "relcl", "ccomp") is None
+    return cue.pos == "n" and cue.words[-1] in PROMPTING and at.lower == "at" and at.dep == "prep" and whole
 
 
 def _in_compound(layers: Layers, i: int) -> list[int]:

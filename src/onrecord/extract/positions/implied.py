@@ -37,6 +37,7 @@ HELPING, DOING = _cue("undertake", "offers", "AGREE"), _cue("undertake", "offers
 JOINING = _cue("join", "accepts", "AGREE")
 TOO_MUCH, NOT_ENOUGH = _cue("too", "rejects", "REJECT"), _cue("enough", "partly rejects", "REJECT")
 DENIAL, DEFIANCE = _cue("insist", "rejects", "REJECT"), _cue("defy", "rejects", "REJECT")
+RULED_OUT = _cue("rule", "rejects", "REJECT")
 AWAITING = _cue("see", "questions")
 PROPOSAL = replace(_cue("proposed", "demands"), pos="n")
 REACHING = _cue("reach", "open", "AGREE")
@@ -75,6 +76,8 @@ def _at(context: Context, i: int, named: bool) -> Iterator[Act]:
         ]
         cue = JOINING if token.lemma in MEETING else HELPING if helps(layers, i) else DOING
         yield from _act(context, cue, i, clauses.clause(layers, i, frozenset(aside), joined=True))
+    elif token.tag == "VBN" and not named and _is_ruled_out(layers, i):
+        yield from _act(context, RULED_OUT, i, clauses.clause(layers, i, joined=True))
     elif token.lower == "proposed" and token.dep == "amod" and (who := owners(context, token.head)):
         yield _proposed(context, token.head, who)
     elif token.lower == "got" and (duty := _duty(layers, i)) is not None:
@@ -103,8 +106,11 @@ def _act(context: Context, cue: Cue, i: int, matter: list[int]) -> Iterator[Act]
     if who is None or said.supposed:
         return
     clause = clauses.span_of(layers, clauses.clause(layers, i))
-    asked = replace(said, negated=False) if cue in (ORDER, NOT_ENOUGH) else said  # "do not sign it" demands too
-    yield Act(cue, i, i, (who,), None, (), tuple(matter), clause, heard, asked)
+    if cue is RULED_OUT:
+        said = Polarity()
+    elif cue in (ORDER, NOT_ENOUGH):
+        said = replace(said, negated=False)  # "do not sign it" demands too
+    yield Act(cue, i, i, (who,), None, (), tuple(matter), clause, heard, said)
 
 
 def _defied(context: Context, i: int) -> Act | None:
@@ -159,6 +165,16 @@ def _is_imperative(context: Context, i: int) -> bool:
     opened = next((n for n, t in enumerate(ahead) if t.pos == "PUNCT" and t.lower in clauses.QUOTE_MARKS), len(ahead))
     inside = ahead[:opened]
     return all(t.lower in OPENING or t.pos in ("PUNCT", "ADV") for t in inside)
+
+
+def _is_ruled_out(layers: Layers, i: int) -> bool:
+    """Whether nothing of a kind is to be done: "no map can be taken as a basis", "no cargo would be let in"."""
+    thing = layers.child(i, "nsubjpass")
+    modal = any(layers.tokens[c].tag == "MD" for c in layers.children[i] if layers.tokens[c].dep == "aux")
+    if thing is None or not modal or layers.tokens[i].lemma in words("unrefusing.tsv"):
+        return False
+    none = any(layers.tokens[c].lower == "no" for c in layers.children[thing])
+    return none or layers.tokens[thing].lower in ("nothing", "nobody", "none")
 
 
 def _duty(layers: Layers, i: int) -> list[int] | None:

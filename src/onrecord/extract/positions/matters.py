@@ -11,6 +11,7 @@ from onrecord.layers import Layers
 
 DISCUSSING = frozenset({"discuss", "negotiate", "debate"})
 WEIGHT = frozenset({"importance", "significance", "need", "necessity", "urgency"})  # that is laid on a matter
+SETTLEMENTS = frozenset({"accord", "agreement", "compromise", "deal", "pact", "settlement", "solution", "treaty"})
 SIDES = frozenset({"from", "with", "between", "among"})  # behind them stands who gives a pledge, or makes a deal
 FORM = frozenset({"legal", "legally", "binding", "written", "signed", "long-term", "ironclad", "formal", "significant"})
 
@@ -87,6 +88,8 @@ def _provisions(layers: Layers, head: int, whole: list[int]) -> list[list[int]]:
     inner = next((c for c in layers.children[head] if tokens[c].dep in ("acl", "relcl", "ccomp") and c > head), None)
     if inner is not None and tokens[inner].lemma in clauses.HOLDING:
         return _list(layers, inner)
+    if inner is not None and tokens[head].lemma in SETTLEMENTS and (items := _laid_down(layers, inner, whole)):
+        return items
     including = next((c for c in layers.children[head] if tokens[c].lower == "including"), None)
     if including is not None:
         return [[j for j in whole if j < including], [j for j in whole if j > including]]
@@ -100,6 +103,18 @@ def _provisions(layers: Layers, head: int, whole: list[int]) -> list[list[int]]:
         further = [m for c, tail in zip(joined, tails, strict=True) for m in _provisions(layers, c, tail)]
         return [rest, *further] if len(rest) > 2 else [whole]
     return [whole]
+
+
+def _laid_down(layers: Layers, verb: int, whole: list[int]) -> list[list[int]]:
+    """What a deal is to lay down, verb by verb: "an accord that opens the port and sends disputes to a court". A finite
+    verb goes on the first of its kind, wherever the parse joins it."""
+    tokens = layers.tokens
+    further = [c for c in layers.subtree(verb) if tokens[c].dep == "conj" and tokens[c].tag == tokens[verb].tag]
+    further = [c for c in further if c > verb and tokens[c].tag in ("VBZ", "VBP", "MD")]
+    if not further:
+        return []
+    tails = [layers.subtree(c) for c in further]
+    return [[j for j in whole if not any(j in t for t in tails)], *tails]
 
 
 def _is_joined(layers: Layers, i: int, head: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.extract import clauses
 from onrecord.extract.acts.cue_match import cues_at
-from onrecord.extract.acts.find import WISHES, Act, is_own_wish, refuses_within, wishes_to_talk
+from onrecord.extract.acts.find import WISHES, Act, denies, is_own_wish, refuses_within, wishes_to_talk
 from onrecord.extract.acts.lexicon import words
 from onrecord.extract.context import Context
 from onrecord.extract.polarity import own_polarity, polarity
@@ -51,6 +51,8 @@ def stance_of(context: Context, act: Act) -> Stance | None:
     if act.cue.words == ("invite",) and not said.negated:
         asked = clauses.complement(context.layers, act.at) is not None
         return "offers" if asked or said.mood in ("planned", "possible") else None
+    if not stance and denies(act):
+        return "rejects"
     stance = standing(context, act) or stance or blaming(context, act) or supporting(context, act)
     if act.cue.words[0] in CHOOSING and stance == "accepts" and (inner := clauses.complement(context.layers, act.at)):
         chosen = polarity(context.layers, inner)
