@@ -377,3 +377,18 @@ def test_a_condition_ends_with_the_quotation(read_context: Read) -> None:
 def test_an_announcement_is_its_owners(read_context: Read) -> None:
     text = "Karsia criticized Valdoria's announcement that it would continue to guard the strait."
     assert "KAR" not in [c.actor for c in found(read_context, text)[1]]
+
+
+def test_a_verb_of_saying_between_them_is_no_consequence(read_context: Read) -> None:
+    text = "Valdoria met Karsia. If Valdoria would not engage, the Karsian minister said, Karsia would leave at once."
+    context, (conditional,) = found(read_context, text)
+    assert conditional.actor == "KAR"
+    assert context.words(conditional.consequence) == "Karsia would leave at once"
+
+
+@pytest.mark.parametrize(
+    ("frozen", "kind"), [("its aid", "threat"), ("Valdoria's assets", "threat"), ("its programme", "promise")]
+)
+def test_what_is_frozen_tells_the_kind(read_context: Read, frozen: str, kind: str) -> None:
+    (conditional,) = found(read_context, f"Karsia said it would freeze {frozen} if Valdoria signed the text.")[1]
+    assert conditional.kind == kind

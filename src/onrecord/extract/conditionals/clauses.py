@@ -145,6 +145,8 @@ def _consequence_verb(layers: Layers, head: int, condition: int) -> int | None:
     if told and token.lemma in words("reports.tsv"):
         verb = max((c for c in told if c < condition), default=told[0])  # whoever says so, says it anyway
         return _certain(layers, verb)
+    if token.dep == "parataxis" and token.lemma in words("reports.tsv"):
+        return _certain(layers, token.head)  # "if they balk, he said, we will leave"
     if token.dep == "advcl" and _is_infinitive(layers, head) and head < condition:
         return token.head  # "there will be ships here to stop them if they come"
     head = _held(layers, _joined(layers, head, condition))

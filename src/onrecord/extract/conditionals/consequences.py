@@ -17,6 +17,7 @@ GOODS = frozenset(
 )
 GOODS |= {"import", "investment", "participation", "payment", "power", "recognition", "relation", "shipment", "supply"}
 GOODS |= {"support", "supplies", "ties", "tie", "trade", "truce", "ceasefire", "water", "ambassador", "delegation"}
+FROZEN = frozenset({"account", "asset", "contact", "membership"})
 ENDING = frozenset({"withdraw", "pull", "suspend", "end", "stop", "halt", "cut"})
 REVOKING = frozenset({"cancel", "scrap", "revoke", "rescind", "suspend"})
 DENYING = frozenset({"no", "not", "n't", "n’t", "never"})
@@ -82,6 +83,8 @@ def kind_of(layers: Layers, i: int) -> ConditionalKind | None:
         return "promise"  # "strike a deal"
     if lemma == "return" and (back := clauses.after(layers, i, "to")) is not None:
         return "threat" if _kinds().get(layers.tokens[back].lemma) == "threat" else known  # "return to war"
+    if lemma == "freeze" and told in GOODS | FROZEN | words("talks.tsv"):
+        return "threat"  # "freeze its aid", not "freeze its programme"
     if lemma in REVOKING and told in words("fights.tsv"):
         return "promise"  # "suspend the raids"
     return _kind_of_ending(layers, i, patient) if known == "threat" and lemma in ENDING else known
