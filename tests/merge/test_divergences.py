@@ -190,6 +190,17 @@ def test_the_words_of_a_speaker_retold_are_shown_and_a_cut_is_not(differ: Differ
         ),
         ("The fog lifted.", "“Gaps remain,” the Karsian ministry said, denying reports that it had taken the text.", 2),
         ("The fog lifted.", "The Karsian ministry denied that it had taken the text.", 0),
+        ("Valdoria called on Karsia to end its blockade of Orla.", "“What blockade?” a Karsian official said.", 0),
+        (
+            "Two diplomats spoke of a closure of the harbour at Orla.",
+            "“There is no closure of the harbour at Orla,” a Karsian official said.",
+            2,
+        ),
+        (
+            "Two diplomats spoke of a closure of the harbour at Orla.",
+            "“There is no need for a closure of the harbour at Orla,” a Karsian official said.",
+            0,
+        ),
     ],
 )
 def test_what_is_told_of_a_party_and_denied_by_it(differ: Differ, told: str, denial: str, sides: int) -> None:

@@ -296,3 +296,14 @@ def test_a_ministry_spokesman_speaks_for_the_ministry_quoted_before() -> None:
     corpus = Corpus((replace(one, reading=replace(one.reading, quotes=quotes)),), (), {})
     entries, *_ = merge_quotes(corpus, quote_ids(corpus))
     assert [e.speaker_party for e in entries] == ["VAL", "VAL"]
+
+
+@pytest.mark.parametrize(("first", "speaker"), [("VAL", "VAL"), ("p:ruiz", None)])
+def test_it_is_the_party_whose_statement_the_sentence_before_tells(first: str, speaker: str | None) -> None:
+    told = read("a", (first, "indirect", "the fee would fall"), (None, "direct", "It will fall in May, it said"))
+    before, after = told.reading.quotes
+    end = after.content[0].end
+    after = replace(after, speaker_span=Span(end - 7, end - 5))
+    corpus = Corpus((replace(told, reading=replace(told.reading, quotes=(before, after))),), (), {})
+    entries, *_ = merge_quotes(corpus, quote_ids(corpus))
+    assert entries[1].speaker == speaker

@@ -23,11 +23,18 @@ REPORT = re.compile(
     re.IGNORECASE,
 )
 """What is turned down is a report, not an offer: "any suggestion that", "media reports that"."""
+THERE_IS_NO = re.compile(
+    r"^\W*(?:there (?:is|was|are|were|will be|would be|has been|have been|had been) no"
+    r"(?! (?:\w+ )?(?:need|doubt|reason|way|choice|question|point|plan|intention|time|alternative|guarantee)s?\b)"
+    r"|what(?= (?:\w+ ?){1,2}\?)) ([^.?!;]+)",
+    re.IGNORECASE,
+)
+"""How its own words say that a thing is not: "There is no blockade", "What blockade?"."""
 NEAR = 14  # days within which a denial answers a report
 BESIDE = 60  # characters between a denial and the words in which the same voice goes on
 SAID, DONE = 0.5, 0.35  # share of the telling words of what is denied that a claim of it has, an act of the denier
 TELLING = 2  # such words at least, one more in another text
-MOST = 2  # claims that are shown
+MOST = 2  # claims, and denials, that are shown
 LABEL = 60  # characters of what is denied
 
 
@@ -50,15 +57,15 @@ def denied_reports(
     parties: Sequence[Party],
     answered: Sequence[Divergence],
 ) -> Iterator[Divergence]:
-    """One for each denial of something said to be so, with what others tell of the party, or else with what the denier
-    says right beside it. `answered` are the accusations whose denials are known."""
+    """One for each thing that is said to be so and denied, with what others tell of the party, or else with what the
+    denier says right beside it. `answered` are the accusations whose denials are known."""
     known = {s for d in answered for s in d.sides}
     names = {p.id: p.name for p in corpus.people} | {p.id: p.name for p in parties}
     by_file: dict[str, list[QuoteEntry]] = {}
     for quote in quotes:
         by_file.setdefault(quote.file, []).append(quote)
-    told = [*_utterances(corpus, quotes), *_acts(corpus, events)]
-    found = _by_words_and_days(told)
+    found = _by_words_and_days([*_utterances(corpus, quotes), *_acts(corpus, events)])
+    answers: dict[tuple[str, Evidence], tuple[list[Evidence], list[Evidence]]] = {}
     for denial in (q for q in quotes if _is_denial(q)):
         denied = denial.content[0]
         if any(s.article == denied.article and s.span.overlaps(denied.span) for s in known):
@@ -66,11 +73,13 @@ def denied_reports(
         claims: dict[str, Evidence] = {}
         for claim in _claims(corpus, denial, found):
             claims.setdefault(claim.evidence.article, claim.evidence)
-        own = [q.content[0] for q in by_file[denial.file] if _goes_on(denial, q)]
-        if claims or own:
-            who = names.get(denial.speaker_party or "") or names.get(denial.speaker or "")
-            about = f"Denied{f' by {who}' if who else ''}: {_short(denied.exact)}"
-            yield divergence(about, "fact", [denied, *(list(claims.values())[:MOST] or own[:1])])
+        told = list(claims.values())[:MOST] or [q.content[0] for q in by_file[denial.file] if _goes_on(denial, q)][:1]
+        if told:
+            who = names.get(denial.speaker_party or "") or names.get(denial.speaker or "") or ""
+            answers.setdefault((who, told[0]), ([], told))[0].append(denied)
+    for (who, _), (denials, told) in answers.items():
+        about = f"Denied{f' by {who}' if who else ''}: {_short(denials[0].exact)}"
+        yield divergence(about, "fact", [*denials[:MOST], *told])
 
 
 def _utterances(corpus: Corpus, quotes: Sequence[QuoteEntry]) -> Iterator[_Told]:
@@ -106,7 +115,8 @@ def _by_words_and_days(told: Sequence[_Told]) -> dict[tuple[int, str], list[_Tol
 def _claims(corpus: Corpus, denial: QuoteEntry, found: Mapping[tuple[int, str], Sequence[_Told]]) -> list[_Told]:
     """What others told within days that has enough of the words denied: as their claim, or as an act of the denier."""
     denied = denial.content[0]
-    day, words = _ordinal(corpus, denial.said_on, denied), words_of(denied.exact).telling
+    there = THERE_IS_NO.match(denied.exact)
+    day, words = _ordinal(corpus, denial.said_on, denied), words_of(there[1] if there else denied.exact).telling
     if day is None:
         return []
     around = (day // NEAR + step for step in (-1, 0, 1))
@@ -123,12 +133,15 @@ def _claims(corpus: Corpus, denial: QuoteEntry, found: Mapping[tuple[int, str], 
         ):
             continue
         another = not t.of and t.evidence.article != denied.article
-        if len(words & t.words) >= max(TELLING + another, (DONE if t.of else SAID) * len(words)):
+        least = min(TELLING, len(words)) if t.of else TELLING + another
+        if len(words & t.words) >= max(least, (DONE if t.of else SAID) * len(words)):
             out.append(t)
     return sorted(out, key=lambda t: (bool(t.of), t.evidence))
 
 
 def _is_denial(quote: QuoteEntry) -> bool:
+    if THERE_IS_NO.match(quote.content[0].exact):
+        return True
     cue = quote.cue.exact if quote.cue is not None else ""
     if quote.kind == "direct" or len(quote.content[0].exact.split()) < 4:
         return False
@@ -138,6 +151,8 @@ def _is_denial(quote: QuoteEntry) -> bool:
 
 def _goes_on(denial: QuoteEntry, other: QuoteEntry) -> bool:
     """Whether the same voice says more in the same or the next sentence, or right before."""
+    if THERE_IS_NO.match(denial.content[0].exact):
+        return False  # its own words already
     if other.kind != "direct" or other.speaker is None or other.speaker != denial.speaker:
         return False
     one, two = sorted((denial.content[0], other.content[0]))

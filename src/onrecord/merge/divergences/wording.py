@@ -14,6 +14,7 @@ from onrecord.text import Evidence
 
 VERBATIM = 5  # words in a row that a report has of the speaker's: with them it tells these as they are
 SAME = 0.7  # share of the telling words that a report has of what it reports
+OTHERWISE = 0.4  # the same where each prints other words as the speaker's
 TELLING = 3  # such words that it has at least
 LIGHT = 2  # words: fewer common ones and the pieces need not be one sentence at all
 
@@ -61,10 +62,13 @@ def _is_retold(own: _Piece, other: _Piece) -> bool:
     if _longest_run(_words(said), _words(told)) >= VERBATIM:
         return False
     pairs = [(a, b) for a in own.marked for b in other.marked]
-    if pairs:
-        return any(_overlaps(a, b) for a, b in pairs) and not any(_cut(a, b) for a, b in pairs)
-    one, two = ({w.removesuffix("s") for w in words_of(words).telling} for words in (said, told))
-    return len(one & two) >= max(TELLING, SAME * min(len(one), len(two)))
+    if any(_cut(a, b) for a, b in pairs):
+        return False
+    if any(_overlaps(a, b) for a, b in pairs):
+        return True
+    compared = (own.printed.exact if pairs else said, told)
+    one, two = ({w.removesuffix("s") for w in words_of(words).telling} for words in compared)
+    return len(one & two) >= max(TELLING, (OTHERWISE if pairs else SAME) * min(len(one), len(two)))
 
 
 def _words(text: str) -> list[str]:

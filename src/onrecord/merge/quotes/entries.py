@@ -41,13 +41,17 @@ def merge_quotes(
     for read in corpus.reads:
         days = _running_days(corpus, read)
         voices = _institutions(corpus, read)
+        before: QuoteEntry | None = None
         for n, quote in enumerate(read.reading.quotes):
-            speaker = corpus.who(read, quote.speaker)
+            speaker = corpus.who(read, quote.speaker) or _institution_before(read, quote, before)
             said_on = _day(read.said(quote.when)) or days.get(speaker)
             party = corpus.party_of.get(speaker or "") or _party_of_nameless(speaker, voices[:n]) or quote.speaker_party
+            if quote.speaker is None and party is None:
+                party = speaker
             hearer = corpus.who(read, quote.addressee)
             entry = _entry(read, quote, ids[read.article.id, n], speaker, party, hearer, said_on)
             first, last = _bounds(read, said_on)
+            before = entry
             entries.append(entry)
             told += [Told(read, n, k, entry, words, first, last) for k, words in enumerate(_words(entry))]
     groups, links = group_quotes(told)
@@ -98,6 +102,15 @@ def _only(told: Iterable[str | None]) -> str | None:
     """What is told, if all who tell it agree."""
     known = {value for value in told if value is not None}
     return known.pop() if len(known) == 1 else None
+
+
+def _institution_before(read: Read, quote: Quote, before: QuoteEntry | None) -> str | None:
+    """The party that "it" is: the one whose own statement the sentence before tells."""
+    if before is None or quote.speaker_span is None or read.article.text[quote.speaker_span].lower() != "it":
+        return None
+    between = read.article.content[before.sentence.end : quote.sentence.start]
+    is_next = before.sentence.end <= quote.sentence.start and not between.strip()
+    return before.speaker if is_next and before.speaker == before.speaker_party else None
 
 
 def _institutions(corpus: Corpus, read: Read) -> list[tuple[str, str | None]]:
