@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.extract.context import Context
-from onrecord.extract.meetings.chain import Chain, words_before
+from onrecord.extract.meetings.chain import Chain
+from onrecord.extract.meetings.cues import words_before
 from onrecord.extract.meetings.sides import own_parties, parties_at
 from onrecord.extract.meetings.trigger import Trigger
 from onrecord.extract.meetings.trigger_verbs import GATHERING, RECEIVING

@@ -20,7 +20,8 @@ from onrecord.extract.meetings.antecedents import (
     to_the_day,
     told_date_of,
 )
-from onrecord.extract.meetings.chain import Chain, climb
+from onrecord.extract.meetings.chain import Chain
+from onrecord.extract.meetings.climb import climb
 from onrecord.extract.meetings.deals import deal_parties, negotiated
 from onrecord.extract.meetings.enough import Said, says_enough
 from onrecord.extract.meetings.focus import both_sides, sides_meant

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from onrecord.extract.context import Context
-from onrecord.extract.meetings.chain import SAYING, Chain, cue_of
+from onrecord.extract.meetings.chain import Chain
+from onrecord.extract.meetings.climb import SAYING
+from onrecord.extract.meetings.cues import cue_of
 from onrecord.extract.meetings.sides import (
     SPEAKS_FOR,
     attending,

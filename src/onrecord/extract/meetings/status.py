@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from onrecord.extract.meetings.chain import Chain, cue_of, words_before
+from onrecord.extract.meetings.chain import Chain
+from onrecord.extract.meetings.cues import cue_of, words_before
 from onrecord.extract.meetings.tense import Tense, tense
 from onrecord.extract.meetings.trigger import Trigger
 from onrecord.extract.meetings.triggers import COMING_TO

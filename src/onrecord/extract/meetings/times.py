@@ -8,7 +8,9 @@ from typing import Literal
 
 from onrecord.dates import Timex
 from onrecord.extract.context import Context
-from onrecord.extract.meetings.chain import SAYING, TRAVEL, Chain, cue_of
+from onrecord.extract.meetings.chain import Chain
+from onrecord.extract.meetings.climb import SAYING, TRAVEL
+from onrecord.extract.meetings.cues import cue_of
 from onrecord.extract.meetings.sides import names_place, unique
 from onrecord.extract.meetings.trigger import Trigger
 from onrecord.extract.meetings.words import meeting_nouns

@@ -17,7 +17,7 @@ ENVOYS = words(
     " negotiator ambassador head chief mediator representative commissioner emissary chairman official diplomat"
 )
 """Who visits as somebody's envoy, by the word for them."""
-JOURNEYS = words("travel fly go come head leave depart")
+JOURNEYS = words("travel fly go come head leave depart return")
 """Verbs of a journey, which is a visit where somebody in office goes to another state's seat or land."""
 SENDING = words("send dispatch lead invite")
 """Verbs whose object is the visitor."""
