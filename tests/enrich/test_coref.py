@@ -46,6 +46,18 @@ def test_both_sides_are_the_two_that_talk(read_layers: Reader) -> None:
     assert sorted(refs(read_layers, text, "sides")) == ["KAR", "VAL"]
 
 
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Valdoria met Karsia and Kenya. The three countries agreed.", ["KAR", "KE", "VAL"]),
+        ("Valdoria met Karsia. The three countries agreed.", []),
+        ("Valdoria met Karsia and Kenya. Three countries agreed.", []),
+    ],
+)
+def test_the_three_countries_are_those_named(read_layers: Reader, text: str, meant: list[str]) -> None:
+    assert sorted(refs(read_layers, text, "countries")) == meant
+
+
 @pytest.mark.parametrize("text", ["It is clear that talks failed.", "The offer expired. It was the last one."])
 def test_it_may_mean_nobody(read_layers: Reader, text: str) -> None:
     assert refs(read_layers, "Karsia waited. " + text, "It") == []

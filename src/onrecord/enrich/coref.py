@@ -9,7 +9,6 @@ from dataclasses import replace
 from onrecord.enrich.coref_parties import (
     NEUTER,
     PLURAL,
-    both,
     campaign_meant,
     nominal_body,
     nominal_party,
@@ -18,6 +17,7 @@ from onrecord.enrich.coref_parties import (
     pronoun_party,
 )
 from onrecord.enrich.coref_people import GENDERS, nominal_person, pronoun_person
+from onrecord.enrich.coref_sides import sides
 from onrecord.enrich.discourse import Discourse
 from onrecord.enrich.lexicon import lexicon
 from onrecord.enrich.people import Known
@@ -74,7 +74,7 @@ def _turn(d: Discourse, votes: Votes) -> list[Mention]:
     out: list[Mention] = []
     for t in d.sheet.tokens:
         here = [of_organ(d, nominal_person(d, m)) if m.kind == "unnamed" else m for m in by_head.get(t.i, ())]
-        here = both(d, t.i) or here if [(m.kind, m.party) for m in here] == [("unnamed", None)] else here
+        here = sides(d, t.i) or here if [(m.kind, m.party) for m in here] == [("unnamed", None)] else here
         here = here or _taken_up(d, t.i, votes)
         out.extend(here)
         d.add(here)
@@ -98,4 +98,4 @@ def _taken_up(d: Discourse, i: int, votes: Votes) -> list[Mention]:
         return []
     found = (nominal_party(d, i) if t.lemma in lexicon("nominal") else None) or nominal_body(d, i)
     found = found or campaign_meant(d, i) or organ(d, i)
-    return [found] if found is not None else both(d, i)
+    return [found] if found is not None else sides(d, i)

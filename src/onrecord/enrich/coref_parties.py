@@ -1,11 +1,10 @@
-"""Which party or group is meant by "it", "their", "the alliance", "its delegation" or "both sides"."""
+"""Which party or group is meant by "it", "their", "the alliance" or "its delegation"."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Set
 from dataclasses import replace
-from itertools import pairwise
 
 from onrecord.campaigns import is_campaign
 from onrecord.enrich.campaigns import CAMPAIGNS, campaign_acts
@@ -17,11 +16,9 @@ from onrecord.layers import Mention
 
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 NEUTER = frozenset({"it", "its", "itself"})
-ONLY_STATES = frozenset({"country", "nation", "government", "state", "capital", "president"})
 ASIDE = frozenset({"advcl", "relcl", "acl", "pcomp"})
 AGENCIES = frozenset({"agency", "department", "bureau"})
 ORGAN_REACH = 4  # sentences back in which an organ named in full is looked for
-JOINED = frozenset({"and", "&", "with", "-", "–", "‑", ","})
 
 
 def pronoun_party(d: Discourse, i: int) -> Mention | None:
@@ -253,50 +250,3 @@ def _whose(d: Discourse, i: int) -> str | None:
     pronouns = (c for c in d.sheet.children[i] if d.sheet.tokens[c].dep == "poss" and d.sheet.tokens[c].pos == "PRON")
     owner = next((d.by_head[c] for c in pronouns if c in d.by_head), None)
     return d.party_of(owner) if owner is not None else None
-
-
-def both(d: Discourse, i: int) -> list[Mention]:
-    """The two parties that "both sides" means: those named side by side most often so far, one mention for each.
-
-    Where none were, the two named most. If two or more have done something, whoever has not is no side.
-    """
-    if not _means_two(d, i):
-        return []
-    parties = d.gazetteer.parties
-    acted = {d.party_of(a.mention) for a in d.before if a.subject} - {None}
-    named = [
-        a.mention
-        for a in d.before
-        if a.mention.kind == "party"
-        and (len(acted) < 2 or a.mention.ref in acted)
-        and (d.sheet.tokens[i].lemma not in ONLY_STATES or a.mention.ref not in parties or is_state(d, a.mention.ref))
-    ]
-    latest: dict[tuple[str, str], tuple[Mention, ...]] = {}
-    times: Counter[tuple[str, str]] = Counter()
-    for a, b in pairwise(named):
-        if a.ref != b.ref and _side_by_side(d, a, b):
-            pair = (a.ref, b.ref) if a.ref < b.ref else (b.ref, a.ref)
-            times[pair] += 1
-            latest[pair] = (a, b)
-    if times:
-        meant = latest[max(times, key=lambda p: (times[p], latest[p][0].head))]
-    else:
-        last = {m.ref: m for m in named}
-        meant = tuple(last[ref] for ref, _ in Counter(m.ref for m in named).most_common(2))
-    return [d.taken_up(m, i, "nominal") for m in meant] if len(meant) == 2 else []
-
-
-def _means_two(d: Discourse, i: int) -> bool:
-    t = d.sheet.tokens[i]
-    if t.lemma not in lexicon("pair") or t.tag not in ("NNS", "NNPS"):
-        return False
-    before = {d.sheet.tokens[c].lower for c in d.sheet.children[i] if c < i}
-    return bool(before & {"both", "two"}) or (t.lemma == "side" and before == {"the"})
-
-
-def _side_by_side(d: Discourse, a: Mention, b: Mention) -> bool:
-    """Joined by "and" or "with", or in one compound."""
-    between = {d.sheet.tokens[k].lower for k in range(a.last, b.first)}
-    if d.sheet.tokens[a.head].sentence != d.sheet.tokens[b.head].sentence:
-        return False
-    return b.first - a.last <= 4 and not between.isdisjoint(JOINED)
