@@ -128,8 +128,8 @@ class Conditional:
 class MeetingReport:
     """One mention of talks. `date` is the index of the timex that dates the meeting, `when` of the
     one that dates the report; `follows` the index of a report of this article that this one
-    presupposes ("both", "the meeting", "the dates"); `readouts` the indices of the quotes in which
-    its sides say how it went."""
+    presupposes ("both", "the meeting", "the dates"); `coming` that its date lies ahead; `readouts`
+    the indices of the quotes in which its sides say how it went."""
 
     status: Status
     span: Span
@@ -147,6 +147,7 @@ class MeetingReport:
     outcome: Span | None = None
     negated: bool = False
     past: bool = False
+    coming: bool = False
     follows: int | None = None
     readouts: tuple[int, ...] = ()
 

@@ -36,6 +36,8 @@ def antecedent(
     over: bool,
 ) -> int | None:
     """The report that "the talks" means: the latest of its sort whose participants and day do not contradict."""
+    if trigger.told_by is not None:
+        return next((n for n, r in enumerate(before) if r.name == name_of(context, trigger)), None)
     if trigger.sort != "visit" and (visit := _visit_around(context, trigger, chain, parties, before)) is not None:
         return visit
     if not parties and date is None and place is not None and _placed_now(context, trigger, before):

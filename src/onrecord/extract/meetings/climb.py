@@ -17,7 +17,8 @@ from onrecord.layers import Layers, Token
 
 THROUGH = words(
     "round series hour day week month date set phase string cycle kind form format track exchange process"
-    " series part half minute stage level table pair number resumption session"
+    " series part half minute stage level table pair number resumption session burst bout spell stint sprint marathon"
+    " spate flurry wave leg chapter sequence succession run slate bit"
 )
 """Nouns through which one climbs: "a round of talks", "a date for talks"."""
 FRAMES: dict[Cue, frozenset[str]] = {
@@ -30,6 +31,8 @@ FRAMES: dict[Cue, frozenset[str]] = {
     "fix": frozenset({"for"}),
 }
 """Prepositions through which a verb still governs the meeting ("called for talks", not "spoke at talks")."""
+WILLING = words("ready willing eager keen prepared open happy glad interested")
+"""Only a side is ready for talks; a text that is ready for them says that they are to come."""
 HINTING = words("signal eye float hint raise")
 TRAVEL = words("visit travel arrive fly come go return head leave depart host receive welcome gather convene meet")
 """Verbs that with "for talks" say when and where the talks are."""
@@ -44,6 +47,10 @@ SAYING = words(
 def climb(layers: Layers, trigger: Trigger) -> Chain:
     """The chain above one meeting word."""
     chain = Chain(anchor=trigger.i)
+    if trigger.told_by is not None:
+        told_by = layers.tokens[trigger.told_by]
+        _verb_step(layers, layers.tokens[trigger.i], told_by, cue_of(layers, told_by), "", chain)
+        return chain
     if trigger.verb:
         chain.verbs.append(trigger.i)
         if trigger.sort == "visit" and (cue := cue_of(layers, layers.tokens[trigger.i])) == "propose":
@@ -138,6 +145,9 @@ def _step(layers: Layers, token: Token, head: Token, through: str, chain: Chain)
             chain.beside = next((j for j in layers.ancestors(head.i) if layers.tokens[j].pos in ("VERB", "AUX")), None)
             return False
         return _noun_step(layers, token, head, cue, chain)
+    if head.pos == "ADJ" and head.lemma in WILLING and _is_of_thing(layers, head.head):
+        chain.time, chain.beside = "ahead", head.head
+        return False
     if head.pos == "ADJ" and cue is not None:
         chain.cues.append((cue, head.i, negated(layers, head.i)))
         chain.anchor = head.i
@@ -145,6 +155,12 @@ def _step(layers: Layers, token: Token, head: Token, through: str, chain: Chain)
     if head.pos not in ("VERB", "AUX"):
         return False
     return _verb_step(layers, token, head, cue, through, chain)
+
+
+def _is_of_thing(layers: Layers, v: int) -> bool:
+    """Whether the subject of verb v names nobody."""
+    subject = layers.child(v, "nsubj")
+    return subject is not None and layers.tokens[subject].pos == "NOUN" and layers.mention_with(subject) is None
 
 
 def _is_followed_by_people(layers: Layers, v: int) -> bool:

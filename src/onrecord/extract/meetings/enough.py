@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from onrecord.extract.context import Context
 from onrecord.extract.meetings.chain import Chain
 from onrecord.extract.meetings.cues import words_before
-from onrecord.extract.meetings.sides import own_parties, parties_at
+from onrecord.extract.meetings.parts import level_of
+from onrecord.extract.meetings.sides import own_parties, parties_at, subject_of
 from onrecord.extract.meetings.trigger import Trigger
 from onrecord.extract.meetings.trigger_verbs import GATHERING, RECEIVING
 from onrecord.extract.meetings.visits import JOURNEYS, SENDING
@@ -20,6 +21,10 @@ OF_ANY = words(
 """Nouns before "talks" that do not say what they are about."""
 ALONE = GATHERING | RECEIVING | JOURNEYS | SENDING | words("negotiate confer come get sit visit arrive")
 """Verbs that say a meeting of their subjects, no other side named."""
+JOINTLY = words("lunch dine sup confer consult chat converse haggle bargain parley speak talk")
+"""Verbs that say it where their subjects are of two sides: "Feld and Vask dined in Tolm"."""
+SOMETHING_ELSE = words("to at out up of for against about with alongside")
+"""With these words what two speak is no talk between them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +61,12 @@ def says_enough(context: Context, trigger: Trigger, chain: Chain, said: Said) ->
         or layers.tokens[trigger.i].dep in ("nsubj", "nsubjpass")
         or ((trigger.strong or trigger.verb or trigger.sort == "visit") and (somewhere or bool(chain.cues)))
     )
-    return _speaks_of_meeting(context, trigger, chain, somewhere) and _counts(trigger, chain, said, telling)
+    if not _speaks_of_meeting(context, trigger, chain, somewhere):
+        return False
+    if not said.parties and said.follows is None and trigger.strong and not trigger.pointing:
+        ranked = trigger.sort != "meeting" or level_of(context, trigger, chain) is not None  # "the ministers' meeting"
+        return ranked and somewhere and bool(chain.cues or chain.time)
+    return _counts(trigger, chain, said, telling)
 
 
 def _counts(trigger: Trigger, chain: Chain, said: Said, telling: bool) -> bool:
@@ -69,9 +79,7 @@ def _counts(trigger: Trigger, chain: Chain, said: Said, telling: bool) -> bool:
     somewhere = said.dated or said.placed
     if not trigger.strong:
         return False
-    if said.parties:
-        return somewhere or telling or bool(chain.cues)
-    return somewhere and trigger.sort != "meeting" and bool(chain.cues or chain.time)
+    return bool(said.parties) and (somewhere or telling or bool(chain.cues))
 
 
 def _speaks_of_meeting(context: Context, trigger: Trigger, chain: Chain, placed: bool) -> bool:
@@ -81,10 +89,19 @@ def _speaks_of_meeting(context: Context, trigger: Trigger, chain: Chain, placed:
     token = context.layers.tokens[trigger.i]
     if trigger.verb:
         named = bool(own_parties(context, trigger)) or _spoken_to(context, trigger.i) or trigger.sort == "call"
-        return named or token.lemma in ALONE or (token.lemma == "discuss" and placed)
+        return named or token.lemma in ALONE or (token.lemma == "discuss" and placed) or _jointly(context, trigger.i)
     if token.lemma == "contact":
         return placed or chain.says("hold")  # "expand contacts with the leadership" is no meeting
     return placed or bool(chain.cues) or token.dep in ("nsubj", "nsubjpass")
+
+
+def _jointly(context: Context, i: int) -> bool:
+    """ "Feld and Vask are to speak again": subjects of two sides who do to each other what the verb says."""
+    layers, subject = context.layers, subject_of(context.layers, i)
+    if layers.tokens[i].lemma not in JOINTLY or subject is None or layers.child(i, "dobj", "ccomp") is not None:
+        return False
+    below = {layers.tokens[c].lower for c in layers.children[i] if layers.tokens[c].dep in ("prep", "prt")}
+    return below.isdisjoint(SOMETHING_ELSE) and len(parties_at(context, subject)) > 1
 
 
 def _spoken_to(context: Context, i: int) -> bool:

@@ -119,8 +119,14 @@ def _report(context: Context, trigger: Trigger, before: list[MeetingReport]) -> 
         agenda=agenda_of(context, trigger, chain),
         negated=negated,
         past=past,
+        coming=date is not None and status in AHEAD_OF and _is_coming(context, chain),
         follows=follows,
     )
+
+
+def _is_coming(context: Context, chain: Chain) -> bool:
+    """Whether it is told as still to come: not "had been set for Monday"."""
+    return all(tense(context.layers, v) != "past" for v in chain.verbs)
 
 
 def _tells_it_held(context: Context, trigger: Trigger, chain: Chain) -> bool:

@@ -11,7 +11,7 @@ from onrecord.extract.meetings.chain import Chain, held_by
 from onrecord.extract.meetings.trigger import Trigger
 from onrecord.extract.wordlist import words
 from onrecord.gazetteer import gazetteer
-from onrecord.layers import Layers, Mention, unnamed
+from onrecord.layers import Layers, Mention, Token, unnamed
 from onrecord.settings import Settings
 
 T = TypeVar("T")
@@ -30,6 +30,11 @@ SPEAKS_FOR = words(
 RULING = words("government regime authority cabinet")
 _INTERNAL = re.compile(r"[a-z]+-[A-Z]{2,}")
 """The id of a side within a state: "opposition-VAL"."""
+AUSPICES = words(
+    "auspices aegis patronage chairmanship chair presidency mediation sponsorship supervision umbrella guidance"
+    " leadership facilitation stewardship"
+)
+"""Under the auspices of a host or mediator one meets."""
 INVOLVE = frozenset({"involve", "include", "gather", "bring", "group", "unite", "attend"})
 PREMODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "nounmod"})
 
@@ -186,14 +191,35 @@ def own_parties(context: Context, trigger: Trigger) -> list[str]:
             out += parties_at(context, inner) if inner is not None and not about else []
             below = child.lower == "of" or trigger.sort == "call"
             out += _sharing(context, inner) if inner is not None and below else []
-        elif child.dep == "prep" and (trigger.sort == "call" if trigger.verb else child.lower in ABOUT):
+        elif child.dep == "prep" and (_shares_object(trigger, child) if trigger.verb else child.lower in ABOUT):
             inner = layers.child(c, "pobj")
             out += _sharing(context, inner) if inner is not None else []
+        elif trigger.verb and child.lower == "at" and layers.child(i, "nsubjpass") is not None:
+            inner = layers.child(c, "pobj")  # "were received at the palace"
+            out += parties_at(context, inner) if inner is not None else []
+        elif not trigger.verb and child.lower == "under":
+            out += _patrons(context, c)
         elif child.dep == "nsubj" and not trigger.verb:
             out += parties_at(context, c)  # a headline's noun, parsed as its verb
         elif not trigger.verb:
             out += _involved(context, c)
     return unique(out)
+
+
+def _patrons(context: Context, under: int) -> list[str]:
+    """The League of "talks under the auspices of the League", "under the League's aegis"."""
+    layers = context.layers
+    inner = layers.child(under, "pobj")
+    if inner is None or layers.tokens[inner].lemma not in AUSPICES:
+        return []
+    of = (layers.child(c, "pobj") for c in layers.children[inner] if layers.tokens[c].lower == "of")
+    owners = [c for c in layers.children[inner] if layers.tokens[c].dep in PREMODIFIERS]
+    return unique(p for j in (*of, *owners) if j is not None for p in parties_at(context, j))
+
+
+def _shares_object(trigger: Trigger, preposition: Token) -> bool:
+    """ "Spoke by phone with", "sat down to breakfast with": the other side hangs on the noun."""
+    return trigger.sort == "call" or preposition.lower == "to"
 
 
 def _sharing(context: Context, i: int) -> list[str]:

@@ -48,7 +48,8 @@ def timexes_of(context: Context, trigger: Trigger, chain: Chain) -> tuple[int | 
     sentence = layers.sentence_of(trigger.i)
     when = None
     dates: list[tuple[int, int]] = []
-    own = {trigger.i, *chain.verbs, *chain.nouns} | {i for _, i, _ in chain.cues}
+    own = {*chain.verbs, *chain.nouns} | {i for _, i, _ in chain.cues}
+    own |= {trigger.i} if trigger.told_by is None else set()
     for n, timex in enumerate(context.timexes):
         if not _dates(context, timex) or not sentence.span.holds(timex.span):
             continue

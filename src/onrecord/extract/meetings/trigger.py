@@ -31,6 +31,7 @@ class Trigger:
     verb     the token is the verb of meeting itself, not a noun
     strong   it means talks even where only one side is named
     pointing it points back to a meeting told before (a pronoun, or "a date" for talks)
+    told_by  the verb that tells of it once more ("the talks were put off and will be held in May")
     """
 
     i: int
@@ -38,6 +39,7 @@ class Trigger:
     verb: bool
     strong: bool
     pointing: bool = False
+    told_by: int | None = None
 
 
 def addressed(layers: Layers, i: int) -> bool:

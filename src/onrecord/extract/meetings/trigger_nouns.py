@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.extract.meetings.trigger import Trigger, addressed, by_phone, with_audience
+from onrecord.extract.meetings.trigger import PHONE, Trigger, addressed, by_phone, with_audience
 from onrecord.extract.meetings.visits import visit_noun
 from onrecord.extract.meetings.words import meeting_nouns
 from onrecord.extract.wordlist import words
@@ -25,6 +25,8 @@ BARGAINING = words("negotiating bargaining conference")
 
 
 def noun_trigger(layers: Layers, token: Token) -> Trigger | None:
+    if _on_the_phone(layers, token):
+        return Trigger(token.i, "call", verb=False, strong=False)
     known = meeting_nouns().get(noun_lemma(layers, token))
     if known is None or token.dep == "compound":
         return None
@@ -61,6 +63,16 @@ def noun_trigger(layers: Layers, token: Token) -> Trigger | None:
     if special and token.dep == "pobj" and layers.tokens[layers.tokens[token.head].head].lemma == "meet":
         return None  # "met in emergency session"
     return Trigger(token.i, sort, verb=False, strong=kind == "strong" or sort == "conference" or special)
+
+
+def _on_the_phone(layers: Layers, token: Token) -> bool:
+    """ "After an hour on the telephone with the envoy"; where a verb says it ("spoke by phone"), the verb does."""
+    preposition = layers.tokens[token.head]
+    spoken = layers.tokens[preposition.head]
+    if token.lemma not in PHONE or token.dep != "pobj" or preposition.lower not in ("on", "over"):
+        return False
+    with_whom = any(layers.tokens[c].lower in ("with", "to") for c in layers.children[token.i])
+    return with_whom and (spoken.pos not in ("VERB", "AUX") or spoken.lemma == "be")
 
 
 def _as_means(layers: Layers, token: Token) -> bool:

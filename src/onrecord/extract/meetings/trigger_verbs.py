@@ -122,11 +122,15 @@ def _is_organ(layers: Layers, i: int) -> bool:
 
 
 def _is_received(layers: Layers, i: int) -> bool:
-    """ "She was received by the president"."""
+    """ "She was received by the president", "at the palace"."""
     agent = layers.child(i, "agent")
-    host = layers.child(agent, "pobj") if agent is not None else None
+    at = next((c for c in layers.children[i] if layers.tokens[c].lower == "at"), None) if agent is None else agent
+    host = layers.child(at, "pobj") if at is not None else None
     if layers.tokens[i].lemma not in RECEIVING or host is None:
         return False
+    if agent is None:
+        seat = layers.mention_headed(host)
+        return seat is not None and seat.kind == "party"
     mention = layers.mention_headed(host)
     return (mention is not None and mention.kind == "person") or layers.tokens[host].lemma in LED
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -19,6 +20,7 @@ STATESMEN = frozenset(
     {"president", "premier", "king", "queen", "chancellor", "minister", "envoy", "ambassador", "emir", "sultan", "pope"}
 )
 """Words of offices whose holders speak for a state, be it not told for which."""
+WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 
 VISITS = ("visit", "trip", "tour", "arriv", "travel", "come", "coming")
 """How the words begin that name a visit."""
@@ -112,10 +114,10 @@ def told_reports(corpus: Corpus) -> list[list[Told]]:
 
 
 def _with_usual_sides(articles: list[list[Told]]) -> list[list[Told]]:
-    """Talks told on a day or at a place, but of no sides, are those of the two that most of the record's talks join."""
-    pairs = Counter(t.parties for told in articles for t in told if len(t.parties) == 2 and not t.report.negated)
-    (best, times), (_, other) = (*pairs.most_common(2), (frozenset(), 0), (frozenset(), 0))[:2]
-    if times < 2 or times == other or 2 * times < pairs.total():
+    """Talks told on a day or at a place, but of no sides, are those of the sides that most of its talks join."""
+    told_of = Counter(t.parties for told in articles for t in told if len(t.parties) > 1 and not t.report.negated)
+    (best, times), (_, other) = (*told_of.most_common(2), (frozenset(), 0), (frozenset(), 0))[:2]
+    if times < 2 or times == other or 2 * times < told_of.total():
         return articles
     return [[replace(t, parties=best) if _of_no_side(t) else t for t in told] for told in articles]
 
@@ -135,7 +137,7 @@ def _ids(read: Read) -> Iterator[str]:
 
 
 def _told(corpus: Corpus, of: Mapping[str, str | None], read: Read, n: int, id_: str) -> Told:
-    report = read.reading.meetings[n]
+    report, timexes = read.reading.meetings[n], read.reading.timexes
     said = read.date(report.date)
     as_of = read.said(report.when)
     if as_of is None or len(as_of) != 10:
@@ -143,6 +145,8 @@ def _told(corpus: Corpus, of: Mapping[str, str | None], read: Read, n: int, id_:
     status = report.status
     if status == "cancelled" and said is not None and read.day is not None:
         said = _last_past(said, read.day)
+    if report.coming and report.date is not None and said is not None and read.day is not None:
+        said = _next(said, read.day) if WEEKDAY.fullmatch(read.article.text[timexes[report.date].span]) else said
     day = said if is_day(said) else None
     if status == "concluded" and day and read.day and 0 < days(read.day, day) <= 7:
         said = (date.fromisoformat(day) - timedelta(days=7)).isoformat()  # "after talks on Wednesday": the last one
@@ -165,6 +169,12 @@ def _told(corpus: Corpus, of: Mapping[str, str | None], read: Read, n: int, id_:
         said=said,
         date=None if status in ("adjourned", "postponed") else said,
     )
+
+
+def _next(said: str, day: str) -> str:
+    """A weekday that is told as still to come: in what is read on a Saturday, "leaders gather on Thursday"."""
+    past = is_day(said) and 0 < days(said, day) < 7
+    return (date.fromisoformat(said) + timedelta(days=7)).isoformat() if past else said
 
 
 def _last_past(month: str, day: str) -> str:
