@@ -27,12 +27,16 @@ TELLING = words("tell warn urge assure inform ask press thank remind promise con
 """Verbs whose object hears what is said at a meeting."""
 SPEAKING = words("discuss speak talk consult review agree exchange raise share")
 """What one does "with" the other side at a meeting."""
+HOSTING = words("host chair convene organize organise oversee mediate broker facilitate join attend call sponsor lead")
+"""What one does at a meeting of others too."""
 URGING = frozenset({"urge", "encourage", "press", "ask", "tell", "call"})
 
 
 def outer_parties(context: Context, trigger: Trigger, chain: Chain) -> list[str]:
     """The parties that the governing verbs bring in: who holds, proposes, is invited to the talks."""
     layers, out = context.layers, []
+    if chain.time == "after" and chain.beside is None and not trigger.verb:
+        return _who_tell_of_it(context, chain.anchor)
     if chain.beside is not None and not _has_clause(layers, trigger.i, chain):
         subject = subject_of(layers, chain.beside)
         if subject is None and layers.tokens[chain.beside].dep == "acl":
@@ -90,6 +94,14 @@ def outer_parties(context: Context, trigger: Trigger, chain: Chain) -> list[str]
     return unique(out)
 
 
+def _who_tell_of_it(context: Context, i: int) -> list[str]:
+    """ "Feld and Vask said they saw a way to a deal following talks": the nearest several that anything is told of."""
+    layers = context.layers
+    subjects = (layers.child(v, "nsubj") for v in layers.ancestors(i) if layers.tokens[v].pos == "VERB")
+    several = (parties_at(context, s) for s in subjects if s is not None)
+    return next((parties for parties in several if len(known(parties)) > 1), [])
+
+
 def _spoken_with(context: Context, v: int) -> list[str]:
     """With whom something is talked about at a meeting: "discussed fish with Karsia in a phone call"."""
     layers = context.layers
@@ -110,6 +122,7 @@ def _says_between_whom(layers: Layers, i: int) -> bool:
 def _has_clause(layers: Layers, i: int, chain: Chain) -> bool:
     """Whether a clause of its own tells whose a meeting is: "the talks that Valdoria held with them"."""
     own = [v for v in chain.verbs if layers.tokens[v].head == i and layers.tokens[v].dep == "relcl"]
+    own = [v for v in own if layers.tokens[v].lemma not in HOSTING]  # a host is not alone there
     subjects = (layers.child(v, "nsubj") for v in own)
     return any(s is not None and layers.tokens[s].tag not in ("WDT", "WP") for s in subjects)
 

@@ -211,6 +211,8 @@ def _role(
                 return "when", i
             if i in chain.verbs or not (token.dep in ("advcl", "acl") and token.head in own and token.tag == "VB"):
                 return None, i  # another clause; but "talks to discuss it next month" says when the talks are
+            if cue_of(layers, token) in ("hold", "end"):
+                return "date", token.head  # "pushes for talks to start next month"
         i = token.head
     return None, -1
 
@@ -241,8 +243,9 @@ def _by_governor(
         )
         if not reports or put_off or through in ("for", "to", "until", "till") or cue == "moot":
             return "date"
-    if any(cue == "fix" and at == i for cue, at, _ in chain.cues):
-        return "date"  # "due on Monday"
+    noun = layers.tokens[i].pos == "NOUN"
+    if any(at == i and (cue == "fix" or (noun and cue in ("hold", "end"))) for cue, at, _ in chain.cues):
+        return "date"  # "due on Monday", "the opening on Monday of the talks"
     return "when"
 
 

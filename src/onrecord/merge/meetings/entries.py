@@ -8,15 +8,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.entries import Link, MeetingEntry, MeetingStep, Party, Readout
-from onrecord.gazetteer import gazetteer
 from onrecord.ids import digest, normalised
 from onrecord.merge.corpus import Corpus
 from onrecord.merge.meetings.edges import links
 from onrecord.merge.meetings.groups import gather
-from onrecord.merge.meetings.told import Told, told_reports
+from onrecord.merge.meetings.told import WITH_OTHERS, Told, is_state, told_reports
 from onrecord.periods import in_words
 from onrecord.readings import MeetingFormat, Status
-from onrecord.settings import Settings
 from onrecord.text import Evidence
 
 _ORDER: tuple[Status, ...] = (
@@ -31,8 +29,6 @@ _ORDER: tuple[Status, ...] = (
     "adjourned",
     "concluded",
 )
-_WITH_OTHERS = frozenset({"talks", "negotiations", "consultations", "discussions", "dialogue"})
-"""What nobody holds alone; a session or summit may be an alliance's own."""
 _ROUND = re.compile(
     r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|final|last) round\b"
 )
@@ -71,18 +67,12 @@ def _counts(group: list[Told], known: Mapping[str, Party]) -> bool:
     if participants and any(t.others and t.parties and not t.report.negated for t in group):
         return True
     own = bool(participants) and not any(_is_state(p, known) for p in participants)
-    session = any((t.date or t.status == "proposed") and _noun(t) not in _WITH_OTHERS for t in group)
+    session = any((t.date or t.status == "proposed") and t.noun not in WITH_OTHERS for t in group)
     return len(participants) >= 2 or (own and session)
 
 
 def _is_state(party: str, known: Mapping[str, Party]) -> bool:
-    listed = known.get(party) or gazetteer(Settings()).parties.get(party)
-    return listed is not None and listed.kind == "state"
-
-
-def _noun(told: Told) -> str:
-    """The noun or verb by which a report names its meeting."""
-    return normalised(told.read.article.text[told.report.name]).split(" ")[-1]
+    return known[party].kind == "state" if party in known else is_state(party)
 
 
 def _entry(corpus: Corpus, group: list[Told], known: Mapping[str, Party]) -> MeetingEntry:
@@ -180,7 +170,7 @@ def _name(
     """Such as "Russia-US talks, Geneva" or "Second round of Russia-US talks, Geneva": parties by the alphabet."""
     alone = len(participants) == 1
     who = _who(participants, known, sorted({name for t in group for name in t.others if alone}))
-    nouns = Counter(w for t in group if (w := _noun(t)) in _COMMON)
+    nouns = Counter(w for t in group if (w := t.noun) in _COMMON)
     noun = _NOUNS.get(kind) or min(nouns, key=lambda w: (-nouns[w], w), default="talks")
     rounds = Counter(r for t in group if (r := _round(t)) is not None)
     ordinal = min(rounds, key=lambda r: (-rounds[r], r), default=None)

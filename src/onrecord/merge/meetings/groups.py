@@ -114,9 +114,13 @@ def _moved(items: Sequence[Told], of_day: dict[str, list[int]]) -> Iterator[tupl
 
 def _one_meeting(a: Told, b: Told) -> bool:
     """Whether two reports of one day mean one meeting."""
-    if a.track != b.track and (a.track[0] != b.track[0] or a.parties != b.parties):
+    many = min(len(a.parties), len(b.parties)) > 2  # who talk at once by video: no call of two beside a meeting
+    if a.track != b.track and not many and (a.track[0] != b.track[0] or a.parties != b.parties):
         return False
     if others_met(a, b) or (apart(a.place, b.place) and a.parties != b.parties):
         return False
     one = min(len(a.parties), len(b.parties)) == 1 and (a.parties <= b.parties or b.parties <= a.parties)
+    shared = len(a.parties & b.parties)
+    if many and shared > 1 and 3 * shared >= 2 * min(len(a.parties), len(b.parties)):
+        return True  # one leaves out who is host, the other a guest
     return one or likeness(a.parties, b.parties) > 0.5 or not (a.parties and b.parties)

@@ -20,6 +20,8 @@ STATESMEN = frozenset(
     {"president", "premier", "king", "queen", "chancellor", "minister", "envoy", "ambassador", "emir", "sultan", "pope"}
 )
 """Words of offices whose holders speak for a state, be it not told for which."""
+WITH_OTHERS = frozenset({"talks", "negotiations", "consultations", "discussions", "dialogue", "round"})
+"""What nobody holds alone; a session or summit may be an alliance's own."""
 WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 
 VISITS = ("visit", "trip", "tour", "arriv", "travel", "come", "coming")
@@ -60,10 +62,15 @@ class Told:
     def track(self) -> tuple[bool, bool]:
         return self.report.format == "call", self.report.level == "military"
 
+    @cached_property
+    def noun(self) -> str:
+        """The noun or verb by which the report names its meeting."""
+        return normalised(self.read.article.text[self.report.name]).split(" ")[-1]
+
     @property
     def visit(self) -> bool:
         """Whether it tells of a visit, on which those of any rank may meet."""
-        return normalised(self.read.article.text[self.report.name]).split(" ")[-1].startswith(VISITS)
+        return self.noun.startswith(VISITS)
 
     @property
     def top(self) -> bool:
@@ -79,6 +86,13 @@ class Told:
     def likes(self) -> tuple[object, ...]:
         """What decides with which reports of its day it goes together: reports alike in this are one meeting's."""
         return self.parties, tuple(sorted((p, n) for p, n in self.people.items())), self.track, self.place, self.over
+
+
+@cache
+def is_state(party: str) -> bool:
+    """Whether a party is a state that everybody knows."""
+    known = gazetteer(Settings()).parties.get(party)
+    return known is not None and known.kind == "state"
 
 
 def is_day(value: str | None) -> bool:
@@ -119,7 +133,13 @@ def _with_usual_sides(articles: list[list[Told]]) -> list[list[Told]]:
     (best, times), (_, other) = (*told_of.most_common(2), (frozenset(), 0), (frozenset(), 0))[:2]
     if times < 2 or times == other or 2 * times < told_of.total():
         return articles
-    return [[replace(t, parties=best) if _of_no_side(t) else t for t in told] for told in articles]
+    return [[replace(t, parties=best) if _of_no_side(t) or _of_one(t, best) else t for t in told] for told in articles]
+
+
+def _of_one(told: Told, usual: frozenset[str]) -> bool:
+    """Whether only one of the usual sides is named for talks, which nobody holds alone."""
+    alone = len(told.parties) == 1 and told.parties < usual and not told.report.negated
+    return alone and told.noun in WITH_OTHERS and told.parties == frozenset(told.report.participants)
 
 
 def _of_no_side(told: Told) -> bool:

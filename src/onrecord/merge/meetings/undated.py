@@ -15,7 +15,7 @@ from functools import cached_property
 from itertools import combinations
 
 from onrecord.merge.meetings.sets import Groups, likeness
-from onrecord.merge.meetings.told import Told, apart, days, others_met
+from onrecord.merge.meetings.told import Told, apart, days, is_state, others_met
 
 NEAR_PAST = 45  # days back to which "the talks" of a text may refer
 NEAR_FUTURE = 150  # days ahead within which an undated plan may mean a dated meeting
@@ -76,6 +76,11 @@ class _Group:
     def led(self) -> bool:
         """Whether leaders are told to meet, be it one of them by name; who refuses talks refuses theirs too."""
         return self.top or any(t.report.level == "leaders" or t.status == "cancelled" for t in self.told)
+
+    @cached_property
+    def own(self) -> bool:
+        """Whether it names only an organisation, whose session it is."""
+        return len(self.sides) == 1 and not any(is_state(p) for p in self.sides)
 
     @cached_property
     def visit(self) -> bool:
@@ -170,6 +175,8 @@ def _fits(group: _Group, cores: Iterable[_Group]) -> Iterator[tuple[float, int, 
         alike = likeness(group.sides, core.sides)
         if alike == 0 and not (group.sides and core.sides) and _meet(group, core):
             alike = 0.5  # one of them names no side, but month or place is the same
+        elif group.own and group.sides < core.sides and _meet(group, core):
+            alike = max(alike, 0.5)  # "the League's summit of last week", of the League with others
         own_session = len(core.sides) == 1 and alike < 1 and bool(group.sides)  # no talks with others
         if core.day is None or alike < 0.5 or own_session or any(not _within(core.day, d) for d in group.dates):
             continue
