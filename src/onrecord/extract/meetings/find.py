@@ -84,7 +84,8 @@ def _report(context: Context, trigger: Trigger, before: list[MeetingReport]) -> 
         parties = list(before[follows].participants)  # its members take part as such
     elif follows is not None:
         parties = unique([*parties, *before[follows].participants])
-        follows = None if is_another(context, trigger) and not trigger.pointing else follows
+    if is_another(context, trigger) and not trigger.pointing:
+        follows = None
     told_day = told_date_of(before, follows) if follows is not None else None
     if follows is not None and date is not None and told_day is not None and same_day(context, date, told_day):
         date = told_day  # of one name, one day: "gathered on Friday ... ahead of Friday's meeting"

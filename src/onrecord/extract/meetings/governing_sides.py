@@ -52,7 +52,11 @@ def outer_parties(context: Context, trigger: Trigger, chain: Chain) -> list[str]
         if trigger.verb:
             told = layers.child(trigger.i, "dobj")  # "after meeting the envoy, she left"
         shared = _spoken_with(context, chain.beside) if chain.time == "during" else []
-        return unique([*found, *(parties_at(context, told) if told is not None else []), *shared])
+        hosts = [
+            s for v in chain.verbs if layers.tokens[v].dep == "relcl" and (s := layers.child(v, "nsubj")) is not None
+        ]
+        out += [p for host in hosts for p in parties_at(context, host)]  # "the talks which Solen chaired"
+        return unique([*out, *found, *(parties_at(context, told) if told is not None else []), *shared])
     if not trigger.verb and _says_between_whom(layers, trigger.i):
         return []
     if chain.beside is not None:  # "asked about the talks she had with Karsia": the last words hang on "asked"

@@ -119,6 +119,9 @@ def day_beside(context: Context, trigger: Trigger, chain: Chain, parties: Sequen
     sentence before gives for an act of the same side.
     """
     layers = context.layers
+    for v in (*chain.verbs, *((chain.beside, *layers.ancestors(chain.beside)) if chain.beside is not None else ())):
+        if _within_hours(layers, v):
+            return _day_on(context, layers.tokens[v].head)
     for v in chain.verbs:
         mark = layers.child(v, "mark", "advmod")
         said = layers.tokens[mark].lower if mark is not None else ""
@@ -140,6 +143,13 @@ def day_beside(context: Context, trigger: Trigger, chain: Chain, parties: Sequen
     if root is None or subject is None or not set(parties) <= set(context.agents(subject)):
         return None
     return _day_on(context, root.i) if root.tag == "VBD" else None
+
+
+def _within_hours(layers: Layers, v: int) -> bool:
+    """ "... agreed on Friday, hours after the envoys met": on one day."""
+    mark = layers.child(v, "mark") if layers.tokens[v].dep == "advcl" else None
+    lasted = layers.child(mark, "npadvmod") if mark is not None else None
+    return lasted is not None and layers.tokens[lasted].lemma in ("hour", "minute", "moment")
 
 
 def day_of_journey(context: Context, chain: Chain) -> int | None:

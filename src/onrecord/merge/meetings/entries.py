@@ -112,7 +112,7 @@ def _participants(group: list[Told]) -> tuple[str, ...]:
 def best_date(group: Sequence[Told]) -> Told | None:
     """The report with the finest date, of those the latest that is sure of it."""
     dated = [t for t in group if t.said and t.status != "adjourned" and not t.report.negated]
-    return max(dated, key=lambda t: (len(t.said or ""), t.as_of or "", t.order), default=None)
+    return max(dated, key=lambda t: (len(t.said or ""), t.as_of or "", t.over, t.order), default=None)
 
 
 def best_place(group: Sequence[Told]) -> str | None:

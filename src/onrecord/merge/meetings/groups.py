@@ -15,8 +15,10 @@ from typing import NamedTuple
 
 from onrecord.merge.meetings.edges import Edge
 from onrecord.merge.meetings.sets import Groups, likeness
-from onrecord.merge.meetings.told import Told, apart, others_met
+from onrecord.merge.meetings.told import Told, apart, days, others_met
 from onrecord.merge.meetings.undated import attach_undated, gather_rest
+
+PUT_OFF_BY = 14  # days within which a meeting put off to no day is looked for
 
 
 class Gathered(NamedTuple):
@@ -42,7 +44,7 @@ def gather(articles: Sequence[Sequence[Told]]) -> Gathered:
     for members in of_day.values():
         _join_day(groups, members)
     extra = attach_undated(groups)
-    moved = list(_moved(items, of_day))
+    moved = list(_moved(groups, of_day))
     gather_rest(groups)
     for old, new in moved:
         groups.join_moved(old, new)
@@ -98,11 +100,15 @@ def _fit(told: Told, other: Told, j: int) -> tuple[bool, bool, int, int, int]:
     return len(other.parties) > 1, same_place, len(told.parties & other.parties), int(here), -j
 
 
-def _moved(items: Sequence[Told], of_day: dict[str, list[int]]) -> Iterator[tuple[int, int]]:
+def _moved(groups: Groups, of_day: dict[str, list[int]]) -> Iterator[tuple[int, int]]:
     """(Report, core) pairs for each meeting that was put off: the day it was to have, the day it got."""
-    ordered = sorted(of_day)
+    items, ordered = groups.items, sorted(of_day)
     for i, t in enumerate(items):
-        if t.status != "postponed" or not t.said or not t.as_of:
+        if t.status != "postponed" or not t.as_of:
+            continue
+        if not t.said:
+            then = next((j for d in ordered for j in of_day[d] if _soon_after(groups.day(i), d, t, items[j])), None)
+            yield from [(i, then)] if then is not None else []
             continue
         yield from ((i, j) for j in of_day.get(t.said, ()) if _one_meeting(t, items[j]))
         for day in ordered[bisect_left(ordered, t.as_of) : bisect_left(ordered, t.said)]:
@@ -110,6 +116,12 @@ def _moved(items: Sequence[Told], of_day: dict[str, list[int]]) -> Iterator[tupl
             if before:
                 yield i, before[0]
                 break
+
+
+def _soon_after(day: str | None, other: str, put_off: Told, told: Told) -> bool:
+    """Whether what was put off, nobody says to when, may have been held on that other day."""
+    near = day is not None and 0 < days(day, other) <= PUT_OFF_BY
+    return near and put_off.parties == told.parties and _one_meeting(put_off, told)
 
 
 def _one_meeting(a: Told, b: Told) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache, cached_property
@@ -22,6 +22,7 @@ STATESMEN = frozenset(
 """Words of offices whose holders speak for a state, be it not told for which."""
 WITH_OTHERS = frozenset({"talks", "negotiations", "consultations", "discussions", "dialogue", "round"})
 """What nobody holds alone; a session or summit may be an alliance's own."""
+REGION = re.compile(r"(?:north|south|east|west|central|upper|lower)[a-z-]* ")
 WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 
 VISITS = ("visit", "trip", "tour", "arriv", "travel", "come", "coming")
@@ -114,8 +115,11 @@ def country_of(place: str) -> str:
 
 
 def apart(a: str | None, b: str | None) -> bool:
-    """Whether two places (as `Told.place`) cannot be one: other cities, or a city and another country."""
-    if a is None or b is None or a == b:
+    """Whether two places (as `Told.place`) cannot be one: other cities, or a city and another country.
+
+    What lies in "the northern Karsia" is not told.
+    """
+    if a is None or b is None or a == b or REGION.match(a) or REGION.match(b):
         return False
     return not (("=" in a) != ("=" in b) and country_of(a) in (b, country_of(b)))
 
@@ -128,12 +132,24 @@ def told_reports(corpus: Corpus) -> list[list[Told]]:
 
 
 def _with_usual_sides(articles: list[list[Told]]) -> list[list[Told]]:
-    """Talks told on a day or at a place, but of no sides, are those of the sides that most of its talks join."""
-    told_of = Counter(t.parties for told in articles for t in told if len(t.parties) > 1 and not t.report.negated)
-    (best, times), (_, other) = (*told_of.most_common(2), (frozenset(), 0), (frozenset(), 0))[:2]
-    if times < 2 or times == other or 2 * times < told_of.total():
+    """Talks told of no side, or of one of the usual sides alone, are of those who usually meet."""
+    usual = _usual_sides([t for told in articles for t in told if len(t.parties) > 1 and not t.report.negated])
+    if not usual:
         return articles
-    return [[replace(t, parties=best) if _of_no_side(t) or _of_one(t, best) else t for t in told] for told in articles]
+    return [
+        [replace(t, parties=usual) if _of_no_side(t) or _of_one(t, usual) else t for t in told] for told in articles
+    ]
+
+
+def _usual_sides(told: Sequence[Told]) -> frozenset[str]:
+    """The sides of half of what is told of several; else all those who take part in more than half of it."""
+    sets = Counter(t.parties for t in told).most_common(2)
+    (best, times), (_, other) = (*sets, (frozenset(), 0), (frozenset(), 0))[:2]
+    if times > 1 and times != other and 2 * times >= len(told):
+        return best
+    usual = frozenset(p for p, n in Counter(p for t in told for p in t.parties).items() if 2 * n > len(told))
+    together = sum(usual <= t.parties for t in told)
+    return usual if len(usual) > 1 and together > 1 else frozenset()
 
 
 def _of_one(told: Told, usual: frozenset[str]) -> bool:
