@@ -101,6 +101,9 @@ def _jointly(context: Context, i: int) -> bool:
     if layers.tokens[i].lemma not in JOINTLY or subject is None or layers.child(i, "dobj", "ccomp") is not None:
         return False
     below = {layers.tokens[c].lower for c in layers.children[i] if layers.tokens[c].dep in ("prep", "prt")}
+    when = [layers.child(c, "pobj") for c in layers.children[i] if layers.tokens[c].lower == "in"]
+    if any(j is None or layers.tokens[j].ent not in ("DATE", "TIME") for j in when):
+        return False  # "spoke in turn", "spoke in parliament"
     return below.isdisjoint(SOMETHING_ELSE) and len(parties_at(context, subject)) > 1
 
 

@@ -121,7 +121,8 @@ def _moved(groups: Groups, of_day: dict[str, list[int]]) -> Iterator[tuple[int, 
 def _soon_after(day: str | None, other: str, put_off: Told, told: Told) -> bool:
     """Whether what was put off, nobody says to when, may have been held on that other day."""
     near = day is not None and 0 < days(day, other) <= PUT_OFF_BY
-    return near and put_off.parties == told.parties and _one_meeting(put_off, told)
+    ranks = {put_off.report.level, told.report.level} - {None}
+    return near and len(ranks) < 2 and put_off.parties == told.parties and _one_meeting(put_off, told)
 
 
 def _one_meeting(a: Told, b: Told) -> bool:

@@ -120,9 +120,9 @@ class _Cores:
 
 
 def _keys(group: _Group, *, one: bool) -> list[tuple[str, ...]]:
-    """Each two of the sides, and each by itself if asked for."""
+    """Each two of the sides, and by itself each organisation and, if asked for, each other side."""
     sides = sorted(group.sides)
-    return [*combinations(sides, 2), *((side,) for side in sides if one)]
+    return [*combinations(sides, 2), *((side,) for side in sides if one or not is_state(side))]
 
 
 def _window(block: Sequence[_Group], group: _Group) -> Sequence[_Group]:
