@@ -57,7 +57,13 @@ def find_meetings(context: Context) -> tuple[MeetingReport, ...]:
             reports += _confirmed(context, trigger, reports)
             continue
         report = _report(context, trigger, reports)
-        if report is not None and not _repeats(reports, report):
+        if report is None or _repeats(reports, report):
+            continue
+        if reports and _repeats([report], reports[-1]) and reports[-1].follows is None:
+            reports[-1] = replace(
+                report, span=reports[-1].span, name=reports[-1].name
+            )  # "a round of talks with Karsia"
+        else:
             reports.append(report)
     return tuple(_with_outcomes(context, reports))
 

@@ -38,25 +38,7 @@ def outer_parties(context: Context, trigger: Trigger, chain: Chain) -> list[str]
     if chain.time == "after" and chain.beside is None and not trigger.verb:
         return _who_tell_of_it(context, chain.anchor)
     if chain.beside is not None and not _has_clause(layers, trigger.i, chain):
-        subject = subject_of(layers, chain.beside)
-        if subject is None and layers.tokens[chain.beside].dep == "acl":
-            # "in a statement issued after the talks, the envoys said"
-            above = (j for j in layers.ancestors(chain.beside) if layers.tokens[j].pos == "VERB")
-            subject = next((s for j in above if (s := layers.child(j, "nsubj")) is not None), None)
-        if any(layers.tokens[c].dep == "neg" for c in layers.children[chain.beside]):
-            return []  # "Feld was not at the summit"
-        found = _beside(context, subject) if subject is not None else []
-        theirs = any(layers.tokens[c].lower == "their" for c in layers.children[trigger.i])
-        tells = chain.time == "during" and layers.tokens[chain.beside].lemma in TELLING
-        told = layers.child(chain.beside, "dobj", "dative") if theirs or tells else None  # "told Solen in a call"
-        if trigger.verb:
-            told = layers.child(trigger.i, "dobj")  # "after meeting the envoy, she left"
-        shared = _spoken_with(context, chain.beside) if chain.time == "during" else []
-        hosts = [
-            s for v in chain.verbs if layers.tokens[v].dep == "relcl" and (s := layers.child(v, "nsubj")) is not None
-        ]
-        out += [p for host in hosts for p in parties_at(context, host)]  # "the talks which Solen chaired"
-        return unique([*out, *found, *(parties_at(context, told) if told is not None else []), *shared])
+        return _beside_it(context, trigger, chain, chain.beside)
     if not trigger.verb and _says_between_whom(layers, trigger.i):
         return []
     if chain.beside is not None:  # "asked about the talks she had with Karsia": the last words hang on "asked"
@@ -96,6 +78,35 @@ def outer_parties(context: Context, trigger: Trigger, chain: Chain) -> list[str]
     if trigger.verb and len(set(known(out))) < 2 and (subject := subject_of(layers, trigger.i)) is not None:
         out += context.parties_in(layers.span_of(layers.subtree(subject)))  # a place before a dash spoils the parse
     return unique(out)
+
+
+def _beside_it(context: Context, trigger: Trigger, chain: Chain, beside: int) -> list[str]:
+    """Who does what is told beside the meeting ("after talks in Tolm, the envoys left"), and who held it."""
+    layers = context.layers
+    subject = subject_of(layers, beside)
+    if subject is None and layers.tokens[beside].dep == "acl":
+        # "in a statement issued after the talks, the envoys said"
+        above = (j for j in layers.ancestors(beside) if layers.tokens[j].pos == "VERB")
+        subject = next((s for j in above if (s := layers.child(j, "nsubj")) is not None), None)
+    if any(layers.tokens[c].dep == "neg" for c in layers.children[beside]):
+        return []  # "Feld was not at the summit"
+    found = _beside(context, subject) if subject is not None else []
+    theirs = any(layers.tokens[c].lower == "their" for c in layers.children[trigger.i])
+    tells = chain.time == "during" and layers.tokens[beside].lemma in TELLING
+    told = layers.child(beside, "dobj", "dative") if theirs or tells else None  # "told Solen in a call"
+    if trigger.verb:
+        told = layers.child(trigger.i, "dobj")  # "after meeting the envoy, she left"
+    shared = _spoken_with(context, beside) if chain.time == "during" else []
+    return unique([*_hosts(context, chain), *found, *(parties_at(context, told) if told is not None else []), *shared])
+
+
+def _hosts(context: Context, chain: Chain) -> list[str]:
+    """Who holds "the talks which Solen chaired", "talks mediated by the League"."""
+    layers = context.layers
+    own = [v for v in chain.verbs if layers.tokens[v].dep in ("relcl", "acl")]
+    agents = [layers.child(c, "pobj") for v in own for c in layers.children[v] if layers.tokens[c].dep == "agent"]
+    hosts = [*(layers.child(v, "nsubj") for v in own), *agents]
+    return [p for j in hosts if j is not None for p in parties_at(context, j)]
 
 
 def _who_tell_of_it(context: Context, i: int) -> list[str]:

@@ -84,6 +84,8 @@ def _parties_of_one(context: Context, j: int) -> list[str]:
         return parties_at(context, meant[-1].head) if meant else out
     if mention is None and (name := _unknown(context, j)) is not None:
         return [name]
+    listed = [c for c in layers.children[j] if layers.tokens[c].dep == "appos"] if mention is None else []
+    out += [p for c in listed for p in parties_at(context, c)]  # "the guarantors, Valdoria and Karsia"
     if layers.tokens[j].lemma not in SPEAKS_FOR:
         return out
     out += _state_of_its_opponents(context, j)
@@ -197,7 +199,7 @@ def own_parties(context: Context, trigger: Trigger) -> list[str]:
         elif trigger.verb and child.lower == "at" and layers.child(i, "nsubjpass") is not None:
             inner = layers.child(c, "pobj")  # "were received at the palace"
             out += parties_at(context, inner) if inner is not None else []
-        elif not trigger.verb and child.lower == "under":
+        elif child.lower == "under":
             out += _patrons(context, c)
         elif child.dep == "nsubj" and not trigger.verb:
             out += parties_at(context, c)  # a headline's noun, parsed as its verb

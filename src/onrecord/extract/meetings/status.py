@@ -99,7 +99,8 @@ def _below(layers: Layers, i: int) -> set[str]:
 def _told_over(layers: Layers, chain: Chain) -> bool:
     """ "Confirmed that they met": what is confirmed, believed or agreed lies in the past."""
     over = {i for c, i, _ in chain.cues if c in ("confirm", "moot", "agree") and layers.tokens[i].pos == "VERB"}
-    inner = [v for v in chain.verbs if v not in over and not chain.says("fix")]
+    aside = {v for v in chain.verbs if layers.tokens[v].dep in ("acl", "relcl")} if len(chain.verbs) > 1 else set()
+    inner = [v for v in chain.verbs if v not in over | aside and not chain.says("fix")]
     judged = all(layers.tokens[i].lemma in ("think", "believe") for i in over)  # "I think this meeting is too late"
     told = ("past", "present") if judged and all(layers.tokens[v].lemma == "be" for v in inner) else ("past",)
     return bool(over) and bool(inner) and all(tense(layers, v) in told for v in inner)

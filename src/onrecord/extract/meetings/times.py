@@ -245,7 +245,7 @@ def _by_governor(
 ) -> Literal["date", "when", "moved"]:
     if i == trigger.i or i in chain.verbs or i in chain.nouns:
         cue = cue_of(layers, layers.tokens[i])
-        reports = cue in ("agree", "confirm", "propose", "postpone", "cancel", "adjourn", "moot") and i != trigger.i
+        reports = cue in ("agree", "confirm", "propose", "postpone", "cancel", "moot") and i != trigger.i
         if cue == "postpone" and through in ("to", "until", "till"):
             return "moved"
         put_off = cue == "postpone" and any(

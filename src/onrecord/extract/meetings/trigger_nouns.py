@@ -19,6 +19,9 @@ CALLED = words("phone telephone video conference hotline telephonic")
 PARTED = words("peace nuclear climate trade donor international ministerial ceasefire disarmament")
 SPECIAL = words("extraordinary emergency special urgent plenary closed-door annual regular")
 """A session of this sort is a meeting, whoever else is named."""
+HOLDING = words("hold conduct convene join cancel schedule")
+FORMS = words("mechanism process engagement brinkmanship haggling")
+"""Of these too there are rounds."""
 LEGISLATURES = words("congress parliament senate legislature duma knesset bundestag")
 BARGAINING = words("negotiating bargaining conference")
 """Tables at which one talks."""
@@ -49,7 +52,8 @@ def noun_trigger(layers: Layers, token: Token) -> Trigger | None:
         return None
     if token.lemma == "table" and not (before & BARGAINING and _reached(layers, token)):
         return None
-    if sort == "call" and token.lemma == "call" and not before & CALLED and not _between(layers, token.i):
+    called = bool(before & CALLED) or _between(layers, token.i) or _held(layers, token)
+    if sort == "call" and token.lemma == "call" and not called:
         return None
     if sort == "conference" and before & CALLED - {"conference"}:
         sort = "call"
@@ -76,9 +80,10 @@ def _on_the_phone(layers: Layers, token: Token) -> bool:
 
 
 def _as_means(layers: Layers, token: Token) -> bool:
-    """ "To settle it through dialogue": a way to do it, and no meeting."""
+    """ "To settle it through dialogue", "met under the League's mediation": a way to do it, and no meeting."""
     before = [layers.tokens[c] for c in layers.children[token.i]]
-    return layers.tokens[token.head].lower in ("through", "via", "by") and all(t.dep == "amod" for t in before)
+    head = layers.tokens[token.head].lower
+    return head == "under" or (head in ("through", "via", "by") and all(t.dep == "amod" for t in before))
 
 
 def _reached(layers: Layers, token: Token) -> bool:
@@ -97,7 +102,7 @@ def _of_party(layers: Layers, i: int) -> bool:
 def _of_another(layers: Layers, i: int) -> bool:
     """ "A round of layoffs"."""
     below = [layers.child(c, "pobj") for c in layers.children[i] if layers.tokens[c].lower == "of"]
-    return any(j is not None and layers.tokens[j].lemma not in meeting_nouns() for j in below)
+    return any(j is not None and layers.tokens[j].lemma not in {*meeting_nouns(), *FORMS} for j in below)
 
 
 def _of_lawmakers(layers: Layers, i: int) -> bool:
@@ -126,6 +131,11 @@ def _speaks(layers: Layers, token: Token) -> bool:
     before = layers.mention_with(token.i - 1) if token.i else None
     following = layers.tokens[token.i + 1].lower if token.i + 1 < len(layers.tokens) else ""
     return before is not None and before.kind == "person" and following in ("about", "up", "tough", "to")
+
+
+def _held(layers: Layers, token: Token) -> bool:
+    """ "Held a 40-minute call"; "made a call" may be a decision."""
+    return token.dep == "dobj" and layers.tokens[token.head].lemma in HOLDING and token.lower == "call"
 
 
 def _between(layers: Layers, i: int) -> bool:

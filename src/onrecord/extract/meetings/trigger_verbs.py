@@ -84,7 +84,8 @@ def _has_hearer(layers: Layers, token: Token) -> bool:
 
 def _leads_to_meeting(layers: Layers, i: int) -> bool:
     """ "Flew to Tolm for talks", "left to meet the envoy": the talks are the meeting."""
-    apart = {j for c in layers.children[i] if _is_another_clause(layers, c) for j in layers.subtree(c)}
+    aside = [c for c in layers.children[i] if _is_another_clause(layers, c) or layers.tokens[c].dep == "nsubj"]
+    apart = {j for c in aside for j in layers.subtree(c)}
     below = [layers.tokens[j] for j in layers.subtree(i) if j != i and j not in apart]
     known = meeting_verbs()
     return any(noun_trigger(layers, t) or (t.pos == "VERB" and t.lemma in known) for t in below)

@@ -203,8 +203,13 @@ def _told(corpus: Corpus, of: Mapping[str, str | None], read: Read, n: int, id_:
         status=status,
         as_of=as_of,
         said=said,
-        date=None if status in ("adjourned", "postponed") else said,
+        date=None if status == "postponed" or (status == "adjourned" and not _by_then(said, read.day)) else said,
     )
+
+
+def _by_then(said: str | None, day: str | None) -> bool:
+    """Whether talks were broken off on a day before they are told of; else it is the day on which they go on."""
+    return said is not None and day is not None and is_day(said) and said <= day
 
 
 def _next(said: str, day: str) -> str:

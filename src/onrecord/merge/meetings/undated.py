@@ -180,7 +180,7 @@ def _fits(group: _Group, cores: Iterable[_Group]) -> Iterator[tuple[float, int, 
         own_session = len(core.sides) == 1 and alike < 1 and bool(group.sides)  # no talks with others
         if core.day is None or alike < 0.5 or own_session or any(not _within(core.day, d) for d in group.dates):
             continue
-        if group.tracks.isdisjoint(core.tracks) or _told_over(group, core):
+        if group.tracks.isdisjoint(core.tracks) or _told_over(group, core) or _broken_off(group, core):
             continue
         week = any("W" in d for d in group.dates)
         known_by = group.people & core.people
@@ -200,6 +200,11 @@ def _told_over(group: _Group, core: _Group) -> bool:
     """Whether what is planned today is told by an article that knows that meeting to be over."""
     planned = {t.read.article.id for t in group.told if not t.over and t.as_of == t.read.day}
     return not group.over and any(t.over and t.read.article.id in planned for t in core.told)
+
+
+def _broken_off(group: _Group, core: _Group) -> bool:
+    """Whether all that is known of that meeting is that it was broken off, while another is told as held."""
+    return group.over and all(t.status == "adjourned" for t in core.told)
 
 
 def _meet(group: _Group, core: _Group) -> bool:
