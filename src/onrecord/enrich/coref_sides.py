@@ -10,7 +10,7 @@ from onrecord.enrich.home_organs import is_state
 from onrecord.enrich.lexicon import lexicon
 from onrecord.layers import Mention
 
-ONLY_STATES = frozenset({"country", "nation", "government", "state", "capital", "president"})
+ONLY_STATES = frozenset({"country", "nation", "government", "state", "capital", "president", "minister"})
 JOINED = frozenset({"and", "&", "with", "-", "–", "‑", ","})
 MORE = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 
@@ -26,7 +26,9 @@ def _the_two(d: Discourse, i: int) -> list[Mention]:
 
     Where none were, the two named most. If two or more have done something, whoever has not is no side.
     """
-    acted = {d.party_of(a.mention) for a in d.before if a.subject} - {None}
+    doers = [a.mention for a in d.before if a.subject]
+    acted = {d.party_of(m) for m in doers} - {None}
+    acted |= {m.ref for m in _named(d, i) if any(s.first <= m.head < s.last for s in doers)}
     named = [m for m in _named(d, i) if len(acted) < 2 or m.ref in acted]
     latest: dict[tuple[str, str], tuple[Mention, ...]] = {}
     times: Counter[tuple[str, str]] = Counter()

@@ -75,6 +75,8 @@ def antecedent(
     if date is not None and to_the_day(context, date):
         told = {n: d for n in fitting if (d := told_date_of(before, n)) is not None and to_the_day(context, d)}
         same = [n for n, d in told.items() if same_day(context, date, d)]
+        if fitting and not same and _had_been_planned(context, trigger, chain):
+            return fitting[-1]  # "the meeting had been planned for June 12", before it was put off
         only_wished = [n for n in fitting if over and before[n].status in WISHED]
         return same[-1] if same else next((n for n in reversed(fitting) if n not in (*told, *only_wished)), None)
     alike = [n for n in fitting if (before[n].status in OVER) == over]
@@ -85,6 +87,14 @@ def antecedent(
         if date is None or told_date is None or not _differ(context, date, told_date):
             return n
     return None
+
+
+def _had_been_planned(context: Context, trigger: Trigger, chain: Chain) -> bool:
+    """Whether an earlier plan of the meeting is told."""
+    layers = context.layers
+    fixed = [i for cue, i, _ in chain.cues if cue == "fix"]
+    before = {layers.tokens[c].lower for i in fixed for c in layers.children[i]}
+    return _definite(context, trigger) and bool(before & {"had", "originally", "initially", "first"})
 
 
 def _visit_around(

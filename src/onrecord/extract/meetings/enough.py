@@ -9,6 +9,7 @@ from onrecord.extract.meetings.chain import Chain
 from onrecord.extract.meetings.cues import words_before
 from onrecord.extract.meetings.parts import level_of
 from onrecord.extract.meetings.sides import own_parties, parties_at, subject_of
+from onrecord.extract.meetings.tense import tense
 from onrecord.extract.meetings.trigger import Trigger
 from onrecord.extract.meetings.trigger_verbs import GATHERING, RECEIVING
 from onrecord.extract.meetings.visits import JOURNEYS, SENDING
@@ -65,8 +66,14 @@ def says_enough(context: Context, trigger: Trigger, chain: Chain, said: Said) ->
         return False
     if not said.parties and said.follows is None and trigger.strong and not trigger.pointing:
         ranked = trigger.sort != "meeting" or level_of(context, trigger, chain) is not None  # "the ministers' meeting"
-        return ranked and somewhere and bool(chain.cues or chain.time)
+        taken_up = layers.tokens[trigger.i].dep == "nsubj" and said.dated and _told_of(context, chain)
+        return (ranked or trigger.verb) and somewhere and bool(chain.cues or chain.time or trigger.verb or taken_up)
     return _counts(trigger, chain, said, telling)
+
+
+def _told_of(context: Context, chain: Chain) -> bool:
+    """Whether something is told of it that happened: "Saturday's summit yielded no deal"."""
+    return any(tense(context.layers, v) == "past" for v in chain.verbs)
 
 
 def _counts(trigger: Trigger, chain: Chain, said: Said, telling: bool) -> bool:

@@ -207,7 +207,8 @@ def _asked_of_body(context: Context, trigger: Trigger, chain: Chain, party: str)
 
 def _with_sayer(context: Context, trigger: Trigger, chain: Chain, parties: list[str], *, dated: bool) -> list[str]:
     """The sides with whoever tells: "she said that talks with Karsia were possible" is of her side too."""
-    other_side = len(parties) == 1 == len(own_parties(context, trigger)) and names_other_side(context, trigger)
+    others = own_parties(context, trigger) if names_other_side(context, trigger) else []
+    other_side = bool(others) and set(parties) == set(others)
     told = not is_another(context, trigger)  # of "the second round" a host may tell
     if other_side or (not parties and told and (dated or points_back(context, trigger, chain))):
         return unique([*parties, *(sayer_of(context, chain) or _quoted(context, trigger))])

@@ -267,9 +267,12 @@ def _range(layers: Layers, trigger: Trigger) -> tuple[int, int]:
 def place_of(context: Context, trigger: Trigger, chain: Chain, date: int | None) -> str | None:
     """The place of the meeting: what stands before its noun, or after "in" or "at" beside it; never a seat."""
     layers = context.layers
-    for c in layers.children[trigger.i]:
-        if not trigger.verb and names_place(layers, trigger, c):
-            return layers.tokens[c].text
+    for noun in (
+        (trigger.i, *chain.nouns) if not trigger.verb else ()
+    ):  # "the Halden round", "a round of the Halden talks"
+        for c in layers.children[noun]:
+            if names_place(layers, trigger, c):
+                return layers.tokens[c].text
     for v in chain.verbs:
         if (governor := _led_there(layers, v)) is not None:
             reached = [layers.child(c, "pobj") for c in layers.children[governor] if layers.tokens[c].lower == "to"]
@@ -279,7 +282,8 @@ def place_of(context: Context, trigger: Trigger, chain: Chain, date: int | None)
     for v in _beside_place(context, trigger, chain, date):
         going = layers.tokens[v].lemma in TRAVEL and v in chain.verbs
         for c in layers.children[v]:
-            if going and layers.tokens[c].dep == "dobj" and (name := _place_name(layers, c, "")) is not None:
+            visited = going and layers.tokens[v].lemma == "visit"
+            if visited and layers.tokens[c].dep == "dobj" and (name := _place_name(layers, c, "")) is not None:
                 return name
             toward = going or layers.tokens[v].lemma in ("invite", "welcome", "bring")
             there = ("in", "at", "to") if toward else ("in", "at", "for") if v in fixed else ("in", "at")

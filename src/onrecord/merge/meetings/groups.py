@@ -18,7 +18,7 @@ from onrecord.merge.meetings.sets import Groups, likeness
 from onrecord.merge.meetings.told import Told, apart, days, others_met
 from onrecord.merge.meetings.undated import attach_undated, gather_rest
 
-PUT_OFF_BY = 14  # days within which a meeting put off to no day is looked for
+PUT_OFF_BY = 21  # days within which a meeting put off to no day is looked for
 
 
 class Gathered(NamedTuple):
@@ -107,7 +107,7 @@ def _moved(groups: Groups, of_day: dict[str, list[int]]) -> Iterator[tuple[int, 
         if t.status != "postponed" or not t.as_of:
             continue
         if not t.said:
-            then = next((j for d in ordered for j in of_day[d] if _soon_after(groups.day(i), d, t, items[j])), None)
+            then = next((j for d in ordered for j in of_day[d] if _put_to(groups.day(i), d, t, items[j])), None)
             yield from [(i, then)] if then is not None else []
             continue
         yield from ((i, j) for j in of_day.get(t.said, ()) if _one_meeting(t, items[j]))
@@ -118,8 +118,8 @@ def _moved(groups: Groups, of_day: dict[str, list[int]]) -> Iterator[tuple[int, 
                 break
 
 
-def _soon_after(day: str | None, other: str, put_off: Told, told: Told) -> bool:
-    """Whether what was put off, nobody says to when, may have been held on that other day."""
+def _put_to(day: str | None, other: str, put_off: Told, told: Told) -> bool:
+    """Whether what was put off, nobody says to when, may be on that other day."""
     near = day is not None and 0 < days(day, other) <= PUT_OFF_BY
     ranks = {put_off.report.level, told.report.level} - {None}
     return near and len(ranks) < 2 and put_off.parties == told.parties and _one_meeting(put_off, told)
