@@ -169,3 +169,38 @@ def test_one_text_may_tell_of_two_meetings_of_one_day_by_who_is_still_to_be_met(
     with_another = replace(ahead, people=envoy | {"BOR": frozenset({"bor-2"})})
     assert len(gather([[over, ahead]]).groups) == 1
     assert len(gather([[over, with_another]]).groups) == 2
+
+
+def test_talks_of_three_are_joined_by_those_who_name_the_host_or_a_guest() -> None:
+    told = [report("a.txt", "ALD BOR CES LGE", "2031-03-19"), report("b.txt", "ALD BOR CES", "2031-03-19")]
+    call = replace(told[1][0].report, format="call")
+    assert len(gather([told[0], [replace(told[1][0], report=call)]]).groups) == 1
+    assert len(gather([told[0], report("b.txt", "ALD BOR DUN", "2031-03-19")]).groups) == 1
+    assert len(gather([told[0], report("b.txt", "ALD DUN EST", "2031-03-19")]).groups) == 2
+
+
+def test_what_was_put_off_to_no_day_is_what_was_held_soon_after() -> None:
+    (planned,) = report("a.txt", "ALD BOR", "2031-03-10", status="scheduled")
+    (put_off,) = report("a.txt", "ALD BOR", None, status="postponed", id="a-2", order=("a.txt", 10, 1))
+    put_off = replace(put_off, report=replace(put_off.report, follows=0))
+    soon, late = report("b.txt", "ALD BOR", "2031-03-12"), report("b.txt", "ALD BOR", "2031-04-12")
+    assert len(gather([[planned, put_off], soon]).groups) == 1
+    assert len(gather([[planned, put_off], late]).groups) == 2
+    leaders = replace(put_off, report=replace(put_off.report, level="leaders"))
+    ministers = [replace(soon[0], report=replace(soon[0].report, level="ministers"))]
+    assert len(gather([[planned, leaders], ministers]).groups) == 2
+
+
+def test_a_plan_told_beside_a_meeting_that_is_over_is_of_another() -> None:
+    (over,) = report("a.txt", "ALD BOR", "2031-03-20")
+    (plan,) = report("a.txt", "ALD BOR", None, status="agreed", id="a-2", order=("a.txt", 10, 1))
+    assert len(gather([[over, plan]]).groups) == 2
+    assert (
+        len(gather([[over], [replace(plan, order=("b.txt", 0, 0), read=report("b.txt", "", None)[0].read)]]).groups)
+        == 1
+    )
+
+
+def test_a_region_is_apart_from_no_place_in_it() -> None:
+    assert not apart("northwest Karsia", "Halden")
+    assert apart("Port Sella", "Halden")

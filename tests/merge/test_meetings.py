@@ -275,3 +275,23 @@ def test_leaders_who_are_to_meet_do_so_on_the_visit_of_which_their_article_tells
     summit = "Valdoria and Karsia will meet on 11 July in Halden."
     entries = merge_meetings(corpus([reader("a", "2031-06-08", visit), reader("b", "2031-06-08", summit)]), PARTIES)[0]
     assert [(m.date, len(m.history)) for m in entries] == [("2031-07-11", 1), ("2031-09-08", 2)]
+
+
+def test_talks_of_one_side_or_of_none_are_of_the_three_that_usually_meet(reader: Reader) -> None:
+    told = [
+        reader("a", "2031-03-01", "Valdoria, Karsia and Kenya held talks in Halden on Friday."),
+        reader("b", "2031-03-08", "Valdoria, Karsia and Kenya met in Halden under the aegis of the Northern League."),
+        reader("c", "2031-03-08", "Valdoria met France in Tolm on Friday."),
+    ]
+    asked = reader("d", "2031-03-09", "Karsia proposed talks on 20 March.")
+    sides = {m.date: set(m.participants) for m in merge_meetings(corpus([*told, asked]), PARTIES)[0]}
+    assert sides["2031-03-20"] == {"VAL", "KAR", "KE"}
+    hosted = reader("d", "2031-03-09", "Kenya proposed a summit on 20 March.")
+    assert "2031-03-20" not in {m.date for m in merge_meetings(corpus([*told, hosted]), PARTIES)[0]}
+
+
+def test_a_weekday_told_as_still_to_come_is_the_next(reader: Reader) -> None:
+    (found,) = meetings(
+        reader("a", "2031-03-01", "Valdoria left before the opening of the talks with Karsia on Thursday.")
+    )
+    assert (found.date, found.status) == ("2031-03-06", "scheduled")

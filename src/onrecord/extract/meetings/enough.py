@@ -105,11 +105,12 @@ def _speaks_of_meeting(context: Context, trigger: Trigger, chain: Chain, placed:
 def _jointly(context: Context, i: int) -> bool:
     """ "Feld and Vask are to speak again": subjects of two sides who do to each other what the verb says."""
     layers, subject = context.layers, subject_of(context.layers, i)
-    if layers.tokens[i].lemma not in JOINTLY or subject is None or layers.child(i, "dobj", "ccomp") is not None:
+    lemma = layers.tokens[i].lemma
+    if JOINTLY.isdisjoint({lemma, lemma + "e"}) or subject is None or layers.child(i, "dobj", "ccomp") is not None:
         return False
     below = {layers.tokens[c].lower for c in layers.children[i] if layers.tokens[c].dep in ("prep", "prt")}
     when = [layers.child(c, "pobj") for c in layers.children[i] if layers.tokens[c].lower == "in"]
-    if any(j is None or layers.tokens[j].ent not in ("DATE", "TIME") for j in when):
+    if any(j is None or layers.tokens[j].ent not in ("DATE", "TIME", "GPE", "LOC", "FAC") for j in when):
         return False  # "spoke in turn", "spoke in parliament"
     return below.isdisjoint(SOMETHING_ELSE) and len(parties_at(context, subject)) > 1
 

@@ -208,7 +208,8 @@ def _asked_of_body(context: Context, trigger: Trigger, chain: Chain, party: str)
 def _with_sayer(context: Context, trigger: Trigger, chain: Chain, parties: list[str], *, dated: bool) -> list[str]:
     """The sides with whoever tells: "she said that talks with Karsia were possible" is of her side too."""
     others = own_parties(context, trigger) if names_other_side(context, trigger) else []
-    other_side = bool(others) and set(parties) == set(others)
+    owned = len(others) > 1 and context.layers.child(trigger.i, "poss") is not None  # "her meeting with them"
+    other_side = bool(others) and set(parties) == set(others) and not owned
     told = not is_another(context, trigger)  # of "the second round" a host may tell
     if other_side or (not parties and told and (dated or points_back(context, trigger, chain))):
         return unique([*parties, *(sayer_of(context, chain) or _quoted(context, trigger))])

@@ -121,7 +121,7 @@ def day_beside(context: Context, trigger: Trigger, chain: Chain, parties: Sequen
     layers = context.layers
     for v in (*chain.verbs, *((chain.beside, *layers.ancestors(chain.beside)) if chain.beside is not None else ())):
         if _within_hours(layers, v):
-            return _day_on(context, layers.tokens[v].head)
+            return _day_of_act(context, layers.tokens[v].head)
     for v in chain.verbs:
         mark = layers.child(v, "mark", "advmod")
         said = layers.tokens[mark].lower if mark is not None else ""
@@ -148,8 +148,8 @@ def day_beside(context: Context, trigger: Trigger, chain: Chain, parties: Sequen
 def _within_hours(layers: Layers, v: int) -> bool:
     """ "... agreed on Friday, hours after the envoys met": on one day."""
     mark = layers.child(v, "mark") if layers.tokens[v].dep == "advcl" else None
-    lasted = layers.child(mark, "npadvmod") if mark is not None else None
-    return lasted is not None and layers.tokens[lasted].lemma in ("hour", "minute", "moment")
+    lasted = [c for j in (v, mark) if j is not None for c in layers.children[j] if layers.tokens[c].dep == "npadvmod"]
+    return mark is not None and any(layers.tokens[c].lemma in ("hour", "minute", "moment") for c in lasted)
 
 
 def day_of_journey(context: Context, chain: Chain) -> int | None:

@@ -41,6 +41,8 @@ def visit_verb(layers: Layers, i: int) -> bool:
     verb = layers.tokens[i].lemma
     if verb in SENDING and _sent(layers, i) is None:
         return False
+    if verb == "return" and layers.child(i, "dobj") is not None:
+        return False  # "return him to Karsia"
     return _destination(layers, i) is not None
 
 
