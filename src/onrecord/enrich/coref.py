@@ -96,6 +96,9 @@ def _taken_up(d: Discourse, i: int, votes: Votes) -> list[Mention]:
         return [d.taken_up(found, i, "pronoun")] if found is not None else []
     if t.pos not in ("NOUN", "PROPN"):
         return []
+    if t.lower in lexicon("style"):  # "Her Excellency"
+        styled = next((d.by_head[c] for c in d.sheet.children[i] if c in d.by_head), None)
+        return [d.taken_up(styled, i, "nominal")] if styled is not None and styled.kind == "person" else []
     found = (nominal_party(d, i) if t.lemma in lexicon("nominal") else None) or nominal_body(d, i)
     found = found or campaign_meant(d, i) or organ(d, i)
     return [found] if found is not None else sides(d, i)

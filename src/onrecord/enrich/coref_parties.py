@@ -18,6 +18,7 @@ PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 NEUTER = frozenset({"it", "its", "itself"})
 ASIDE = frozenset({"advcl", "relcl", "acl", "pcomp"})
 AGENCIES = frozenset({"agency", "department", "bureau"})
+DASHES = frozenset({"-", "–", "—", "--", ":"})
 ORGAN_REACH = 4  # sentences back in which an organ named in full is looked for
 
 
@@ -62,6 +63,7 @@ def _doers(d: Discourse, i: int) -> list[int]:
     prisoners"), else by its subject. Of the sentence before, the main subject comes first.
     """
     tokens, children, sentence = d.sheet.tokens, d.sheet.children, d.sheet.sentence(i)
+    told = _told_before(d, i)
     out: list[int] = []
     j = i
     while tokens[j].head != j:
@@ -71,11 +73,21 @@ def _doers(d: Discourse, i: int) -> list[int]:
             out += [c for c in earlier if tokens[c].dep in ("dobj", "dative")]
             out += [o for c in earlier if tokens[c].dep == "prep" for o in children[c]]
         out += [c for c in children[j] if tokens[c].dep in SUBJECTS and c < i]
-    out += [k for k in range(i - 1, sentence.first - 1, -1) if tokens[k].dep in SUBJECTS and k not in out]
+    before = (k for k in range(i - 1, sentence.first - 1, -1) if k not in told)
+    out += [k for k in before if tokens[k].dep in SUBJECTS and k not in out]
     if sentence.index > 0:
         last = d.sheet.sentences[sentence.index - 1]
         out += [k for k in range(last.first, last.last) if tokens[k].dep in SUBJECTS]
     return out
+
+
+def _told_before(d: Discourse, i: int) -> Set[int]:
+    """The words before "it said" that it said: who is told of is not who tells."""
+    verb = d.sheet.tokens[i].head
+    if d.sheet.tokens[i].dep not in SUBJECTS or d.sheet.tokens[verb].lemma not in lexicon("saying"):
+        return frozenset()
+    said = (c for c in d.sheet.children[verb] if d.sheet.tokens[c].dep in ("ccomp", "dobj") and c < i)
+    return frozenset(k for c in said for k in d.sheet.bare.subtree(c))
 
 
 def _expletive(d: Discourse, i: int) -> bool:
@@ -97,11 +109,11 @@ def nominal_party(d: Discourse, i: int) -> Mention | None:
     known = any(c.lower in ("the", "this", "that") for c in beside)
     if not known or any((c.dep == "prep" and c.lower == "of") or c.dep == "poss" or c.pos == "PROPN" for c in beside):
         return None
-    if tokens[i].tag in ("NNS", "NNPS"):
-        return None
+    if tokens[i].tag in ("NNS", "NNPS") or (tokens[i].lemma == "party" and any(c.dep == "amod" for c in beside)):
+        return None  # "the ruling party"
     for a in reversed(d.before):
         party = d.gazetteer.parties.get(a.mention.ref) if a.mention.kind == "party" else None
-        if party is not None and tokens[i].lemma in party.nominals:
+        if party is not None and tokens[i].lemma in (*party.nominals, *(("party",) if party.state else ())):
             return d.taken_up(a.mention, i, "nominal")
     return None
 
@@ -171,8 +183,8 @@ def organ(d: Discourse, i: int) -> Mention | None:
     owner: Mention | None = None
     if pronouns:
         owner = d.by_head.get(pronouns[0])
-    elif t.lemma in lexicon("organ_alone") and t.dep in SUBJECTS and d.definite(i):
-        owner = _same_organ(d, i) or _acted_last(d, i)
+    elif t.lower in lexicon("organ_alone") and t.dep in SUBJECTS and d.definite(i):
+        owner = _opened_in(d, i) or _same_organ(d, i) or _acted_last(d, i) or _datelined(d, i)
     elif t.lemma in AGENCIES and t.tag == "NN" and d.definite(i):
         owner = _same_organ(d, i)
     party = d.party_of(owner) if owner is not None else None
@@ -182,6 +194,28 @@ def organ(d: Discourse, i: int) -> Mention | None:
         return None
     first, last_token = d.sheet.phrase(i, whole=False)
     return Mention(first, last_token, i, d.sheet.tokens[first].start, t.end, "party", "nominal", party)
+
+
+def _opened_in(d: Discourse, i: int) -> Mention | None:
+    """The capital with which the clause of an organ of state opens ("In Tolm, the ministry said")."""
+    if d.sheet.tokens[i].lower == "delegation":
+        return None
+    where = {m.head: m for m in d.named if m.kind == "place" and m.party is not None}
+    verb = d.sheet.tokens[i].head
+    opening = (c for c in d.sheet.children[verb] if c < i and d.sheet.tokens[c].lower == "in")
+    return next((where[o] for c in opening for o in d.sheet.children[c] if o in where), None)
+
+
+def _datelined(d: Discourse, i: int) -> Mention | None:
+    """The capital that an article is datelined from, for an organ of state in its first sentence ("Tolm – The
+    ministry"): whom a national agency writes for."""
+    first = next((s for s in d.sheet.sentences if s.kind == "body"), None)
+    if first is None or d.sheet.sentence(i).block != first.block:
+        return None
+    opening = (m for m in d.named if m.first == first.first and m.party is not None and m.kind == "place")
+    place = next(opening, None)
+    dash = place is not None and d.sheet.tokens[place.last].text in DASHES
+    return place if dash else None
 
 
 def _same_organ(d: Discourse, i: int) -> Mention | None:

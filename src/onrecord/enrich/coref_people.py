@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.enrich.discourse import SUBJECTS, Antecedent, Discourse
@@ -14,6 +14,11 @@ GENDERS = dict.fromkeys(("he", "him", "his", "himself"), "m") | dict.fromkeys(("
 REACH = 4  # sentences back in which a pronoun's person is looked for
 FAR = 12  # as far back where there is none so near
 LONGEST = 7  # tokens of a noun phrase that may take up a person
+OTHERS = frozenset({"a", "an", "another", "one", "other", "second", "third", "fourth"})
+"""Words before a noun that takes up nobody named before."""
+CHIEF_ENVOYS = frozenset({"diplomat", "envoy"})
+DEPUTIES = frozenset({"deputy", "vice", "assistant", "acting"})
+PREMIERS = frozenset({"premier", "taoiseach", "chancellor"})
 
 
 def pronoun_person(d: Discourse, i: int) -> Mention | None:
@@ -45,13 +50,20 @@ def _salience(d: Discourse, i: int, a: Antecedent, gender: str) -> float:
         -1.6 * distance
         + 1.5 * a.subject
         + (1.8 if _speaks(d, i) else 0.8) * a.speaks  # who "said" is who "added"
-        - 1.0 * (m.kind == "unnamed")
+        - (1.0 if a.subject else 2.0) * (m.kind == "unnamed")
         - 2.0 * (a.quoted and not quoted)
         - 1.5 * (quoted and not a.quoted and distance == 0 and a.speaks)
         - 0.7 * (d.sheet.tokens[m.head].dep in ("poss", "compound"))
         + 0.6 * (person is not None and person.gender == gender)
         + 2.5 * _is_owned_by(d, i, m.head)
+        - 0.5 * _is_told_apart(d, i, a.sentence)
     )
+
+
+def _is_told_apart(d: Discourse, i: int, sentence: int) -> bool:
+    """Whether a sentence before belongs to another paragraph than a pronoun that does not open its own."""
+    here, before = d.sheet.sentence(i), d.sheet.sentences[sentence]
+    return here.block != before.block and d.sheet.sentences[here.index - 1].block == here.block
 
 
 def _is_owned_by(d: Discourse, i: int, owner: int) -> bool:
@@ -93,7 +105,7 @@ def nominal_person(d: Discourse, m: Mention) -> Mention:
     t = d.sheet.tokens[m.head]
     if t.tag in ("NNS", "NNPS") or not d.definite(m.head) or m.last - m.first > LONGEST:
         return m
-    if any(d.sheet.tokens[c].lower in ("a", "an", "another", "one") for c in d.sheet.children[m.head]):
+    if any(d.sheet.tokens[c].lower in OTHERS for c in d.sheet.children[m.head]):
         return m
     meant = _called_so(d, m)
     if meant is not None and meant.mention.kind == "unnamed":
@@ -128,7 +140,7 @@ def _called_so(d: Discourse, m: Mention) -> Antecedent | None:
         person = d.person(a)
         if person is None or not _may_hold(d, person, m, a.sentence):
             continue
-        offices = _offices(person)
+        offices = _offices(person) if _agree(d, person, m) else set()
         if (t.lemma in offices or (running and person.stands)) and (a.subject or holder is None):
             holder = a
         if holder is not None and holder.subject:
@@ -166,17 +178,53 @@ def _same_source(d: Discourse, a: Antecedent, m: Mention) -> bool:
 
 
 def _only_holder(d: Discourse, m: Mention) -> Known | None:
-    """The one person of the whole article in the office of a party that the phrase names ("Karsia's president")."""
-    if m.party is None:
-        return None
+    """The one person of the whole article in the office of a party that the phrase names ("Karsia's president"),
+    else the one widely known leader who may be called so ("the Karsian leader", "the prime minister").
+    """
     lemma = d.sheet.tokens[m.head].lemma
     parties = (m.party,) if _posted(d, m) else (m.party, None)
-    fit = [p for p in d.people.values() if lemma in _offices(p) and (p.party in parties or p.affiliation == m.party)]
+    fit = [p for p in d.people.values() if p.party in parties or p.affiliation == m.party]
+    fit = [p for p in fit if m.party is not None and lemma in _offices(p) and _agree(d, p, m)]
+    if not fit and m.party is not None and lemma in CHIEF_ENVOYS and "top" in _before(d, m):
+        fit = [p for p in d.people.values() if p.party == m.party and "foreign" in _offices(p)]
+    if not fit and _heads_a_state(d, m):
+        led = (p for p in d.people.values() if p.leads and p.party is not None and p.party in d.gazetteer.parties)
+        led = (p for p in led if d.gazetteer.parties[p.party or ""].kind == "state" and m.party in (p.party, None))
+        fit = _most_told_of([p for p in led if _offices(p) <= {lemma, "counterpart"}])
+        for person in fit:
+            person.called.add(lemma)
     return fit[0] if len(fit) == 1 else None
 
 
+def _most_told_of(people: Sequence[Known]) -> list[Known]:
+    """Whom an article names more than twice as often as each of the others; nobody if there is no such person."""
+    ranked = sorted(people, key=lambda p: p.forms.total(), reverse=True)
+    clear = len(ranked) < 2 or ranked[0].forms.total() > 2 * ranked[1].forms.total()
+    return ranked[:1] if clear else []
+
+
+def _heads_a_state(d: Discourse, m: Mention) -> bool:
+    """Whether the phrase names an office of which a state has one holder ("the premier", "the Karsian leader")."""
+    words = {*_before(d, m), d.sheet.tokens[m.head].lemma}
+    if not words.isdisjoint(lexicon("former")) or not words.isdisjoint(DEPUTIES):
+        return False
+    return not words.isdisjoint(lexicon("head_office")) or (m.party is not None and "leader" in words)
+
+
+def _agree(d: Discourse, person: Known, m: Mention) -> bool:
+    """Whether a person may hold the office of a phrase that says which: a prime minister is no foreign minister."""
+    told = set(_before(d, m)) & lexicon("portfolio")
+    titles = [{("prime" if w in PREMIERS else w) for w in role.title.casefold().split()} for role in person.roles]
+    return not told or any(told <= words for words in titles)
+
+
+def _before(d: Discourse, m: Mention) -> list[str]:
+    """The words of the phrase before its noun."""
+    return [d.sheet.tokens[i].lower for i in range(m.first, m.head)]
+
+
 def _offices(person: Known) -> set[str]:
-    return {word for role in person.roles for word in role.title.casefold().split()}
+    return {word for role in person.roles for word in role.title.casefold().split()} | person.called
 
 
 def _without_office(d: Discourse, m: Mention) -> Known | None:

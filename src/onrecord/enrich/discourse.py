@@ -48,7 +48,7 @@ class Discourse:
         according = t.dep == "pobj" and verb.lower == "to" and verb.i > 0
         according = according and self.sheet.tokens[verb.i - 1].lower == "according"
         acts = t.dep in SUBJECTS
-        speaks = according or (acts and verb.lemma in lexicon("saying"))
+        speaks = according or (t.dep == "nsubj" and verb.lemma in lexicon("saying"))
         return Antecedent(m, t.sentence, acts or according, speaks, self.sheet.quoted[m.head])
 
     def person(self, a: Antecedent) -> Known | None:

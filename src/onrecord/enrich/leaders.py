@@ -41,7 +41,7 @@ def party_of_leader(name: str, roles: Sequence[Role], year: int | None, named: S
     with the title of a head of state or government, or where the article names the party. Who stands for election
     acts for no state, and who is called by an office of another kind is somebody else. Candidates' have a star.
     """
-    told = {word for role in roles for word in role.title.casefold().split()}
+    told = {word for role in roles for word in role.title.casefold().split()} - {"counterpart"}
     if told and not told & _leading():
         return None
     stands = told & lexicon("standing")

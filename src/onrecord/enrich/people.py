@@ -30,13 +30,16 @@ NO_MINISTERS = frozenset({"US"})
 
 @dataclass
 class Known:
-    """A person while the article is being read. `gender` is "m", "f" or "" as far as the words tell."""
+    """A person while the article is being read. `gender` is "m", "f" or "" as far as the words tell; `leads`:
+    widely known as the leader or chief envoy of their party; `called` are offices that only later words give them."""
 
     key: str
     forms: Counter[str] = field(default_factory=Counter)
     roles: list[Role] = field(default_factory=list)
     parties: list[str] = field(default_factory=list)
     gender: str = ""
+    leads: bool = False
+    called: set[str] = field(default_factory=set)
     hints: Counter[str] = field(default_factory=Counter)  # parties that their sentences hint at
     stands: bool = False  # for election
 
@@ -98,6 +101,7 @@ def people_of(sheet: Sheet, runs: Sequence[NameRun], parties: Sequence[Mention])
         if leads is not None and not person.parties:
             person.parties.append(leads.removesuffix(CANDIDATE))
         person.stands = stands(person.roles) or (leads is not None and leads.endswith(CANDIDATE))
+        person.leads = leads is not None and leads == person.party
     for person in known.values():
         if person.party is None:
             person.parties += _chiefs(sheet, person, known, mentions) or _shadowed(person, parties)

@@ -76,6 +76,8 @@ def office_after(sheet: Sheet, run: NameRun, names: Sequence[NameRun]) -> tuple[
         if t.text in STOPS or t.pos == "AUX" or t.lower in ("who", "which", "that"):
             break
         if t.pos == "VERB" and t.tag in ("VBD", "VBZ", "VBP") and found:
+            if any(sheet.tokens[c].dep == "nsubj" and first <= c < i for c in sheet.children[i]) and _aside(sheet, run):
+                return None  # "speaking beside Ilse Maro, the minister said"
             break
         if t.pos in ("VERB", "PRON") and not found and t.lower not in lexicon("rank"):
             return None
@@ -87,6 +89,11 @@ def office_after(sheet: Sheet, run: NameRun, names: Sequence[NameRun]) -> tuple[
     if any(is_office(sheet, r.first - 1) for r in inside):
         return None  # the next of a list, with an office of their own
     return first, last
+
+
+def _aside(sheet: Sheet, run: NameRun) -> bool:
+    """Whether a name stands behind a preposition that opens its sentence's clause."""
+    return sheet.tokens[sheet.head_of(run.first, run.last)].dep in ("pobj", "dobj")
 
 
 def _plural(sheet: Sheet, first: int, last: int) -> bool:

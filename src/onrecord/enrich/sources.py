@@ -6,6 +6,7 @@ from collections.abc import Sequence, Set
 
 from onrecord.enrich.lexicon import lexicon
 from onrecord.enrich.people import Known
+from onrecord.enrich.roles import offices
 from onrecord.enrich.sheet import Sheet
 from onrecord.layers import Mention, unnamed
 
@@ -61,12 +62,18 @@ def sources(sheet: Sheet, mentions: Sequence[Mention], people: Sequence[Known], 
         if not (is_kind(sheet, t.i, "office") or is_kind(sheet, t.i, "people")):
             continue
         first, last = sheet.phrase(t.i)
-        party = party_of_phrase(sheet, t.i, by_token, states)
+        party = party_of_phrase(sheet, t.i, by_token, states) or _sole(sheet, first, t.i, {m.ref for m in parties})
         out.append(
             Mention(first, last, t.i, sheet.tokens[first].start, sheet.tokens[last - 1].end, "unnamed", "nominal",
                     unnamed(sheet.words(first, last)), party)
         )  # fmt: skip
     return out
+
+
+def _sole(sheet: Sheet, first: int, noun: int, named: Set[str]) -> str | None:
+    """The party that alone has such an office ("the foreign secretary"), where the article names it."""
+    title = " ".join(t.lower for t in sheet.tokens[first : noun + 1])
+    return next((p for words, p in offices().items() if title.endswith(words) and p in named), None)
 
 
 def _federal(sheet: Sheet, parties: Sequence[Mention]) -> dict[int, str]:

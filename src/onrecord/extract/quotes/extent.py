@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.extract.quotes.clauses import Candidate
+from onrecord.extract.quotes.cues import cue_verbs
 from onrecord.extract.quotes.drafts import Draft
 from onrecord.extract.quotes.marks import Quotation
 from onrecord.extract.quotes.source import REMARKS, SUBJECTS
@@ -14,6 +15,7 @@ from onrecord.text import Span, hull
 _HANGING = frozenset(" ,;:—–-")
 _TIMES = frozenset({"minute", "hour", "day", "week", "month", "moment"})
 _ASIDES = frozenset({"as", "while"})
+_YET = frozenset({"although", "though", "but"})
 _VOICES = frozenset({"he", "she", "they"})
 
 
@@ -69,9 +71,15 @@ def _is_aside(layers: Layers, i: int) -> bool:
     """Whether a clause of the writer's begins at token i: "..., as fears grow", "..., while the mayor says"; but
     "..., as will the others" is what is said."""
     tokens = layers.tokens
-    if i + 1 >= len(tokens) or tokens[i].lower not in _ASIDES or tokens[i].dep not in ("mark", "advmod"):
+    if i + 1 >= len(tokens) or tokens[i].dep not in ("mark", "advmod"):
         return False
     verb = tokens[i].head
+    if tokens[i].lower in _YET:  # "..., although the mayor has vowed to stay"
+        cue = cue_verbs().get(tokens[verb].lemma)
+        named = (layers.mention_headed(c) for c in layers.children[verb] if tokens[c].dep in SUBJECTS)
+        return cue is not None and cue.kind == "speech" and any(m is not None and m.how == "name" for m in named)
+    if tokens[i].lower not in _ASIDES:
+        return False
     told = tokens[verb].dep == "advcl" and verb > i and layers.child(verb, *SUBJECTS) is not None
     return told and tokens[i + 1].pos != "AUX"
 

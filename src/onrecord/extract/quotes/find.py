@@ -11,6 +11,7 @@ from onrecord.extract.quotes.addressee import addressee
 from onrecord.extract.quotes.cues import cue_verbs
 from onrecord.extract.quotes.drafts import Draft
 from onrecord.extract.quotes.headlines import headline_quotes
+from onrecord.extract.quotes.issuers import issued_by
 from onrecord.extract.quotes.marks import Quotation, quotations
 from onrecord.extract.quotes.reported import reported_quotes
 from onrecord.extract.quotes.saying import cue_span, via, when_said
@@ -102,7 +103,9 @@ def _quote(context: Context, draft: Draft, marked: tuple[Quotation, ...]) -> Quo
     if draft.kind != "direct":
         fragments = tuple(q.inner for q in marked if any(piece.holds(q.inner) for piece in draft.content))
     source = issuer(layers, draft.source) if draft.source is not None else None
-    speaker = speaker_ref(context, source) if source is not None else None
+    issued = issued_by(layers, source) if source is not None else None
+    heard = source if issued is None else issued
+    speaker = speaker_ref(context, heard) if heard is not None else None
     carried = via(context, draft.cue) if draft.cue is not None else None
     hearer = addressee(context, draft.cue) if draft.cue is not None else None
     sentences = [s for s in layers.sentences if any(s.span.overlaps(piece) for piece in draft.content)]

@@ -27,6 +27,9 @@ def source_of(layers: Layers, cue: int) -> int | None:
     subject of the verb that they hang on. Where the parse breaks off, it is the subject next above.
     """
     i: int | None = cue
+    beside = _beside_participle(layers, cue)
+    if beside is not None:
+        return beside
     for _ in range(6):
         if i is None:
             return _above(layers, cue) if layers.tokens[cue].pos != "NOUN" else None
@@ -37,6 +40,16 @@ def source_of(layers: Layers, cue: int) -> int | None:
         if i is not None and layers.tokens[i].pos in ("NOUN", "PROPN", "PRON") and not _is_passed(layers, i, below):
             return i
     return None
+
+
+def _beside_participle(layers: Layers, cue: int) -> int | None:
+    """The "Vask" of "with Maro saying ... and Vask, the envoy, adding ...", whom the parse joins to Maro."""
+    tokens = layers.tokens
+    over = tokens[cue].head
+    subject = layers.child(over, "nsubj") if tokens[cue].tag == tokens[over].tag == "VBG" else None
+    joined = (*layers.children[over], *layers.children[subject]) if subject is not None else ()
+    names = (c for c in joined if tokens[c].dep == "conj" and tokens[c].pos in ("NOUN", "PROPN"))
+    return next((c for c in names if over < c < cue), None)
 
 
 def _above(layers: Layers, cue: int) -> int | None:
@@ -195,6 +208,13 @@ def antecedent(layers: Layers, i: int) -> int:
     return i
 
 
+def _is_a_group(layers: Layers, i: int) -> bool:
+    """Whether a name that nothing is known of may be a group's: "the New Front", no person's and no place's."""
+    token = layers.tokens[i]
+    the = any(layers.tokens[c].lower == "the" for c in layers.children[i])
+    return token.ent in ("ORG", "NORP") or token.tag == "NNPS" or (the and not token.ent and token.dep in SUBJECTS)
+
+
 def speaker_ref(context: Context, head: int) -> str | None:
     """Whom the noun phrase headed by token i means: a party, a person of the article, or "unnamed: ..."."""
     layers = context.layers
@@ -207,7 +227,7 @@ def speaker_ref(context: Context, head: int) -> str | None:
     for mention in (layers.mention_headed(head), layers.mention_with(head)):
         if mention is not None and mention.kind in ("party", "person", "unnamed", "outlet"):
             return mention.ref
-    if token.pos == "NOUN" or (token.pos == "PROPN" and (token.ent in ("ORG", "NORP") or token.tag == "NNPS")):
+    if token.pos == "NOUN" or (token.pos == "PROPN" and _is_a_group(layers, head)):
         span = phrase(layers, head)
         return f"unnamed: {' '.join(context.words(span).split())}"
     return None
