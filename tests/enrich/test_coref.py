@@ -174,3 +174,34 @@ def test_who_only_suffers_is_no_side(read_layers: Reader) -> None:
         "helping them. Both sides massed troops."
     )
     assert set(refs(read_layers, text, "sides")) == {"KAR", "VAL"}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "meant"),
+    [
+        (ERLIN + "The prime minister was silent.", "minister", "unnamed: the prime minister"),
+        (ERLIN + "The foreign minister was silent.", "minister", "p:erlin"),
+        (ERLIN + "The second envoy was silent.", "envoy", "unnamed: the second envoy"),
+        (ERLIN + "He rose. His Excellency said so.", "Excellency", "p:erlin"),
+        ("Speaking beside Ilse Maro, the minister said that time was short.", "minister", "unnamed: the minister"),
+    ],
+)
+def test_a_title_means_its_holder_alone(read_layers: Reader, text: str, word: str, meant: str) -> None:
+    assert meant in refs(read_layers, text, word)
+
+
+def test_a_widely_known_leader_is_meant_by_the_title(read_layers: Reader) -> None:
+    text = "Leo Varadkar left London. The taoiseach said that Ireland would wait. Boris Johnson, he said, had to move."
+    assert refs(read_layers, text, "taoiseach") == ["p:varadkar"]
+    assert refs(read_layers, text, "he") == ["p:varadkar"]
+
+
+def test_an_organ_is_that_of_the_capital_that_opens_its_clause(read_layers: Reader) -> None:
+    text = "Valdoria closed the pass. In Tolm, the Ministry of Trade said that lorries were waiting."
+    assert "KAR" in refs(read_layers, text, "Ministry")
+    assert "KAR" in refs(read_layers, "Tolm – The Ministry of Trade today asked for a word.", "Ministry")
+
+
+def test_who_says_it_is_not_in_what_is_said(read_layers: Reader) -> None:
+    text = 'Karsia spoke last. "The offer will expire before the treaty lapses," it said.'
+    assert refs(read_layers, text, "it") == ["KAR"]

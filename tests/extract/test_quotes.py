@@ -378,3 +378,26 @@ def test_turns_of_a_transcript(said: Reader) -> None:
     first, second = said("“HOLT: Will you sign the text?\n“RUIZ: We will sign what the council has seen.”")
     assert (first.who, first.words) == ("HOLT", ("Will you sign the text?",))
     assert (second.who, second.words) == ("RUIZ", ("We will sign what the council has seen.",))
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "words"),
+    [
+        ("Karsia issued a statement on Monday. The statement said that the port was shut.", "KAR", "the port was shut"),
+        ('Karsia sent a letter. "The port is shut," the letter read.', "KAR", "The port is shut,"),
+        ("The ice melted. The statement said that the port was shut.", "unnamed: The statement", "the port was shut"),
+        (
+            "The plan ran into a wall of doubt on Monday, with Leo Ruiz saying it fell short “in a number of aspects” and "
+            "Donald Brandt, the president of the council, declaring the League “open, but still unconvinced”.",
+            "p:brandt",
+            "the League “open, but still unconvinced”",
+        ),
+        (
+            "Ilse Maro said that the port would open, although Odo Brandt has vowed that it will stay shut.",
+            "p:maro",
+            "the port would open",
+        ),
+    ],
+)
+def test_who_is_heard_through_others(said: Reader, text: str, who: str, words: str) -> None:
+    assert (who, words) in [(s.quote.speaker, s.words[0]) for s in said(text)]

@@ -208,7 +208,9 @@ def _heads_a_state(d: Discourse, m: Mention) -> bool:
     words = {*_before(d, m), d.sheet.tokens[m.head].lemma}
     if not words.isdisjoint(lexicon("former")) or not words.isdisjoint(DEPUTIES):
         return False
-    return not words.isdisjoint(lexicon("head_office")) or (m.party is not None and "leader" in words)
+    near = d.sheet.tokens[m.head - 1]
+    of_state = near.tag == "POS" or any(n.last == m.head and n.kind == "party" for n in d.named)
+    return not words.isdisjoint(lexicon("head_office")) or (m.party is not None and "leader" in words and of_state)
 
 
 def _agree(d: Discourse, person: Known, m: Mention) -> bool:
