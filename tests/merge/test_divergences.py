@@ -167,6 +167,7 @@ def test_one_sentence_in_two_wordings_is_shown_and_a_cut_is_not(differ: Differ) 
             False,
         ),
         ("Foreign Minister Mara Ruiz spoke of “sounding the shoals” with “a truce”.", False),  # cut
+        ("Foreign Minister Mara Ruiz spoke of “a truce before any sounding” of the shoals.", True),
     ],
 )
 def test_the_words_of_a_speaker_retold_are_shown_and_a_cut_is_not(differ: Differ, told: str, differs: bool) -> None:
@@ -199,6 +200,11 @@ def test_the_words_of_a_speaker_retold_are_shown_and_a_cut_is_not(differ: Differ
         (
             "Two diplomats spoke of a closure of the harbour at Orla.",
             "“There is no need for a closure of the harbour at Orla,” a Karsian official said.",
+            0,
+        ),
+        (
+            "Two diplomats spoke of a closure of the harbour at Orla.",
+            "“There will be no closure of the harbour at Orla without a vote,” a Karsian official said.",
             0,
         ),
     ],

@@ -26,7 +26,7 @@ REPORT = re.compile(
 THERE_IS_NO = re.compile(
     r"^\W*(?:there (?:is|was|are|were|will be|would be|has been|have been|had been) no"
     r"(?! (?:\w+ )?(?:need|doubt|reason|way|choice|question|point|plan|intention|time|alternative|guarantee)s?\b)"
-    r"|what(?= (?:\w+ ?){1,2}\?)) ([^.?!;]+)",
+    r"|what(?= (?:\w+ ?){1,2}\?)) (?!.*\b(?:without|unless|until)\b)([^.?!;]+)",
     re.IGNORECASE,
 )
 """How its own words say that a thing is not: "There is no blockade", "What blockade?"."""
@@ -64,6 +64,7 @@ def denied_reports(
     by_file: dict[str, list[QuoteEntry]] = {}
     for quote in quotes:
         by_file.setdefault(quote.file, []).append(quote)
+    people = frozenset(w for p in corpus.people for name in (p.name, *p.aliases) for w in words_of(name).telling)
     found = _by_words_and_days([*_utterances(corpus, quotes), *_acts(corpus, events)])
     answers: dict[tuple[str, Evidence], tuple[list[Evidence], list[Evidence]]] = {}
     for denial in (q for q in quotes if _is_denial(q)):
@@ -71,14 +72,14 @@ def denied_reports(
         if any(s.article == denied.article and s.span.overlaps(denied.span) for s in known):
             continue
         claims: dict[str, Evidence] = {}
-        for claim in _claims(corpus, denial, found):
+        for claim in _claims(corpus, denial, found, people):
             claims.setdefault(claim.evidence.article, claim.evidence)
         told = list(claims.values())[:MOST] or [q.content[0] for q in by_file[denial.file] if _goes_on(denial, q)][:1]
         if told:
             who = names.get(denial.speaker_party or "") or names.get(denial.speaker or "") or ""
             answers.setdefault((who, told[0]), ([], told))[0].append(denied)
     for (who, _), (denials, told) in answers.items():
-        about = f"Denied{f' by {who}' if who else ''}: {_short(denials[0].exact)}"
+        about = f"Denied{f' by {who}' if who else ''}: {_short(min(denials, key=lambda d: (len(d.exact), d)).exact)}"
         yield divergence(about, "fact", [*denials[:MOST], *told])
 
 
@@ -112,31 +113,37 @@ def _by_words_and_days(told: Sequence[_Told]) -> dict[tuple[int, str], list[_Tol
     return found
 
 
-def _claims(corpus: Corpus, denial: QuoteEntry, found: Mapping[tuple[int, str], Sequence[_Told]]) -> list[_Told]:
-    """What others told within days that has enough of the words denied: as their claim, or as an act of the denier."""
+def _claims(
+    corpus: Corpus, denial: QuoteEntry, found: Mapping[tuple[int, str], Sequence[_Told]], people: frozenset[str]
+) -> list[_Told]:
+    """What others told within days that has enough of the words denied, names of people apart: as their claim, or as
+    an act of the denier."""
     denied = denial.content[0]
     there = THERE_IS_NO.match(denied.exact)
-    day, words = _ordinal(corpus, denial.said_on, denied), words_of(there[1] if there else denied.exact).telling
+    words = words_of(there[1] if there else denied.exact).telling - people
+    day = _ordinal(corpus, denial.said_on, denied)
     if day is None:
         return []
     around = (day // NEAR + step for step in (-1, 0, 1))
     near = {t for part in around for word in words for t in found.get((part, word), ())}
+    near = {t for t in near if t.evidence.article != denied.article or t.sentence != denial.sentence}
     voices = {v for v in (denial.speaker_party, denial.speaker) if v is not None}
-    out = []
-    for t in near:
-        elsewhere = t.sentence != denial.sentence or t.evidence.article != denied.article
-        if (
-            not elsewhere
-            or not voices.isdisjoint(t.by)
-            or abs(t.day - day) > NEAR
-            or (t.of and voices.isdisjoint(t.of))
-        ):
-            continue
-        another = not t.of and t.evidence.article != denied.article
-        least = min(TELLING, len(words)) if t.of else TELLING + another
-        if len(words & t.words) >= max(least, (DONE if t.of else SAID) * len(words)):
-            out.append(t)
-    return sorted(out, key=lambda t: (bool(t.of), t.evidence))
+    others = (t for t in near if voices.isdisjoint(t.by) and abs(t.day - day) <= NEAR)
+    told = [
+        t for t in others if (_says(t, words, denied) if not t.of else _does(t, words) and not voices.isdisjoint(t.of))
+    ]
+    return sorted(told, key=lambda t: (bool(t.of), t.evidence))
+
+
+def _says(told: _Told, denied: frozenset[str], by: Evidence) -> bool:
+    """Whether an utterance has enough of the words denied; in another text one more than in the denial's own."""
+    least = TELLING + (told.evidence.article != by.article)
+    return len(denied & told.words) >= max(least, SAID * len(denied))
+
+
+def _does(told: _Told, denied: frozenset[str]) -> bool:
+    """Whether an act has enough of the words denied."""
+    return len(denied & told.words) >= max(min(TELLING, len(denied)), DONE * len(denied), 1)
 
 
 def _is_denial(quote: QuoteEntry) -> bool:

@@ -27,7 +27,7 @@ def find_divergences(corpus: Corpus, entries: Entries) -> tuple[Divergence, ...]
     claims = list(denied_claims(corpus, entries.events, entries.quotes, entries.parties))
     found = [
         *figure_divergences(corpus, entries.figures, entries.figure_groups),
-        *_quotes(corpus, entries.quotes, entries.quote_groups),
+        *_quotes(corpus, entries),
         *meeting_divergences(entries.meetings, entries.quotes),
         *position_divergences(corpus, entries.positions, entries.issues, entries.parties),
         *condition_divergences(entries.conditionals, entries.parties),
@@ -43,23 +43,24 @@ def find_divergences(corpus: Corpus, entries: Entries) -> tuple[Divergence, ...]
     return tuple(out[k] for k in sorted(out, key=lambda k: (out[k].type, out[k].about, k)))
 
 
-def _quotes(corpus: Corpus, quotes: Sequence[QuoteEntry], groups: Sequence[Sequence[str]]) -> Iterator[Divergence]:
-    by_id = {q.id: q for q in quotes}
-    names = {p.id: p.name for p in corpus.people}
-    for group in groups:
+def _quotes(corpus: Corpus, entries: Entries) -> Iterator[Divergence]:
+    by_id = {q.id: q for q in entries.quotes}
+    people = {p.id: p.name for p in corpus.people}
+    parties = {p.id: p.name for p in entries.parties}
+    for group in entries.quote_groups:
         members = [by_id[i] for i in group if i in by_id]
-        told = told_of_others(members, names)
+        told = told_of_others(members, people)
         if told:
-            who = " / ".join(names[q.speaker or ""] for q in told)
+            who = " / ".join(people[q.speaker or ""] for q in told)
             yield divergence("Who said it", "fact", (q.content[0] for q in told), who)
         for variants in reworded(members) or [retold(members)]:
-            yield divergence(f"Wording of {_voice(members, names)}", "wording", variants)
+            yield divergence(f"Wording of {_voice(members, people, parties)}", "wording", variants)
 
 
-def _voice(tellings: Sequence[QuoteEntry], names: Mapping[str, str]) -> str:
-    """Whose words they are: the person that a telling names, or else what the first calls the speaker."""
+def _voice(tellings: Sequence[QuoteEntry], people: Mapping[str, str], parties: Mapping[str, str]) -> str:
+    """Whose words they are: the person that a telling names, else the party, else what the first calls the speaker."""
     voices = [q.speaker for q in tellings if q.speaker is not None]
-    known = next((names[v] for v in voices if v in names), None)
+    known = next((names[v] for names in (people, parties) for v in voices if v in names), None)
     return known or next((v.removeprefix("unnamed: ") for v in voices), "one speaker")
 
 

@@ -16,6 +16,7 @@ VERBATIM = 5  # words in a row that a report has of the speaker's: with them it 
 SAME = 0.7  # share of the telling words that a report has of what it reports
 OTHERWISE = 0.4  # the same where each prints other words as the speaker's
 TELLING = 3  # such words that it has at least
+NEARLY = 0.75  # share of the words in marks that another text takes up, beyond cutting them
 LIGHT = 2  # words: fewer common ones and the pieces need not be one sentence at all
 
 
@@ -57,11 +58,14 @@ def _marked(quote: QuoteEntry, piece: Evidence) -> Iterator[str]:
 
 
 def _is_retold(own: _Piece, other: _Piece) -> bool:
-    """Whether the other tells these words, but not as they are."""
+    """Whether the other tells these words, but neither as they are nor a part of them: in marks of its own with some
+    word more, less or exchanged, or without marks in a report that has most of what they tell."""
     said, told = " ".join(own.marked), other.printed.exact
     if _longest_run(_words(said), _words(told)) >= VERBATIM:
         return False
     pairs = [(a, b) for a in own.marked for b in other.marked]
+    if pairs and any(_is_altered(words, told) for words in own.marked if words != own.printed.exact):
+        return True
     if any(_cut(a, b) for a, b in pairs):
         return False
     if any(_overlaps(a, b) for a, b in pairs):
@@ -69,6 +73,12 @@ def _is_retold(own: _Piece, other: _Piece) -> bool:
     compared = (own.printed.exact if pairs else said, told)
     one, two = ({w.removesuffix("s") for w in words_of(words).telling} for words in compared)
     return len(one & two) >= max(TELLING, (OTHERWISE if pairs else SAME) * min(len(one), len(two)))
+
+
+def _is_altered(words: str, told: str) -> bool:
+    """Whether nearly all words of a stretch in marks stand in what another text tells, but not just as they are."""
+    mine, theirs = _words(words), _words(told)
+    return len(mine) > LIGHT + 1 and not _cut(words, told) and _common(mine, theirs) >= NEARLY * len(mine)
 
 
 def _words(text: str) -> list[str]:
