@@ -27,3 +27,10 @@ def test_only_headline_and_body_are_parsed() -> None:
         ("headline", "Talks fail"),
         ("body", "Karsia left."),
     ]
+
+
+def test_a_verb_is_known_by_its_own_form() -> None:
+    text = "Karsia hopes for rain. Valdoria axed the plan. They spared the crew."
+    article = Article(id="a", file="a", source="a", content=text, blocks=(Block("body", 0, len(text)),))
+    _, tokens, _ = next(parse([article], Settings().model))
+    assert {"hope", "axe", "spare"} <= {t.lemma for t in tokens if t.pos == "VERB"}

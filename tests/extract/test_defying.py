@@ -151,3 +151,27 @@ def test_a_deal_asked_for_is_split_by_what_it_lays_down(read_context: Read) -> N
     text = "Karsia wants a treaty that opens the port and sends all disputes to a tribunal."
     matters = [p.matter for p in find_positions(read_context(text)) if p.stance == "demands"]
     assert len(matters) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Karsia accepts the plan, provided that the crews are paid.",
+        "Karsia does not oppose the plan, on condition that the crews are paid.",
+        "Karsia hopes that all sides will sign the treaty.",
+    ],
+)
+def test_what_is_made_a_condition_or_hoped_of_all_is_asked(read_context: Read, text: str) -> None:
+    assert ("KAR", "demands") in held(read_context(text))
+
+
+def test_a_day_is_nobodys_deed(read_context: Read) -> None:
+    assert ("KAR", "open") in held(read_context("Karsia said a treaty could be agreed by the end of October."))
+
+
+def test_who_stresses_not_to_oppose_a_thing_denies_nothing(read_context: Read) -> None:
+    assert ("KAR", "rejects") not in held(read_context("Karsia stressed that it did not oppose the plan."))
+
+
+def test_a_point_that_is_not_seen_is_no_refusal(read_context: Read) -> None:
+    assert ("KAR", "REJECT") not in done(read_context("Karsia did not see Valdoria's point."))

@@ -145,8 +145,12 @@ def label(layers: Layers, i: int) -> int | None:
 
 
 def by_phrase(layers: Layers, i: int) -> int | None:
-    by = next((c for c in layers.children[i] if layers.tokens[c].lower == "by"), None)
-    return layers.child(by, "pobj") if by is not None else None
+    """Who does i, behind "by"; not by when."""
+    for by in (c for c in layers.children[i] if layers.tokens[c].lower == "by"):
+        found = layers.child(by, "pobj")
+        if found is not None and layers.tokens[found].ent not in ("DATE", "TIME"):
+            return found
+    return None
 
 
 def patient(layers: Layers, i: int) -> int | None:

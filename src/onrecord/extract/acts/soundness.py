@@ -21,6 +21,7 @@ TELLING = frozenset(
     ["answer", "comment", "detail", "estimate", "explanation", "figure", "information", "name", "number"]
 )
 ASSEMBLING = frozenset({"gather", "assemble", "convene", "reconvene"})
+OTHERS = frozenset({"side", "party", "country", "government", "nation"})
 BINDING_ALL = frozenset({"must", "should", "need"})
 
 
@@ -84,6 +85,8 @@ def _is_plain_doing(context: Context, i: int, cue: Cue) -> bool:
         return True  # "a pause allowing the ships to leave": what allows it is no party
     if patient is None:
         return False
+    if cue.words == ("see",) and layers.child(patient, "poss") is not None:
+        return True  # "did not see the minister's point"
     if cue.words == ("held",) and clauses.is_passive(layers, i):
         mention, lemma = layers.mention_headed(patient), layers.tokens[patient].lemma
         meant = mention is not None and mention.kind in ("person", "party", "unnamed")
@@ -154,5 +157,7 @@ def _tells_stance(layers: Layers, i: int, cue: Cue) -> bool:
 def _expected(context: Context, inner: int, actor: tuple[str, ...]) -> bool:
     """Whether somebody else is expected to do something: the rest are forecasts."""
     who = clauses.subject(context.layers, inner)
+    if who is not None and context.layers.tokens[who].lemma in OTHERS:
+        return True  # "hopes that all sides will talk"
     expected = context.agents(who) if who is not None else ()
     return bool(expected) and not set(expected) & set(actor)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.extract import clauses
+from onrecord.extract.acts.cue_match import cues_at
 from onrecord.extract.acts.find import Act
 from onrecord.extract.acts.lexicon import Cue
 from onrecord.extract.conditionals.consequences import threatens
@@ -21,6 +22,7 @@ TIMES = frozenset({"minute", "hour", "day", "week", "month", "year"})
 AWAITING = frozenset({"wait", "watch", "look", "remain", "like", "want", "need", "curious", "eager", "keen"})
 BARGAINING = frozenset({"offers", "accepts", "open"})
 IF = frozenset({"if", "provided"})
+PROVISOS = frozenset({"condition", "understanding", "proviso", "premise"})
 
 
 def due_by_deadline(layers: Layers, i: int) -> list[int] | None:
@@ -43,6 +45,8 @@ def denied_by(layers: Layers, i: int) -> list[int] | None:
     told = layers.child(i, "ccomp")
     if told is None or clauses.is_asked(layers, told) or not own_polarity(layers, told).negated:
         return None
+    if any(c.stance == "rejects" and not c.actor for c in cues_at(layers, told)):
+        return None  # "stressed that it did not oppose it"
     ahead = any(layers.tokens[c].tag == "MD" for c in layers.children[told])
     return None if ahead else clauses.clause(layers, told)
 
@@ -57,24 +61,42 @@ def awaited(layers: Layers, i: int) -> list[int] | None:
 
 
 def asked_in_return(context: Context, act: Act) -> Act | None:
-    """The demand in the condition of an offer: "offered to leave if Karsia paid"; None where there is none, or where
-    the condition is no deed of others."""
+    """The demand in the condition of an offer: "offered to leave if Karsia paid", "accepts the plan provided that the
+    port stays open"; None where there is none, or where the condition is no deed of others."""
     layers = context.layers
-    bargaining = act.cue.stance in BARGAINING and act.cue.actor != "voice" and not act.polarity.supposed
+    open_to = act.cue.stance in BARGAINING or (act.cue.stance == "rejects" and act.polarity.negated)
+    bargaining = open_to and act.cue.actor != "voice" and not act.polarity.supposed
     if not bargaining or not act.actor or threatens(layers, act.matter):
         return None
     for j in (act.at, *act.matter):
-        for c in layers.children[j]:
-            mark = next((k for k in layers.children[c] if layers.tokens[k].lower in IF and k < c), None)
-            if layers.tokens[c].dep != "advcl" or mark is None or c < act.at:
-                continue
-            who = clauses.subject(layers, c)
+        for c in (c for c in layers.children[j] if c > act.at):
+            asked = _if(layers, c) or _proviso(layers, c)
+            who = clauses.subject(layers, asked[0]) if asked is not None else None
             others = context.agents(who) if who is not None else ()
-            if others and not set(others) & set(act.actor):
-                matter = tuple(k for k in layers.subtree(c) if k > mark)
-                clause = clauses.span_of(layers, layers.subtree(c))
+            strict = asked is not None and layers.tokens[c].dep == "advcl"
+            if asked is not None and not set(others) & set(act.actor) and (others or not strict):
+                matter = tuple(k for k in layers.subtree(asked[0]) if k > asked[1])
+                clause = clauses.span_of(layers, layers.subtree(asked[0]))
                 return replace(act, cue=IN_RETURN, matter=matter, clause=clause, polarity=Polarity())
     return None
+
+
+def _if(layers: Layers, i: int) -> tuple[int, int] | None:
+    """The verb of a condition and the word that opens it."""
+    mark = next((k for k in layers.children[i] if layers.tokens[k].lower in IF and k < i), None)
+    return (i, mark) if layers.tokens[i].dep == "advcl" and mark is not None else None
+
+
+def _proviso(layers: Layers, i: int) -> tuple[int, int] | None:
+    """The verb of what is made a condition and the word that opens it: "provided that", "on condition that"."""
+    token = layers.tokens[i]
+    if token.lower in ("provided", "providing") and (inner := layers.child(i, "pcomp", "ccomp")) is not None:
+        return inner, i
+    noun = layers.child(i, "pobj") if token.lower in ("on", "with") and token.dep == "prep" else None
+    if noun is None or layers.tokens[noun].lemma not in PROVISOS:
+        return None
+    inner = layers.child(noun, "acl", "relcl", "ccomp")
+    return None if inner is None else (inner, noun)
 
 
 def told_of_doer(context: Context, cue: Cue, i: int, matter: list[int]) -> Act:

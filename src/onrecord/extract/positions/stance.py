@@ -93,10 +93,10 @@ def _attempt(context: Context, act: Act) -> bool | None:
 
 def _exclusive(context: Context, act: Act) -> Stance | None:
     """The stance of "nothing (less than an apology) would be acceptable"."""
-    said = {context.layers.tokens[j].lower for j in act.matter[:4]}
-    if "nothing" not in said:
+    said = [context.layers.tokens[j].lower for j in act.matter[:4]]
+    if said[:1] != ["nothing"]:
         return None
-    return "demands" if said & {"short", "less", "but"} else "rejects"
+    return "demands" if set(said) & {"short", "less", "but"} else "rejects"
 
 
 def _wish(context: Context, act: Act) -> Stance | None:
