@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from onrecord.entries import ConditionalEntry, Divergence, Party
 from onrecord.merge.corpus import Corpus
+from onrecord.merge.divergences.denials import DENYING
 from onrecord.merge.divergences.sides import days_apart, divergence
 from onrecord.merge.quotes.likeness import words_of
 from onrecord.text import Evidence
@@ -62,17 +63,24 @@ def denied_threats(
             c.consequence
             for c in conditionals
             if c.actor == denied.actor
-            and c.kind != "promise"
+            and c.kind == "threat"
             and not c.negated
             and c.sentence != denied.sentence
             and (apart := days_apart(c.as_of, denied.as_of)) is not None
             and apart <= WEEKS
+            and not _is_denied(corpus, c)
         ]
         if threats:
             whole = corpus.read_of(denied.consequence.article).evidence(denied.sentence)
             yield divergence(
                 f"Whether {names.get(denied.actor, denied.actor)} threatens", "fact", (whole, *_spread(threats))
             )
+
+
+def _is_denied(corpus: Corpus, threat: ConditionalEntry) -> bool:
+    """Whether the sentence itself denies the threat that it tells of."""
+    content = corpus.read_of(threat.consequence.article).article.content
+    return DENYING.search(content, threat.sentence.start, threat.consequence.start) is not None
 
 
 def _spread(told: Sequence[Evidence]) -> list[Evidence]:
