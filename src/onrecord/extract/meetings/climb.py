@@ -53,8 +53,8 @@ def climb(layers: Layers, trigger: Trigger) -> Chain:
         return chain
     if trigger.verb:
         chain.verbs.append(trigger.i)
-        if trigger.sort == "visit" and (cue := cue_of(layers, layers.tokens[trigger.i])) == "propose":
-            chain.cues.append((cue, trigger.i, False))  # "invited the envoy to Tolm"
+        if trigger.sort == "visit" and (cue := cue_of(layers, layers.tokens[trigger.i])) in ("propose", "moot"):
+            chain.cues.append((cue, trigger.i, False))  # "invited the envoy to Tolm", "is expected in Tolm"
         if negated(layers, trigger.i):
             chain.cues.append(("hold", trigger.i, True))
     else:

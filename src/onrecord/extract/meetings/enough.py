@@ -20,7 +20,7 @@ OF_ANY = words(
     "marathon weekend evening morning afternoon overnight night day emergency crisis crunch peace round table"
 )
 """Nouns before "talks" that do not say what they are about."""
-ALONE = GATHERING | RECEIVING | JOURNEYS | SENDING | words("negotiate confer come get sit visit arrive")
+ALONE = GATHERING | RECEIVING | JOURNEYS | SENDING | words("negotiate confer come get sit visit arrive expect")
 """Verbs that say a meeting of their subjects, no other side named."""
 JOINTLY = words("lunch dine sup confer consult chat converse haggle bargain parley speak talk")
 """Verbs that say it where their subjects are of two sides: "Feld and Vask dined in Tolm"."""

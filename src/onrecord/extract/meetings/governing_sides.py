@@ -103,7 +103,7 @@ def _beside_it(context: Context, trigger: Trigger, chain: Chain, beside: int) ->
 def _hosts(context: Context, chain: Chain) -> list[str]:
     """Who holds "the talks which Solen chaired", "talks mediated by the League"."""
     layers = context.layers
-    own = [v for v in chain.verbs if layers.tokens[v].dep in ("relcl", "acl")]
+    own = [v for v in chain.verbs if layers.tokens[v].dep in ("relcl", "acl") and layers.tokens[v].lemma in HOSTING]
     agents = [layers.child(c, "pobj") for v in own for c in layers.children[v] if layers.tokens[c].dep == "agent"]
     hosts = [*(layers.child(v, "nsubj") for v in own), *agents]
     return [p for j in hosts if j is not None for p in parties_at(context, j)]
@@ -176,7 +176,9 @@ def _brings(layers: Layers, trigger: Trigger, v: int) -> frozenset[str]:
     verb = meeting_verb(layers, v) if layers.tokens[v].pos == "VERB" else None
     subject = layers.child(v, "nsubj", "nsubjpass")
     if subject is not None and v != trigger.i and trigger.i in layers.subtree(subject):
-        return frozenset()  # what stands "with" a verb of which the meeting is the subject is no side of it
+        return frozenset(
+            {"between", "among"}
+        )  # what stands "with" a verb whose subject the meeting is is no side of it
     if v == trigger.i and verb is not None:
         return verb.preps
     return frozenset({"with", "between", "among"}) | ({"of", "by", "from"} if layers.tokens[v].pos == "NOUN" else set())

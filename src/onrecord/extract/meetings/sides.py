@@ -48,9 +48,11 @@ def parties_at(context: Context, i: int) -> list[str]:
     out: list[str] = []
     for j in context.conjuncts(i):
         out += _parties_of_one(context, j)
-        for c in context.layers.children[j]:  # "with Feld and Karsian leader Solen": the first, misread as a modifier
+        for c in context.layers.children[
+            j
+        ]:  # "with Feld and Karsian leader Solen", "Karsia and its allies": the first misread
             mention = context.layers.mention_headed(c) if _joined(context.layers, c) else None
-            if mention is not None and mention.kind == "person":
+            if mention is not None and mention.kind in ("person", "party"):
                 out += [*context.agents(c), *_parties_of_one(context, c)]
     return unique([*context.agents(i), *out])
 

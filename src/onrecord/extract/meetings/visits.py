@@ -14,7 +14,7 @@ from onrecord.layers import Layers, Mention
 
 ENVOYS = words(
     "president premier chancellor king queen monarch emir prince pope minister secretary leader envoy delegation"
-    " negotiator ambassador head chief mediator representative commissioner emissary chairman official diplomat"
+    " negotiator ambassador head chief mediator representative commissioner emissary chairman official diplomat team"
 )
 """Who visits as somebody's envoy, by the word for them."""
 JOURNEYS = words("travel fly go come head leave depart return")
@@ -41,6 +41,8 @@ def visit_verb(layers: Layers, i: int) -> bool:
     verb = layers.tokens[i].lemma
     if verb in SENDING and _sent(layers, i) is None:
         return False
+    if verb == "expect" and (layers.child(i, "nsubjpass") is None or layers.child(i, "xcomp", "agent") is not None):
+        return False  # "is expected in Tolm", not "expects in Tolm", "is expected to"
     if verb == "return" and layers.child(i, "dobj") is not None:
         return False  # "return him to Karsia"
     return _destination(layers, i) is not None
