@@ -48,6 +48,7 @@ def outer_parties(context: Context, trigger: Trigger, chain: Chain) -> list[str]
     if not trigger.verb and layers.tokens[trigger.i].dep in ("nsubj", "nsubjpass"):
         verbs = verbs[:1]  # "talks ... are expected": nobody else stands there
     verbs += [i for _, i, _ in chain.cues if i not in verbs]
+    verbs = [v for v in verbs if layers.tokens[v].dep != "relcl" or layers.tokens[v].lemma not in SAYING]
     nouns = [v for v in verbs if layers.tokens[v].pos == "NOUN" and layers.tokens[v].dep in ("dobj", "pobj")]
     verbs += [j for v in nouns for j in layers.ancestors(v) if layers.tokens[j].pos == "VERB" and j not in verbs][:1]
     for v in verbs:
