@@ -28,6 +28,7 @@ from onrecord.extract.meetings.focus import both_sides, sides_meant
 from onrecord.extract.meetings.governing_sides import outer_parties, sayer_of
 from onrecord.extract.meetings.outcome import outcome_of, readouts_of
 from onrecord.extract.meetings.parts import agenda_of, clause_of, is_another, level_of, name_of, points_back
+from onrecord.extract.meetings.places import place_of
 from onrecord.extract.meetings.sides import (
     known,
     names_other_side,
@@ -38,7 +39,7 @@ from onrecord.extract.meetings.sides import (
 )
 from onrecord.extract.meetings.status import status_of
 from onrecord.extract.meetings.tense import tense
-from onrecord.extract.meetings.times import day_beside, day_of_journey, place_of, timexes_of, whole_day
+from onrecord.extract.meetings.times import day_beside, day_of_journey, timexes_of, whole_day
 from onrecord.extract.meetings.trigger import DELEGATES, Trigger, addressed
 from onrecord.extract.meetings.trigger_verbs import GATHERING
 from onrecord.extract.meetings.triggers import triggers

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.extract.meetings.councils import in_council
 from onrecord.extract.meetings.deals import negotiated, signed_together
 from onrecord.extract.meetings.governing_sides import TELLING
 from onrecord.extract.meetings.trigger import BY, Trigger, by_phone, with_audience
@@ -35,6 +36,8 @@ def verb_trigger(layers: Layers, token: Token) -> Trigger | None:
     misread = token.lower == "meet" and token.pos == "NOUN" and layers.child(token.i, "nsubj") is not None
     if token.pos == "VERB" and by_phone(layers, token) and _has_hearer(layers, token):
         return Trigger(token.i, "call", verb=True, strong=False)  # "told the envoy by phone that ..."
+    if token.pos == "VERB" and in_council(layers, token.i):
+        return Trigger(token.i, "conference", verb=True, strong=True)  # "the council is due to take it up on Monday"
     if verb is None or not (headline or misread or (token.pos == "VERB" and not noun_lemma(layers, token))):
         return None
     if negotiated(layers, token.i):
