@@ -62,7 +62,8 @@ def says_enough(context: Context, trigger: Trigger, chain: Chain, said: Said) ->
         or layers.tokens[trigger.i].dep in ("nsubj", "nsubjpass")
         or ((trigger.strong or trigger.verb or trigger.sort == "visit") and (somewhere or bool(chain.cues)))
     )
-    if not _speaks_of_meeting(context, trigger, chain, somewhere):
+    met = said.named and trigger.sort in ("call", "visit") and not trigger.verb  # "in a phone call with the envoy"
+    if not met and not _speaks_of_meeting(context, trigger, chain, somewhere):
         return False
     if not said.parties and said.follows is None and trigger.strong and not trigger.pointing:
         ranked = trigger.sort != "meeting" or level_of(context, trigger, chain) is not None  # "the ministers' meeting"

@@ -179,6 +179,8 @@ def _visitors(layers: Layers, i: int, verbs: list[int]) -> Iterator[int]:
         while head.dep in ("xcomp", "conj", "advcl", "pcomp", "prep") and layers.child(head.i, "nsubj") is None:
             head = layers.tokens[head.head]
         subject = layers.child(head.i, "nsubj", "nsubjpass")
+        if head.dep == "acl" and head.tag == "VBG":
+            yield head.head  # "Solen, ending a visit to Tolm, said"
         if subject is not None:
             relative = layers.tokens[subject].tag in ("WP", "WDT") and head.dep == "relcl"
             yield head.head if relative else subject
