@@ -138,7 +138,8 @@ def _step(layers: Layers, token: Token, head: Token, through: str, chain: Chain)
         chain.beside = next((j for j in layers.ancestors(head.i) if layers.tokens[j].pos in ("VERB", "AUX")), None)
         return False
     if head.pos in ("NOUN", "PROPN"):
-        wished = cue == "moot" and through in FRAMES["moot"]  # "interest in talks"
+        wished = cue == "moot" and through in FRAMES["moot"]
+        wished = wished and (through != "in" or head.lemma == "interest")  # not "a plan in a phone call"
         broken = cue in ("end", "adjourn") and through == "in"  # "a breakdown in the talks"
         if token.dep == "prep" and through not in ("for", "of", "on", "to", "about", "with") and not (wished or broken):
             chain.time = "during"  # "reach agreement in talks"

@@ -18,7 +18,7 @@ def in_council(layers: Layers, i: int) -> bool:
     if not (takes_up or token.lemma in TAKING_UP) or layers.child(i, "dobj") is None:
         return False
     subject, v = layers.child(i, "nsubj"), i
-    while subject is None and layers.tokens[v].dep == "xcomp":  # "is expected to discuss"
+    while subject is None and layers.tokens[v].dep in ("xcomp", "acomp"):  # "is due to discuss"
         v = layers.tokens[v].head
         subject = layers.child(v, "nsubj", "nsubjpass")
     mention = layers.mention_headed(subject) if subject is not None else None

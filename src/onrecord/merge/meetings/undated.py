@@ -148,7 +148,7 @@ def _groups(groups: Groups) -> list[_Group]:
 def attach_undated(groups: Groups) -> list[tuple[int, int]]:
     """Join each group without a day to the dated one that it can mean; return further (report, report of a core) pairs.
 
-    Talks told of three sides at once, held later as two meetings, belong to both: these are the pairs.
+    Talks planned of three sides at once, held later as two meetings, belong to both: these are the pairs.
     """
     every = _groups(groups)
     cores = _Cores(g for g in every if g.day)
@@ -161,7 +161,7 @@ def attach_undated(groups: Groups) -> list[tuple[int, int]]:
             continue
         joins.append((group.root, of_root[fits[0][-1]].dated))
         for *_, core in fits[1:]:
-            if len(group.sides) > 2 and of_root[core].sides < group.sides:
+            if len(group.sides) > 2 and of_root[core].sides < group.sides and not group.over:
                 extra += [(i, of_root[core].dated) for i in group.members]
     for root, core in joins:
         groups.join(root, core, "can mean")
