@@ -153,3 +153,28 @@ def test_a_group_offers_what_it_says_it_will_do(read_context: Read) -> None:
     assert held(read_context, "The relatives said they would give the boat to Karsia.") == {
         ("unnamed: the relatives", "offers")
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Karsian plan would open the port to all ships.",
+        "Karsia put forward its plan on Monday. The plan would open the port to all ships.",
+        "Under Karsia's proposal, the port would open to all ships.",
+    ],
+)
+def test_what_a_plan_provides_is_offered(read_context: Read, text: str) -> None:
+    offered = [p for p in find_positions(read_context(text)) if p.party == "KAR" and p.stance == "offers"]
+    assert any(text[p.span.start : p.span.end].find("port") >= 0 for p in offered)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Karsian plan would cost millions.",
+        "Valdoria said that the Karsian plan would close the port.",
+        "The plan would open the port to all ships.",
+    ],
+)
+def test_what_a_plan_leads_to_and_whose_nobody_knows_is_no_offer(read_context: Read, text: str) -> None:
+    assert "offers" not in {stance for _, stance in held(read_context, text)}

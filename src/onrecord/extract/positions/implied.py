@@ -22,6 +22,7 @@ from onrecord.extract.positions.narrated import (
     due_by_deadline,
     told_of_doer,
 )
+from onrecord.extract.positions.planned import find_provisions
 from onrecord.extract.positions.undertaken import MEETING, is_undertaking
 from onrecord.extract.voice import Voice, owners, voice
 from onrecord.layers import Layers
@@ -60,6 +61,7 @@ def find_implied(context: Context, acts: Sequence[Act]) -> tuple[Act, ...]:
     named = {j for a in acts if a.cue.stance and a.actor for j in (a.at, a.predicate)}
     tokens = (t for s in context.sentences() for t in context.layers.tokens_of(s))
     found = [act for t in tokens for act in _at(context, t.i, t.i in named)]
+    found += [act for act in find_provisions(context) if act.at not in named]
     found += [asked for act in acts if (asked := asked_in_return(context, act)) is not None]
     return tuple(sorted(found, key=lambda a: a.at))
 
