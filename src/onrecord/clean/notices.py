@@ -80,6 +80,11 @@ FURNITURE = (
     r"(?:you can )?share this (?:story|article|post) on .{0,60}",
     r"home(?: ?[/>»›|] ?[\w&'’ -]{2,30}){1,5}",
     r"(?:sign up|subscribe) (?:for|to) (?:our|the|my)\b.{0,160}",
+    r"[a-z][a-z&'’ ]{1,18}(?: ?[|/•>»›] ?[a-z][a-z&'’ ]{1,18}){2,6}",
+    r"{section}(?: news)?",
+    r"\(?(?:ends?|enditem)\)?",
+    r"[\w.+-]+@[\w.-]+\.\w{2,}(?:, ?[\w.+-]+@[\w.-]+\.\w{2,})*|@\w{2,30}",
+    r"(?:updated|published|posted)(?: on)? ?:? ?(?:\d+|an?|one|two|three) (?:minutes?|mins?|hours?|days?) ago",
     r"also on [\w-]+\.(?:com|org|net|news|ru)\b.{0,160}",
     r"follow (?:us|me|him|her|@).{0,120}|follow .{2,60} on (?:{network}|x)\b.{0,60}",
     r"[^.“”\"]{3,160} contributed (?:reporting|to this (?:report|story|article))\b.{0,120}",
@@ -149,11 +154,12 @@ NOTICES = (
     r"(?:send|submit) (?:us )?your (?:tips|feedback|comments|letters)",
     r"(?:report|spotted|(?:did you |have you )?f(?:i|ou)nd) an? (?:typo|error|mistake)",
     r"(?:hyper)?links? (?:is|are) (?:obligatory|required|mandatory)|^© ",
-    r"chip in (?:[£$€]\d|to (?:keep|help|support))|buy (?:us|me) a (?:coffee|beer|pint)|ko-fi|patreon",
+    r"chip in .{0,20}\bto (?:keep|help|support)|buy (?:us|me) a (?:coffee|beer|pint)|ko-fi|patreon",
     r"(?:enjoyed|liked?|enjoying) (?:this|what you (?:read|see))(?: \w+)?\?",
     r"if you (?:like|liked|enjoy|enjoyed) (?:what we do|this)\b",
     r"(?:help|keep) us (?:going|independent|alive|free|online)|reader[- ](?:funded|supported)",
     r"(?:have you|do you have|got) (?:got )?(?:a|any) (?:story|tip|news)\b",
+    r"(?:to )?contact (?:the|this) (?:writer|author|reporter|journalist)s?\b",
     r"(?:text|call|e-?mail|contact|message) (?:our|the) (?:newsroom|news ?desk|news team|editors?)",
 )
 """What only a website says to its visitor; it makes a notice of a short line."""
@@ -168,20 +174,28 @@ CONTROL = (
 )
 """What they may press over or under an article."""
 
-PARTS = {"count": COUNT, "network": NETWORKS, "sorted": SORTED, "press": PRESS, "control": CONTROL}
+SECTION = (
+    r"(?:africa|americas|analysis|asia|breaking|business|commentary|defen[cs]e|diplomacy|economy|editorial|energy"
+    r"|europe|exclusive|features?|front ?page|international|latest|local|middle east|national|news|opinion|politics"
+    r"|security|society|top stories|world)"
+)
+"""What a site calls the parts of its coverage."""
+
+PARTS = {
+    "control": CONTROL,
+    "count": COUNT,
+    "network": NETWORKS,
+    "press": PRESS,
+    "section": SECTION,
+    "sorted": SORTED,
+}
 """What the tables name in braces."""
 
 
 def whole(patterns: tuple[str, ...]) -> re.Pattern[str]:
     """One expression that matches a whole line, whatever punctuation stands round it."""
     joined = "|".join(patterns)
-    for name, meant in (
-        ("count", COUNT),
-        ("network", NETWORKS),
-        ("sorted", SORTED),
-        ("press", PRESS),
-        ("control", CONTROL),
-    ):
+    for name, meant in PARTS.items():
         joined = joined.replace(f"{{{name}}}", meant)
     return re.compile(rf"[\W_]*(?:{joined})[\W_]*", re.I)
 
