@@ -123,6 +123,7 @@ def test_whoever_is_named_as_its_head_makes_a_body_a_party(read_layers: Reader, 
     [
         "Susan Vask, deputy director of the Harbour Research Institute, assailed the remarks.",
         "Secretary of State Susan Vask assailed the remarks.",
+        "Susan Vask, chairman of the Senate Fisheries Committee, assailed the remarks.",
         "Susan Vask, a member of the Harbour Federation, assailed the remarks.",
     ],
 )

@@ -103,3 +103,9 @@ def test_a_candidate_is_taken_up_by_what_she_is_or_was(read_layers: Reader, word
     _, layers = read_layers(f"{RACE}{words} rejected the plan.")
     noun = next(t.i for t in layers.tokens if t.text == words.split()[-1] and t.sentence == 1)
     assert [m.ref for m in layers.mentions_headed(noun)] == ["p:whitlock"]
+
+
+def test_supporters_act_for_themselves(read_layers: Reader) -> None:
+    _, layers = read_layers(RACE + "Whitlock supporters booed. Republican supporters decried the plan. Vask met them.")
+    own = [m for t in layers.tokens if t.text == "supporters" for m in layers.mentions_headed(t.i)]
+    assert [m.party for m in own] == [None, "US_REPUBLICANS"]

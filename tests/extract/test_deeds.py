@@ -33,6 +33,7 @@ DONE = [
     ("A crowd of pro-Vask demonstrators marched through Orla.", "PROTEST", "unnamed: pro-Vask demonstrators"),
     ("A crowd of Vask supporters staged a rally.", "PROTEST", "unnamed: Vask supporters"),
     ("Karsian protests against the fee went on.", "PROTEST", "unnamed: protesters"),
+    ("Karsian police clashed with protesters.", "PROTEST", "unnamed: protesters"),
     ("Karsia sent a note. Several of its envoys will meet Valdorian ministers.", "AGREE", "KAR"),
     ("Some of the protesters have called for Vask to step down.", "REQUEST", "unnamed: protesters"),
     ("Security services arrested ten men.", "COERCE", "unnamed: Security services"),

@@ -24,25 +24,6 @@ from onrecord.layers import Mention
 ACTS = 2  # of a group whose name does not tell what it is
 FORM_WORDS = 1  # of a company's form beside the listed ones: "Motor" of "Brandt Motor Co."
 MARKED = 2  # times that the model marks a name before the article's other uses of it count
-NO_PARTIES = frozenset({"university", "college", "institute", "institution", "center", "centre", "school", "hospital"})
-NO_PARTIES |= {
-    "africa",
-    "asia",
-    "europe",
-    "america",
-    "americas",
-    "east",
-    "affairs",
-    "studies",
-    "research",
-    "museum",
-    "clinic",
-    "laboratory",
-    "academy",
-    "programme",
-    "program",
-    "project",
-}
 _ACRONYM = re.compile(r"[A-Z][A-Z-]{1,6}")
 
 
@@ -197,11 +178,11 @@ def _has_a_speaker(sheet: Sheet, i: int) -> bool:
 def _has_a_chief(sheet: Sheet, r: Run, i: int) -> bool:
     """Whether someone is named with the post in which they lead it or speak for it.
 
-    "Odo Brandt, head of the Harbour League". Schools and institutes are where scholars sit, who speak for themselves;
-    a region or a field is what an office deals with.
+    "Odo Brandt, head of the Harbour League". Schools and institutes are where scholars sit, who speak for themselves,
+    committees of a parliament where legislators do; a region or a field is what an office deals with.
     """
     words = [sheet.tokens[k].lower for k in range(r.first, r.last)]
-    if not NO_PARTIES.isdisjoint(words) or (len(words) == 1 and _ACRONYM.fullmatch(r.name) is None):
+    if not lexicon("no_party").isdisjoint(words) or (len(words) == 1 and _ACRONYM.fullmatch(r.name) is None):
         return False
     t = sheet.tokens[i]
     post = sheet.tokens[sheet.tokens[t.head].head] if t.dep == "pobj" and sheet.tokens[t.head].lower == "of" else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
+from onrecord.campaigns import is_campaign
 from onrecord.enrich.lexicon import lexicon
 from onrecord.enrich.people import Known
 from onrecord.enrich.roles import offices
@@ -114,7 +115,7 @@ def party_of_phrase(sheet: Sheet, i: int, by_token: dict[int, str], states: Set[
         own = next((by_token[j] for j in apart if j in by_token), None)
         if own is not None or sheet.tokens[i].lemma not in lexicon("follower"):
             return own
-        by_token = {j: party for j, party in by_token.items() if party not in states}
+        by_token = {j: party for j, party in by_token.items() if party not in states and not is_campaign(party)}
     before: str | None = None
     after: str | None = None
     for c in sheet.children[i]:

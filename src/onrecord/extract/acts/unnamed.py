@@ -25,6 +25,8 @@ CROWDS = frozenset({"thousand", "hundred", "dozen", "score", "million"})
 COUNTING = frozenset({"about", "all", "almost", "around", "at", "both", "few", "fewer", "just", "least", "many"})
 COUNTING |= {"more", "most", "nearly", "only", "over", "roughly", "several", "some", "than", "up", "to", "the", "of"}
 MARCHING = frozenset({"protester", "demonstrator", "marcher", "throng", "crowd", "citizen", "opponent"})
+ARMED = frozenset({"police", "force", "troop", "soldier", "army", "guard"})
+"""Who clashes with protesters, and does not protest."""
 RALLIES = frozenset({"protest", "demonstration", "rally", "march"})
 PROTESTERS = unnamed("protesters")
 NOBODY = frozenset({"no", "not", "neither", "any"})
@@ -55,7 +57,8 @@ def _is_crowds(context: Context, act: Act) -> bool:
     layers = context.layers
     if act.who is None:
         return act.cue.pos == "n" and act.cue.words[0] in RALLIES and layers.tokens[act.at].tag == "NNS"
-    i = act.who
+    other = clauses.after(layers, act.at, "with") if layers.tokens[act.who].lemma in ARMED else None
+    i = act.who if other is None else other
     inner = clauses.after(layers, i, "of") if layers.tokens[i].lemma in SHARES else None
     token = layers.tokens[i if inner is None else inner]
     people = token.ent == "NORP" and token.tag in ("NNPS", "NNS", "NNP") and token.text.endswith(("s", "ese", "i"))
