@@ -10,7 +10,7 @@ from onrecord.layers import MentionKind
 
 PLAIN = frozenset({"the", "riot", "security", "armed", "local", "plainclothes", "uniformed", "state", "military"})
 """What may stand before such an organ without telling whose it is."""
-RULING = frozenset({"government", "parliament", "cabinet"})
+RULING = frozenset({"government", "parliament", "cabinet", "administration"})
 
 
 def home_organ(d: Discourse, i: int) -> str | None:
@@ -60,9 +60,11 @@ def home_state(d: Discourse) -> str | None:
 
 
 def _named(d: Discourse, kind: MentionKind) -> Counter[str]:
-    """How often each state is named as one that acts, or as a place."""
+    """How often each state is named as one that acts, by itself or by one of its political parties, or as a place."""
     named = (m.ref if m.kind == "party" else m.party for m in d.named if m.kind == kind)
-    return Counter(party for party in named if party is not None and is_state(d, party))
+    known = (d.gazetteer.parties.get(party) for party in named if party is not None)
+    states = (k.id if k.kind == "state" else k.state for k in known if k is not None)
+    return Counter(state for state in states if state is not None)
 
 
 def _chief(times: Counter[str]) -> str | None:

@@ -15,7 +15,7 @@ FAMILY_FIRST = 3  # letters of a first word that may be the family's name: "Kim 
 NEVER = 9999
 CANDIDATE = "*"
 """Behind a political party: whom it sends into an election in those years."""
-RULERS = frozenset({"leader", "chief", "general", "ruler", "dictator"})
+RULERS = frozenset({"leader", "chief", "general", "attorney-general", "treasurer", "ruler", "dictator"})
 LEGISLATORS = frozenset(
     {"senator", "sen", "sen.", "rep", "rep.", "representative", "congressman", "speaker", "lawmaker"}
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence, Set
 
 from onrecord.campaigns import is_campaign
@@ -78,11 +79,15 @@ def _sole(sheet: Sheet, first: int, noun: int, named: Set[str]) -> str | None:
 
 
 def _federal(sheet: Sheet, parties: Sequence[Mention]) -> dict[int, str]:
-    """Whose "federal officials" are: the one federation that the article names."""
-    named = {m.ref for m in parties if m.ref in lexicon("federation")}
-    if len(named) != 1:
+    """Whose "federal officials" and "the Federal Government" are: the only federation that the article names, or the
+    one named more than twice as often as any other."""
+    named = (m.ref if m.kind == "party" else m.party for m in parties)
+    times = Counter(party for party in named if party in lexicon("federation"))
+    (first, n), (_, m) = (*times.most_common(2), ("", 0), ("", 0))[:2]
+    if first is None or n <= 2 * m:
         return {}
-    return {t.i: next(iter(named)) for t in sheet.tokens if t.text == "federal" and t.dep == "amod"}
+    tied = ("amod", "compound", "nmod")
+    return {t.i: first for t in sheet.tokens if t.lower == "federal" and t.dep in tied}
 
 
 def is_kind(sheet: Sheet, i: int, *kinds: str) -> bool:
