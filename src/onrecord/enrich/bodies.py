@@ -24,6 +24,7 @@ from onrecord.layers import Mention
 ACTS = 2  # of a group whose name does not tell what it is
 FORM_WORDS = 1  # of a company's form beside the listed ones: "Motor" of "Brandt Motor Co."
 MARKED = 2  # times that the model marks a name before the article's other uses of it count
+SOCIETIES = frozenset({"association", "federation", "society", "foundation", "coalition", "league", "congress"})
 _ACRONYM = re.compile(r"[A-Z][A-Z-]{1,6}")
 
 
@@ -92,12 +93,22 @@ def _runs(sheet: Sheet, taken: Set[int]) -> list[Run]:
         held = set(range(first, i)) - set(_after_of(sheet, start, last))
         if sheet.tokens[last - 1].lower in lexicon("organised") - {"party"}:
             held.discard(start)  # "the Valdorian Dockers Union" is not Valdoria
+        society = _society(sheet, start, last)
+        held -= set(range(first, society))
+        while first < start < society and kind == "ORG" and sheet.tokens[start - 1].text[:1].isupper():
+            start -= 1  # "the Valdorian National Foundation"
         if start == last or not taken.isdisjoint(held) or _is_other(sheet, start, last):
             continue
         says = _has_a_speaker(sheet, last - 1) and sheet.tokens[start].dep == "poss"
         if kind or says or (last - start > 1 and sheet.tokens[last - 1].lower in lexicon("organised")):
             out.append(Run(start, last, " ".join(sheet.words(start, last).split())))
     return out
+
+
+def _society(sheet: Sheet, first: int, last: int) -> int:
+    """The token of a name that says that it is a society, whatever stands before it: "the Valdorian Trade Federation";
+    the first token where none does."""
+    return next((i for i in range(last - 1, first, -1) if sheet.tokens[i].lower in SOCIETIES), first)
 
 
 def _after_of(sheet: Sheet, first: int, last: int) -> range:

@@ -187,7 +187,7 @@ def organ(d: Discourse, i: int) -> Mention | None:
         owner = _opened_in(d, i) or _same_organ(d, i) or _acted_last(d, i) or _datelined(d, i)
     elif t.lemma in AGENCIES and t.tag == "NN" and d.definite(i):
         owner = _same_organ(d, i)
-    party = d.party_of(owner) if owner is not None else None
+    party = d.party_of(owner) if owner is not None else _of_the_land(d, i)
     if party is None and not pronouns:
         party = home_state(d) if chamber else of_land(d, i) or home_organ(d, i)
     if party is None:
@@ -216,6 +216,12 @@ def _datelined(d: Discourse, i: int) -> Mention | None:
     place = next(opening, None)
     dash = place is not None and d.sheet.tokens[place.last].text in DASHES
     return place if dash else None
+
+
+def _of_the_land(d: Discourse, i: int) -> str | None:
+    """The state at home, for "the country's new cabinet"."""
+    lands = (c for c in d.sheet.children[i] if d.sheet.tokens[c].dep == "poss")
+    return home_state(d) if any(d.sheet.tokens[c].lemma in ("country", "nation", "kingdom") for c in lands) else None
 
 
 def _same_organ(d: Discourse, i: int) -> Mention | None:

@@ -11,6 +11,7 @@ from onrecord.enrich.people import Known
 from onrecord.layers import Mention
 
 GENDERS = dict.fromkeys(("he", "him", "his", "himself"), "m") | dict.fromkeys(("she", "her", "hers", "herself"), "f")
+WRITTEN_OUT = {"sen.": "senator", "gov.": "governor", "rep.": "representative", "gen.": "general", "col.": "colonel"}
 REACH = 4  # sentences back in which a pronoun's person is looked for
 FAR = 12  # as far back where there is none so near
 LONGEST = 7  # tokens of a noun phrase that may take up a person
@@ -226,7 +227,8 @@ def _before(d: Discourse, m: Mention) -> list[str]:
 
 
 def _offices(person: Known) -> set[str]:
-    return {word for role in person.roles for word in role.title.casefold().split()} | person.called
+    words = {word for role in person.roles for word in role.title.casefold().split()} | person.called
+    return words | {WRITTEN_OUT[word] for word in words & WRITTEN_OUT.keys()}
 
 
 def _without_office(d: Discourse, m: Mention) -> Known | None:

@@ -125,6 +125,8 @@ def party_of_phrase(sheet: Sheet, i: int, by_token: dict[int, str], states: Set[
     after: str | None = None
     for c in sheet.children[i]:
         t = sheet.tokens[c]
+        if c > 1 and sheet.tokens[c - 1].text == "-" and sheet.tokens[c - 2].lower in ("anti", "pro"):
+            continue  # "anti-Vask groups"
         if t.dep in ("amod", "compound", "nmod", "poss", "nummod", "punct") and c < i:
             found = by_token.get(c) or next((by_token[j] for j in sheet.children[c] if j in by_token), None)
             if found is not None and not (sheet.tokens[i].lemma in lexicon("leads") and sheet.tokens[c].tag == "JJ"):

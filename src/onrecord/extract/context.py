@@ -11,6 +11,7 @@ from onrecord.layers import Layers, Mention, Sentence, Token, unnamed
 from onrecord.readings import Quote
 from onrecord.text import Span
 
+LEANING = frozenset({"anti", "pro"})
 FIRST_PERSON = frozenset({"i", "we", "us", "me", "our", "my", "ours", "mine", "ourselves"})
 
 
@@ -71,7 +72,7 @@ class Context:
         for m in mentions:
             if m.kind not in ("party", "person", "unnamed"):
                 continue
-            if m.last - m.first > 1 and m.head == i and m.kind != "person":
+            if m.last - m.first > 1 and m.head == i and m.kind != "person" and (m.kind, m.how) != ("party", "nominal"):
                 before = self._modifiers(i)
                 out += before if m.kind != "unnamed" or m.party or len(before) > 1 else []
             out += self._known(self.layers.party_of(m.ref) or m.party)
@@ -88,12 +89,17 @@ class Context:
         todo = [c for c in self.layers.children[i] if c < i]
         while todo:
             j = todo.pop(0)
-            if self.layers.tokens[j].dep in ("amod", "compound", "nmod", "poss", "conj"):
+            if self.layers.tokens[j].dep in ("amod", "compound", "nmod", "poss", "conj") and not self.is_leaning(j):
                 mention = self.layers.mention_with(j)
                 if mention is not None and mention.kind in ("party", "person"):
                     out += self._known(self.layers.party_of(mention.ref))
                 todo.extend(self.layers.children[j])
         return out
+
+    def is_leaning(self, i: int) -> bool:
+        """Whether token i only tells whom others are for or against: "anti-Vask groups", "pro-Karsian rebels"."""
+        tokens = self.layers.tokens
+        return i > 1 and tokens[i - 1].text == "-" and tokens[i - 2].lower in LEANING
 
     @staticmethod
     def _known(party: str | None) -> list[str]:

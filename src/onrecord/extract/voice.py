@@ -174,7 +174,7 @@ def owners(context: Context, i: int) -> tuple[str, ...]:
     out: list[str] = []
     for c in layers.children[i]:
         token = layers.tokens[c]
-        if token.dep in ("poss", "compound", "amod", "nmod"):
+        if token.dep in ("poss", "compound", "amod", "nmod") and not context.is_leaning(c):
             out += [p for p in (*context.agents(c), *_unknown(context, c)) if p not in out]
         elif token.dep == "prep" and token.lower in ("of", "from", "by", "for"):
             inner = layers.child(c, "pobj")
