@@ -130,3 +130,9 @@ def test_whoever_is_named_as_its_head_makes_a_body_a_party(read_layers: Reader, 
 def test_a_school_a_field_and_a_member_do_not(read_layers: Reader, text: str) -> None:
     _, layers = read_layers(text)
     assert not any(m.kind == "party" and m.ref not in ("US", "KAR", "VAL") for m in layers.mentions)
+
+
+def test_a_society_may_have_a_land_in_its_name(read_layers: Reader) -> None:
+    assert parties(read_layers, "The Karsian National Trade Foundation condemned the raid.") == [
+        "karsian-national-trade-foundation"
+    ]

@@ -26,6 +26,7 @@ ERLIN = "Valdorian Foreign Minister Tomas Erlin met Karsian envoy Ilse Maro in G
     [
         ("Mr. Erlin met Ms. Maro. She said that he had agreed.", "She", "p:maro"),
         ("Mr. Erlin met Ms. Maro. She said that he had agreed.", "he", "p:erlin"),
+        ("Ohio Gov. Dana Whitlock spoke. The governor said no.", "governor", "p:whitlock"),
         (ERLIN + "The minister said that talks went well.", "minister", "p:erlin"),
         (ERLIN + "The envoy said that talks went well.", "envoy", "p:maro"),
         (ERLIN + "The Valdorian diplomat said that talks went well.", "diplomat", "p:erlin"),

@@ -31,6 +31,9 @@ def whose(read: Reader, text: str, word: str) -> set[str | None]:
         (AT_HOME + "In Valdoria, police fired on the crowd.", "police", "VAL"),
         ("A clerk in Karsia sold fruit. Police took it.", "police", "KAR"),
         ("Security forces in Karsia fired shots.", "forces", "KAR"),
+        (AT_HOME + "The country's new cabinet met.", "cabinet", "KAR"),
+        ("Democrats met. Republicans refused. Democrats agreed. The administration said no.", "administration", "US"),
+        ("Australia said yes. Australia voted. The Federal Government said no.", "government", "AU"),
         ("An official in Karsia called on the sailors to leave.", "official", "KAR"),
     ],
 )
@@ -62,3 +65,24 @@ def test_the_agency_is_the_organ_named(read_layers: Reader) -> None:
 def test_its_people_are_those_of_the_party_that_is_meant(read_layers: Reader) -> None:
     assert whose(read_layers, "Karsia sent a letter. Its representatives will come.", "representatives") == {"KAR"}
     assert whose(read_layers, "Karsia sent a letter. Its critics will come.", "critics") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "party"),
+    [
+        ("Sinn Fein met on Monday. The party will challenge the move.", "party", "SINN_FEIN"),
+        ("The Taliban met on Monday. The movement will challenge the move.", "movement", "TALIBAN"),
+        ("A Hamas spokesman came. He said that his organization would not vote.", "organization", "HAMAS"),
+    ],
+)
+def test_a_party_or_movement_is_the_one_named(read_layers: Reader, text: str, word: str, party: str) -> None:
+    assert whose(read_layers, text, word) == {party}
+
+
+def test_a_ministers_party_is_not_the_state(read_layers: Reader) -> None:
+    assert whose(read_layers, "Karsian President Odo Vask came. His party would vote.", "party") == set()
+
+
+def test_who_is_against_somebody_is_not_theirs(read_layers: Reader) -> None:
+    assert whose(read_layers, "Karsia met. The anti-Karsian lawmakers said no.", "lawmakers") == set()
+    assert whose(read_layers, "Karsia met. The Karsian lawmakers said no.", "lawmakers") == {"KAR"}

@@ -95,7 +95,7 @@ def _runs(sheet: Sheet, taken: Set[int]) -> list[Run]:
             held.discard(start)  # "the Valdorian Dockers Union" is not Valdoria
         society = _society(sheet, start, last)
         held -= set(range(first, society))
-        while first < start < society and kind == "ORG" and sheet.tokens[start - 1].text[:1].isupper():
+        while first < start < society and kind == "ORG" and sheet.tokens[start - 1].tag == "JJ":
             start -= 1  # "the Valdorian National Foundation"
         if start == last or not taken.isdisjoint(held) or _is_other(sheet, start, last):
             continue

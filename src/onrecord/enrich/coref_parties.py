@@ -177,9 +177,11 @@ def organ(d: Discourse, i: int) -> Mention | None:
     t = d.sheet.tokens[i]
     before = {d.sheet.tokens[c].lower for c in d.sheet.children[i] if c < i}
     chamber = t.text in lexicon("chamber") and "the" in before and before <= {"the", "both"}
+    pronouns = [c for c in d.sheet.children[i] if d.sheet.tokens[c].dep == "poss" and d.sheet.tokens[c].pos == "PRON"]
+    if pronouns and t.tag == "NN" and t.lemma in lexicon("body_nominal:group") | lexicon("body_nominal:union"):
+        return _own_body(d, i, d.by_head.get(pronouns[0]))
     if t.pos not in ("NOUN", "PROPN") or not (chamber or is_kind(d.sheet, i, "institution")):
         return None
-    pronouns = [c for c in d.sheet.children[i] if d.sheet.tokens[c].dep == "poss" and d.sheet.tokens[c].pos == "PRON"]
     owner: Mention | None = None
     if pronouns:
         owner = d.by_head.get(pronouns[0])
@@ -216,6 +218,15 @@ def _datelined(d: Discourse, i: int) -> Mention | None:
     place = next(opening, None)
     dash = place is not None and d.sheet.tokens[place.last].text in DASHES
     return place if dash else None
+
+
+def _own_body(d: Discourse, i: int, owner: Mention | None) -> Mention | None:
+    """The body that somebody speaks for: "his organisation"; a minister's party is not his state."""
+    party = d.party_of(owner) if owner is not None else None
+    if party is None or is_state(d, party):
+        return None
+    first, last = d.sheet.phrase(i, whole=False)
+    return Mention(first, last, i, d.sheet.tokens[first].start, d.sheet.tokens[i].end, "party", "nominal", party)
 
 
 def _of_the_land(d: Discourse, i: int) -> str | None:
