@@ -34,7 +34,9 @@ FRAMES: dict[Cue, frozenset[str]] = {
 WILLING = words("ready willing eager keen prepared open happy glad interested")
 """Only a side is ready for talks; a text that is ready for them says that they are to come."""
 HINTING = words("signal eye float hint raise")
-TRAVEL = words("visit travel arrive fly come go return head leave depart host receive welcome gather convene meet")
+TRAVEL = words(
+    "visit travel arrive fly come go return head leave depart host receive welcome gather convene meet dash rush hurry"
+)
 """Verbs that with "for talks" say when and where the talks are."""
 AFTER = frozenset({"after", "following", "since"})
 AHEAD = frozenset({"before", "ahead", "until", "till", "prior", "pending"})

@@ -101,6 +101,9 @@ def _parties_of_one(context: Context, j: int) -> list[str]:
         elif child.dep == "prep" and child.lower in ("of", "from", "for"):
             inner = layers.child(c, "pobj")
             out += parties_at(context, inner) if inner is not None else []
+        elif child.dep == "acl" and child.lemma in ("lead", "head") and (by := layers.child(c, "agent")) is not None:
+            inner = layers.child(by, "pobj")  # "a delegation led by the envoy"
+            out += parties_at(context, inner) if inner is not None else []
     return out
 
 
@@ -314,7 +317,7 @@ def subject_of(layers: Layers, v: int) -> int | None:
         found = layers.child(v, "nsubj", "nsubjpass")
         if found is not None:
             return found
-        if layers.tokens[v].dep not in ("xcomp", "advcl", "conj", "pcomp", "prep"):
+        if layers.tokens[v].dep not in ("xcomp", "acomp", "advcl", "conj", "pcomp", "prep"):
             return None
         v = layers.tokens[v].head
     return None
