@@ -95,6 +95,11 @@ def test_an_accusation_is_denied_by_words_on_what_is_not_so(differ: Differ, answ
     assert all("mines" in d.about for d in found)
 
 
+def test_the_words_that_accuse_are_not_their_own_denial(differ: Differ) -> None:
+    told = "“The mines were not ours, and Valdoria accused Karsia of having laid mines,” the Karsian ministry said."
+    assert not differ(("2031-03-01", told))
+
+
 def test_a_place_that_both_name_is_no_accusation_denied(differ: Differ) -> None:
     accused = "Valdoria accused Karsia of being the aggressor in the Orla Gulf."
     assert not differ(("2031-03-01", accused), ("2031-03-02", "“I see no end to the gulf crisis,” Karsia’s king said."))

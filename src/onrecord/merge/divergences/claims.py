@@ -92,7 +92,7 @@ def denied_claims(
         day = event.date or corpus.read_of(event.evidence.article).day
         for denial in (d for p in event.recipient if p != event.actor[0] for d in denials.get(p, ())):
             shared = claimed & denial.denied
-            if shared and _answers(day, denial.day):
+            if shared and _answers(day, denial.day) and not _holds(denial.words, event.evidence):
                 pair = event.actor[0], denial.party
                 answered.setdefault(pair, []).append((event.evidence, denial.words, shared))
     for event, refusal in _denied_at_once(events, accusations):
@@ -186,6 +186,11 @@ def _denials(
 def _answers(claimed: str | None, denied: str | None) -> bool:
     apart = days_apart(claimed, denied)
     return apart is None or apart <= SPAN
+
+
+def _holds(denial: Evidence, accusation: Evidence) -> bool:
+    """Whether the words that were taken for a denial are those that accuse."""
+    return denial.article == accusation.article and denial.span.overlaps(accusation.span)
 
 
 def _denied(denial: re.Pattern[str], text: str) -> frozenset[str]:
