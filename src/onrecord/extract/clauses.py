@@ -130,18 +130,26 @@ def label(layers: Layers, i: int) -> int | None:
     """What i calls its object: "called it a provocation", "branded them liars", "described it as a threat"."""
     found = layers.child(i, "oprd", "xcomp")
     objects = [c for c in layers.children[i] if layers.tokens[c].dep == "dobj"]
+    named = layers.child(i, "dative")
+    if found is None and named is not None:  # "branded the envoy a coward", which the parse takes for a gift
+        found = next(
+            (c for c in layers.children[i] if c > named and layers.tokens[c].dep in ("dobj", "npadvmod")), None
+        )
     if found is None and len(objects) > 1:
         return objects[-1]
     if found is None and objects:  # "called the plan “unacceptable”": the parse makes an attribute of it
-        found = next(
-            (c for c in layers.children[objects[0]] if c > objects[0] and layers.tokens[c].dep == "amod"), None
-        )
+        found = next((c for c in layers.children[objects[0]] if c > objects[0] and _is_label(layers, c)), None)
     if found is None:
         as_ = next((c for h in (i, *objects) for c in layers.children[h] if layers.tokens[c].lower == "as"), None)
         found = (
             next((c for c in layers.children[as_] if layers.tokens[c].pos in ("NOUN", "ADJ")), None) if as_ else None
         )
     return found
+
+
+def _is_label(layers: Layers, i: int) -> bool:
+    dep = layers.tokens[i].dep
+    return dep == "amod" or (dep == "appos" and layers.tokens[i - 1].text in QUOTE_MARKS)
 
 
 def by_phrase(layers: Layers, i: int) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import cast, get_args
 
-from onrecord.extract.acts.lexicon import governors
+from onrecord.extract.acts.lexicon import cues_by_word, governors
 from onrecord.extract.clauses import CLAUSES, prefix
 from onrecord.layers import Layers
 from onrecord.readings import Modality
@@ -93,8 +93,8 @@ def _is_purpose(layers: Layers, i: int) -> bool:
 
 def _is_negated(layers: Layers, i: int, below: int | None = None) -> bool:
     """Whether token i has a negation of its own, or over what hangs on it apart from `below`."""
-    if prefix(layers, i) == "non":
-        return True
+    if prefix(layers, i) == "non" and f"non-{layers.tokens[i].lower}" not in cues_by_word():
+        return True  # "non-binding"; a "non-starter" is a word of its own
     for c in layers.children[i]:
         token = layers.tokens[c]
         if token.dep == "neg" or (token.dep in ("det", "advmod", "preconj", "predet") and token.lower in NEGATIONS):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract import clauses
-from onrecord.extract.acts.lexicon import Cue, cues_by_word
+from onrecord.extract.acts.lexicon import Cue, cues_by_word, words
 from onrecord.layers import Layers, Token
 
 POS = {"v": ("VERB", "AUX"), "n": ("NOUN", "PROPN"), "a": ("ADJ", "VERB", "ADV", "NOUN", "ADP"), "x": ("AUX", "VERB")}
@@ -15,17 +15,23 @@ MOVES |= {"policy", "possibility", "precedent", "proposal", "signal", "step", "t
 NAMING = frozenset({"PROPN", "PRON", "DET"})  # "should it fail" is a condition
 NOT = frozenset({"not", "n't", "n’t", "never"})
 WISHING = frozenset({"would", "'d", "’d"})
+JUDGING = frozenset({"ACCUSE", "SUPPORT"})
+LESSENING = frozenset({"less", "least"})
+BEING = frozenset({"be", "remain", "seem", "appear", "become", "look", "sound", "run", "spiral", "spin", "go"})
+SAID_OF = frozenset({"attr", "oprd", "acomp", "ROOT", "ccomp"})
 TIES = frozenset({"prt", "prep", "advmod", "dative", "agent"})
 
 
 def cues_at(layers: Layers, i: int) -> list[Cue]:
     """The cues of the lexicon whose every demand token i and its dependents meet, the strictest first."""
-    token, known = layers.tokens[i], cues_by_word()
-    found = known.get(token.lemma, ())
-    if token.lower != token.lemma:
-        found += known.get(token.lower, ())
-    if not found or clauses.prefix(layers, i) not in ("", "non", "re", "co"):
-        return []  # to de-escalate is not to escalate
+    token, known, front = layers.tokens[i], cues_by_word(), clauses.prefix(layers, i)
+    found = known.get(f"{front}-{token.lower}", ()) if front else ()
+    if not found and front in ("", "non", "re", "co"):  # to de-escalate is not to escalate
+        found = known.get(token.lemma, ())
+        if token.lower != token.lemma:
+            found += known.get(token.lower, ())
+    if not found:
+        return []
     fitting = [cue for cue in found if _fits(layers, i, cue)]
     predicative = token.dep == "acomp"  # "is opposed to" opposes, nobody is opposing it
     return sorted(fitting, key=lambda cue: (predicative and cue.pos != "a", not _is_filled_by_head(layers, i, cue)))
@@ -40,7 +46,7 @@ def _is_filled_by_head(layers: Layers, i: int, cue: Cue) -> bool:
 def _fits(layers: Layers, i: int, cue: Cue) -> bool:
     following = layers.tokens[i : i + len(cue.words)]
     if len(following) < len(cue.words) or any(
-        w not in (t.lemma, t.lower) for w, t in zip(cue.words, following, strict=True)
+        w.rpartition("-")[2] not in (t.lemma, t.lower) for w, t in zip(cue.words, following, strict=True)
     ):
         return False
     head = following[-1] if cue.pos == "n" else layers.tokens[i]
@@ -55,7 +61,11 @@ def _fits(layers: Layers, i: int, cue: Cue) -> bool:
             return False
         if cue.slot == "label" and layers.tokens[filler].pos == "VERB" and layers.tokens[filler].tag == "VB":
             return False  # "calls on them to act" labels nobody
-        said = {layers.tokens[c].lemma for c in layers.children[filler] if cue.slot == "label"}
+        said = {
+            layers.tokens[c].lemma
+            for c in layers.children[filler]
+            if cue.slot == "label" and not _is_lessened(layers, c)
+        }
         return bool((_heads(layers, filler) | said) & cue.fillers)
     return True
 
@@ -92,7 +102,7 @@ def _ties(layers: Layers, i: int) -> set[str]:
     if inner is not None:
         out.add("clause")
         out |= {"asked"} if clauses.is_asked(layers, inner) else set()
-        out |= {layers.tokens[c].lower for c in layers.children[inner] if layers.tokens[c].lower == "for"}
+        out |= {layers.tokens[c].lower for c in layers.children[inner]} & {"for", "that"}
     if layers.child(i, "dobj") is not None or clauses.is_passive(layers, i):
         out |= {"obj"} if inner is not None else {"obj", "thing"}
     if layers.child(i, "xcomp") is not None:
@@ -147,6 +157,9 @@ def _heads(layers: Layers, i: int) -> set[str]:
 def _stands_as(layers: Layers, i: int, cue: Cue) -> bool:
     """Whether the token stands in the sentence as a word of its class that can carry an act."""
     dep, last = layers.tokens[i].dep, layers.tokens[i + len(cue.words) - 1]
+    quality = cue.actor == "voice" and cue.type in JUDGING and cue.pos in "an"
+    if quality and not _is_predicated(layers, last.i if cue.pos == "n" else i):
+        return False
     if cue.pos == "x":
         subject = layers.child(layers.tokens[i].head, "nsubj", "nsubjpass")
         asked = layers.tokens[i].lower == "should" and layers.tokens[min(i + 1, len(layers.tokens) - 1)].pos in NAMING
@@ -160,7 +173,9 @@ def _stands_as(layers: Layers, i: int, cue: Cue) -> bool:
             return False  # "opened the door to", "the years it devoted to" are no adjectives
         head = layers.tokens[i].head
         if dep == "amod":  # "that is a dangerous step"
-            return cue.actor == "voice" and layers.tokens[head].dep == "attr" and layers.tokens[head].lemma in MOVES
+            move, there = layers.tokens[head], layers.child(layers.tokens[head].head, "expl")
+            told = move.dep == "attr" and there is None  # "there is no dangerous step"
+            return cue.actor == "voice" and told and move.lemma in MOVES | words("policies.tsv")
         return dep in PREDICATIVE and not (dep == "conj" and layers.tokens[head].dep == "amod")
     if cue.pos == "n" and cue.actor == "voice" and "there" not in cue.particle and last.dep not in PREDICATIVE:
         return False  # "wants a good deal" judges nothing
@@ -169,6 +184,26 @@ def _stands_as(layers: Layers, i: int, cue: Cue) -> bool:
     if cue.words[-1] == "no" and last.dep == "det":
         return False  # "said no ship would sail"
     return dep not in ("aux", "auxpass", "amod", "compound")
+
+
+def _is_lessened(layers: Layers, i: int) -> bool:
+    return any(layers.tokens[c].lower in LESSENING for c in layers.children[i])
+
+
+def _is_predicated(layers: Layers, i: int) -> bool:
+    """Whether a word that judges is said of something: "is a disaster", "is out of touch", not "the least bad option",
+    "flew just under it", "the mayor and a friend of his came"."""
+    token = layers.tokens[i]
+    if _is_lessened(layers, i):
+        return False
+    if token.pos == "ADP":
+        return layers.tokens[token.head].lemma in BEING
+    if token.pos in ("NOUN", "PROPN"):
+        up = token
+        while up.dep == "conj" and up.head != up.i:
+            up = layers.tokens[up.head]
+        return up.dep in SAID_OF
+    return token.dep != "advmod"
 
 
 def filled(layers: Layers, i: int, slot: str) -> int | None:

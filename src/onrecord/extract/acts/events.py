@@ -11,11 +11,12 @@ from onrecord.extract.acts.fights import find_fights
 from onrecord.extract.acts.find import Act, denies, find_acts, is_own_wish, refuses_within, wishes_to_talk
 from onrecord.extract.acts.lexicon import words
 from onrecord.extract.acts.makers import with_makers
+from onrecord.extract.acts.passing import find_passing
 from onrecord.extract.acts.realised import is_counterfactual, is_unrealised
 from onrecord.extract.acts.slots import is_prompting
 from onrecord.extract.acts.talks import find_talks
 from onrecord.extract.acts.threats import threats
-from onrecord.extract.acts.unnamed import with_doer
+from onrecord.extract.acts.unnamed import judged_by_group, with_doer
 from onrecord.extract.conditionals.bound import WARNINGS
 from onrecord.extract.conditionals.consequences import threatens
 from onrecord.extract.conditionals.find import find_conditionals, foretells
@@ -58,8 +59,14 @@ def find_events(
     spoken = find_acts(context) if acts is None else acts
     conditionals = find_conditionals(context, spoken) if conditionals is None else conditionals
     acts = [
-        with_doer(context, a)
-        for a in (*spoken, *find_talks(context), *find_attendances(context), *find_fights(context))
+        with_doer(context, judged_by_group(context, a))
+        for a in (
+            *spoken,
+            *find_talks(context),
+            *find_attendances(context),
+            *find_fights(context),
+            *find_passing(context),
+        )
     ]
     acts = with_makers(context, acts)
     told = [a for a in acts if a.actor and not is_nested(context, a, acts)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -25,6 +25,7 @@ class Cue:
                "self" = the subject, who refuses ("will not")
     recipient, matter   slots in which they stand, the likeliest first: obj, subj, clause or a preposition
     negated    the stance if the cue is negated, where that is not the plain opposite
+    of         what a judgement can only be passed on: "deed" or "people", "" for either
     """
 
     words: tuple[str, ...]
@@ -38,11 +39,12 @@ class Cue:
     recipient: tuple[str, ...]
     matter: tuple[str, ...]
     negated: Stance | None
+    of: str = ""
 
     @property
     def refuses(self) -> bool:
-        """Whether the negation belongs to the cue: "will not", "there will be no"."""
-        return self.actor == "self" or "no" in self.particle
+        """Whether the negation belongs to the cue: "will not", "there will be no", "is not serious"."""
+        return self.actor == "self" or bool({"no", "not"} & self.particle)
 
 
 def table(name: str) -> list[dict[str, str]]:
@@ -57,7 +59,7 @@ def split(cell: str, by: str = ",") -> tuple[str, ...]:
 
 @lru_cache(maxsize=1)
 def cues() -> tuple[Cue, ...]:
-    out = []
+    out = list(_evaluations())
     for row in table("acts.tsv"):
         slot, _, fillers = row["with"].rpartition(":")
         out.append(
@@ -66,7 +68,7 @@ def cues() -> tuple[Cue, ...]:
                 pos=row["pos"],
                 particle=frozenset() if slot else frozenset(split(row["with"], "|")),
                 slot=slot,
-                fillers=frozenset(split(fillers)) if slot else frozenset(),
+                fillers=_fillers(fillers) if slot else frozenset(),
                 type=row["type"],
                 stance=cast("Stance | None", row["stance"] or None),
                 actor=row["actor"],
@@ -76,6 +78,43 @@ def cues() -> tuple[Cue, ...]:
             )
         )
     return tuple(out)
+
+
+def _evaluations() -> Iterator[Cue]:
+    """What a speaker says by calling a thing, a deed or somebody good or bad, of evaluations.tsv."""
+    for row in table("evaluations.tsv"):
+        type_, stance = ("ACCUSE", "rejects") if row["says"] == "bad" else ("SUPPORT", "accepts")
+        yield Cue(
+            words=tuple(row["cue"].split()),
+            pos=row["pos"],
+            particle=frozenset(),
+            slot="",
+            fillers=frozenset(),
+            type=type_,
+            stance=None if row["of"] == "people" else cast("Stance", stance),
+            actor="voice",
+            recipient=("subj",),
+            matter=("clause", "subj") if row["pos"] == "a" else ("subj",),
+            negated=None,
+            of=row["of"],
+        )
+
+
+@cache
+def judging(kind: str) -> frozenset[str]:
+    """The words of evaluations.tsv of one kind: "bad" and "good" of deeds and things, "foe" and "friend" of people."""
+    says, people = {"bad": ("bad", False), "foe": ("bad", True), "good": ("good", False), "friend": ("good", True)}[
+        kind
+    ]
+    rows = table("evaluations.tsv")
+    return frozenset(r["cue"] for r in rows if r["says"] == says and (r["of"] == "people") is people)
+
+
+def _fillers(cell: str) -> frozenset[str]:
+    """The words that a cell lists; "@bad" stands for all words that judge so."""
+    listed = split(cell)
+    kinds = [judging(f.removeprefix("@")) for f in listed if f.startswith("@")]
+    return frozenset(f for f in listed if not f.startswith("@")).union(*kinds)
 
 
 @lru_cache(maxsize=1)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from onrecord.extract import clauses
-from onrecord.extract.acts.cue_match import cues_at
+from onrecord.extract.acts.cue_match import JUDGING, cues_at
+from onrecord.extract.acts.judging import can_be_blamed, is_asserted, is_judged_so, is_own
 from onrecord.extract.acts.lexicon import Cue, words
 from onrecord.extract.acts.nouns import is_told
 from onrecord.extract.acts.slots import matter_of
@@ -22,6 +23,24 @@ TELLING = frozenset(
 )
 ASSEMBLING = frozenset({"gather", "assemble", "convene", "reconvene"})
 OTHERS = frozenset({"side", "party", "country", "government", "nation"})
+FORBIDDEN = frozenset(
+    {"continue", "go", "stand", "last", "happen", "remain", "stay", "keep", "have", "impose", "claim"}
+)
+FORBIDDEN |= {
+    "dictate",
+    "ignore",
+    "deny",
+    "escape",
+    "expect",
+    "use",
+    "return",
+    "hold",
+    "block",
+    "decide",
+    "force",
+    "serve",
+}
+FORBIDDEN |= {"deprive", "allow", "let", "tolerate", "accept", "permit", "demand", "rule", "become", "repeat"}
 BINDING_ALL = frozenset({"must", "should", "need"})
 
 
@@ -33,6 +52,13 @@ def is_sound(context: Context, i: int, cue: Cue, actor: tuple[str, ...], matter:
         return _refuses(context.layers, i, cue)
     if cue.actor == "voice":
         return _judges(context, i, cue, actor)
+    if (
+        cue.pos == "a"
+        and cue.type == "SUPPORT"
+        and matter
+        and is_own(context, clauses.top(context.layers, matter), actor)
+    ):
+        return False  # "happy with our position"
     if _is_plain_doing(context, i, cue) or _is_no_stance(context, i, cue, actor):
         return False
     if cue.pos == "n":
@@ -60,8 +86,17 @@ def _judges(context: Context, i: int, cue: Cue, actor: tuple[str, ...]) -> bool:
     if inner is not None and layers.tokens[inner].lemma in words("unrefusing.tsv"):
         return False  # "there is no reason to believe", "people need to understand"
     if judged is None:
-        return cue.pos != "x" and layers.tokens[i].dep != "oprd"
+        return not cue.of and cue.pos != "x" and layers.tokens[i].dep != "oprd"
     if layers.tokens[judged].tag in ("WP", "WDT", "WRB"):
+        return False
+    if cue.type in JUDGING and cue.pos == "v" and clauses.is_passive(layers, i):
+        judged = clauses.by_phrase(layers, i)  # "bullied by the navy"
+        if judged is None:
+            return False
+    if cue.type in JUDGING and not (is_judged_so(context, judged, cue, actor) and is_asserted(layers, i, cue)):
+        return False
+    unable = cue.pos == "x" and cue.words[0] in ("can", "ca")
+    if unable and not (_is_forbidden(layers, i) and can_be_blamed(context, judged)):
         return False
     if layers.tokens[judged].lower in ("they", "these", "those", "it", "this", "that"):
         return True  # nobody says "they" of themselves; "it" stands for what is judged
@@ -70,6 +105,13 @@ def _judges(context: Context, i: int, cue: Cue, actor: tuple[str, ...]) -> bool:
     if cue.words[0] == "deserve" or (layers.tokens[judged].lower == "we" and cue.words[0] in BINDING_ALL):
         return True  # "we must keep the strait open": who says so asks it of all
     return not first_person(layers.tokens[judged]) and not set(context.agents(judged)) & set(actor)
+
+
+def _is_forbidden(layers: Layers, i: int) -> bool:
+    """Whether "cannot" before verb i forbids or refuses: "it cannot go on", "cannot be ignored"; most are unable."""
+    verb, who = layers.tokens[i], layers.child(i, "nsubj", "nsubjpass")
+    anybody = verb.dep == "relcl" or (who is not None and layers.tokens[who].lower in ("you", "one"))
+    return not anybody and (verb.lemma in FORBIDDEN or layers.child(i, "auxpass") is not None)
 
 
 def _is_plain_doing(context: Context, i: int, cue: Cue) -> bool:
@@ -151,6 +193,8 @@ def _is_obliging(layers: Layers, i: int, judged: int) -> bool:
 
 def _tells_stance(layers: Layers, i: int, cue: Cue) -> bool:
     """Whether the refused verb has a stance of its own: "will not discuss the fee", but not "will not negotiate"."""
+    if cue.actor == "voice" and cue.type == "ACCUSE":
+        return False  # "we will not be bullied"
     return cue.stance is not None and (cue.stance in ("rejects", "accepts") or bool(matter_of(layers, i, cue)))
 
 

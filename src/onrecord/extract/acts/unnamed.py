@@ -29,7 +29,40 @@ ARMED = frozenset({"police", "force", "troop", "soldier", "army", "guard"})
 """Who clashes with protesters, and does not protest."""
 RALLIES = frozenset({"protest", "demonstration", "rally", "march"})
 PROTESTERS = unnamed("protesters")
+UNNAMED = "unnamed: "
+PICKING = frozenset({"some", "many", "most", "several", "few", "another", "any", "no"})
+ONE = frozenset({"a", "an", "one", "another", "some", "any", "every", "each"})
+SIGNS = frozenset({"sign", "banner", "placard", "poster", "slogan", "leaflet"})
+MEDIA = frozenset({"news", "newspaper", "paper", "daily", "radio", "television", "tv", "document", "report", "poll"})
+MEDIA |= {"survey", "study", "article", "headline", "transcript", "video", "footage", "data", "figure", "statistic"}
+MEDIA |= {"tweet", "blog", "website", "email", "e-mail", "book", "film", "song", "site"}
+MEDIA |= {"accord", "agreement", "deal", "pact", "treaty", "truce"}
+CHANTING = frozenset({"chant", "shout", "cry", "scream", "yell"})
 NOBODY = frozenset({"no", "not", "neither", "any"})
+
+
+def heard(context: Context, act: Act) -> Act:
+    """The act as that of the group that is heard, if the act is a judgement of theirs or their own: "protesters said
+    that the offer is unacceptable", "we call on Karsia", the Harbour Council said."""
+    ref, verb = act.voice.ref, act.voice.verb
+    told = act.cue.actor == "voice" or act.who is not None
+    if act.actor or not told or ref is None or not ref.startswith(UNNAMED):
+        return act
+    said = ref.removeprefix(UNNAMED)
+    words_said = [w.removesuffix("s") for w in said.lower().split()]
+    if words_said[-1] in CROWDS or (verb is not None and context.layers.tokens[verb].lemma in CHANTING):
+        return replace(act, actor=(protesters(context),))
+    looking_on = set(words_said) & (ONLOOKERS | SIGNS | MEDIA)
+    return act if looking_on or words_said[0] in ONE | PICKING else replace(act, actor=(unnamed(said),))
+
+
+def judged_by_group(context: Context, act: Act) -> Act:
+    """The act as that of the people or body that is heard to judge: "critics said that it was a disaster"; who goes by
+    a name alone ("Reuters said") only reports."""
+    layers, said = context.layers, (act.voice.ref or "").removeprefix(UNNAMED)
+    named = any(m.ref == act.voice.ref and layers.tokens[m.head].pos == "PROPN" for m in layers.mentions)
+    named = named or (" " not in said and said.lower().removesuffix("s") not in BODIES | words("doers.tsv"))
+    return heard(context, act) if act.cue.actor == "voice" and not named else act
 
 
 def with_doer(context: Context, act: Act) -> Act:

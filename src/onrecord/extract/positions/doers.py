@@ -7,18 +7,13 @@ from dataclasses import replace
 from onrecord.extract import clauses
 from onrecord.extract.acts.actors import OWN_SIDE
 from onrecord.extract.acts.find import Act
-from onrecord.extract.acts.unnamed import BODIES, ONLOOKERS, protesters, with_doer
+from onrecord.extract.acts.unnamed import BODIES, PICKING, heard, protesters, with_doer
 from onrecord.extract.context import Context
 from onrecord.layers import unnamed
 
-UNNAMED = "unnamed: "
-PICKING = frozenset({"some", "many", "most", "several", "few", "another", "any", "no"})
-SIGNS = frozenset({"sign", "banner", "placard", "poster", "slogan", "leaflet"})
-CHANTING = frozenset({"chant", "shout", "cry", "scream", "yell"})
 MANY = frozenset({"thousand", "hundred", "dozen", "score"})
 PROTESTS = frozenset({"protest", "demonstration", "rally", "march", "picket", "sit-in"})
 CROWD = 3  # digits
-ONE = frozenset({"a", "an", "one", "another", "some", "any", "every", "each"})
 
 
 def done(context: Context, act: Act) -> Act:
@@ -31,7 +26,7 @@ def done(context: Context, act: Act) -> Act:
     if act.actor:
         return replace(act, actor=tuple(dict.fromkeys(_employer(context, ref) or ref for ref in act.actor)))
     if act.who is None or _is_own_side(context, act):
-        return _heard(context, act)
+        return heard(context, act)
     if _is_picked(context, act.who):
         return act
     if context.layers.tokens[act.who].lemma in PROTESTS | _crowds(context, act.who):
@@ -78,21 +73,6 @@ def _is_own_side(context: Context, act: Act) -> bool:
         return context.quote_at(layers.tokens[who].start) is not None
     direct = word not in ("it", "they") or act.voice.verb in (None, below.head)
     return word in OWN_SIDE and direct and layers.mention_headed(who) is None
-
-
-def _heard(context: Context, act: Act) -> Act:
-    """The act as that of the group that is heard, if the act is a judgement of theirs or their own: "protesters said
-    that the offer is unacceptable", "we call on Karsia", the Harbour Council said."""
-    ref, verb = act.voice.ref, act.voice.verb
-    told = act.cue.actor == "voice" or act.who is not None
-    if not told or ref is None or not ref.startswith(UNNAMED):
-        return act
-    said = ref.removeprefix(UNNAMED)
-    words = [w.removesuffix("s") for w in said.lower().split()]
-    if words[-1] in MANY or (verb is not None and context.layers.tokens[verb].lemma in CHANTING):
-        return replace(act, actor=(protesters(context),))
-    looking_on = set(words) & (ONLOOKERS | SIGNS)
-    return act if looking_on or words[0] in ONE | PICKING else replace(act, actor=(unnamed(said),))
 
 
 def _is_picked(context: Context, i: int) -> bool:
