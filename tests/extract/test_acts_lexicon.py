@@ -73,7 +73,9 @@ def _filler(cue: Cue) -> str:
 def _subject(cue: Cue) -> tuple[str, str]:
     if cue.slot == "subj":
         return _filler(cue), "NOUN"
-    return ("Valdoria", "PROPN") if cue.actor != "voice" else ("patrols", "NOUN")
+    if cue.actor != "voice":
+        return "Valdoria", "PROPN"
+    return ("Karsia", "PROPN") if cue.of == "people" else ("policy", "NOUN")
 
 
 def _verb(tree: Tree, cue: Cue, dep: str, root: int) -> None:
@@ -129,7 +131,7 @@ def _noun(tree: Tree, cue: Cue, dep: str, root: int) -> None:
     if cue.actor == "voice":
         verb = len(tree.rows) + 1
         there = "there" in cue.particle
-        tree.add("There" if there else "patrols", "NOUN", "expl" if there else "nsubj", verb)
+        tree.add(*(("There", "NOUN", "expl") if there else (*_subject(cue), "nsubj")), verb)
         tree.add("be", "AUX", dep, root)
         at = len(tree.rows) + len(cue.words) - 1
         for k, word in enumerate(cue.words):
@@ -170,7 +172,7 @@ def _auxiliary(tree: Tree, cue: Cue, dep: str, root: int) -> None:
     tree.add(cue.words[0], "AUX", "aux", verb)
     if refusing:
         tree.add("not", "PART", "neg", verb)
-    tree.add("leave", "VERB", dep, root)
+    tree.add("continue" if cue.words[0] in ("can", "ca") else "leave", "VERB", dep, root)
 
 
 def names(cue: Cue) -> str:

@@ -46,7 +46,7 @@ def _is_filled_by_head(layers: Layers, i: int, cue: Cue) -> bool:
 def _fits(layers: Layers, i: int, cue: Cue) -> bool:
     following = layers.tokens[i : i + len(cue.words)]
     if len(following) < len(cue.words) or any(
-        w.rpartition("-")[2] not in (t.lemma, t.lower) for w, t in zip(cue.words, following, strict=True)
+        not {w, w.rpartition("-")[2]} & {t.lemma, t.lower} for w, t in zip(cue.words, following, strict=True)
     ):
         return False
     head = following[-1] if cue.pos == "n" else layers.tokens[i]
