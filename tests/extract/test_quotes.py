@@ -387,8 +387,10 @@ def test_turns_of_a_transcript(said: Reader) -> None:
         ('Karsia sent a letter. "The port is shut," the letter read.', "KAR", "The port is shut,"),
         ("The ice melted. The statement said that the port was shut.", "unnamed: The statement", "the port was shut"),
         (
-            "The plan ran into a wall of doubt on Monday, with Leo Ruiz saying it fell short “in a number of aspects” and "
-            "Donald Brandt, the president of the council, declaring the League “open, but still unconvinced”.",
+            (
+                "The plan ran into a wall of doubt on Monday, with Leo Ruiz saying it fell short “in a number of aspects” "
+                "and Donald Brandt, the president of the council, declaring the League “open, but still unconvinced”."
+            ),
             "p:brandt",
             "the League “open, but still unconvinced”",
         ),
@@ -401,3 +403,23 @@ def test_turns_of_a_transcript(said: Reader) -> None:
 )
 def test_who_is_heard_through_others(said: Reader, text: str, who: str, words: str) -> None:
     assert (who, words) in [(s.quote.speaker, s.words[0]) for s in said(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ruiz declined to say which side had moved.", []),
+        ("Ruiz did not say whether the port would open.", []),
+        ("Asked about the port, Ruiz left.", []),
+        ("Ruiz did not say that the port would open.", ["the port would open"]),
+        ("Ruiz called the offer “a step back”.", ["the offer “a step back”"]),
+        ("Ruiz described the offer as “small, late and useless”.", ["the offer as “small, late and useless”"]),
+        (
+            "More time is needed, and a summit could be held, Ruiz said.",
+            ["More time is needed, and a summit could be held"],
+        ),
+        ("The port is shut, the envoy was quoted by the League as saying.", ["The port is shut"]),
+    ],
+)
+def test_what_is_said_and_what_is_left_unsaid(said: Reader, text: str, words: list[str]) -> None:
+    assert [w for s in said(text) for w in s.words] == words

@@ -89,7 +89,7 @@ def complements(layers: Layers, i: int) -> Candidate | None:
     tokens = layers.tokens
     parts = [c for c in layers.children[i] if c > i and tokens[c].dep in _COMPLEMENTS]
     parts = [c for c in parts if tokens[c].dep != "prep" or _said_by(layers, c)]
-    if not parts:
+    if not parts or any(_relays(layers, i, j) for p in parts for j in layers.subtree(p)):
         return None
     first = parts[0]
     words = [j for c in parts for j in layers.subtree(c)]
@@ -105,7 +105,8 @@ def _said_by(layers: Layers, prep: int) -> bool:
     """Whether a prepositional phrase can be part of what was said, not of when and where."""
     if layers.tokens[prep].lower not in PREPOSITIONS:
         return False
-    inside = layers.child(prep, "pobj", "pcomp")
+    described = ("amod", "acomp", "advcl") if layers.tokens[prep].lower == "as" else ()
+    inside = layers.child(prep, "pobj", "pcomp", *described)
     return (
         inside is not None
         and layers.tokens[inside].ent not in ("DATE", "TIME")
@@ -125,7 +126,8 @@ def clause_words(layers: Layers, top: int, cue: int) -> tuple[Span, ...]:
     else:
         subject = layers.child(cue, *SUBJECTS)
         limit = min(cue, min(layers.subtree(subject)) if subject is not None and subject < cue else cue)
-        words = [j for j in words if j < limit]
+        beside = (c for c in layers.children[cue] if layers.tokens[c].dep == "ccomp" and top < c < limit)
+        words = [j for j in (*words, *(j for c in beside for j in layers.subtree(c))) if j < limit]
     return _trimmed(layers, words)
 
 
@@ -192,7 +194,7 @@ def _tail(layers: Layers, i: int) -> Candidate | None:
     stop = next((t.i for t in tokens[i + 1 : sentence.last] if t.text == ","), sentence.last)
     relay = relaying(layers, i)
     start = relay if relay is not None else i
-    subject = layers.child(start, "nsubj")
+    subject = layers.child(start, *SUBJECTS)
     if subject is None and tokens[i].tag == "VBN" and tokens[i].dep == "acl" and tokens[i].head == i - 1:
         subject = i - 1 if _is_someone(layers, i - 1) else None
     if subject is None or subject > start or stop - i > 13:
@@ -232,6 +234,12 @@ def relaying(layers: Layers, i: int) -> int | None:
     return head if head != i and tokens[head].lemma in ("quote", "cite") and tokens[head].pos == "VERB" else None
 
 
+def _relays(layers: Layers, i: int, saying: int) -> bool:
+    """Whether verb i is the "quoted" of "quoted an envoy as saying"."""
+    before = layers.tokens[saying - 1].lower if saying else ""
+    return layers.tokens[i].lemma in ("quote", "cite") and before == "as" and layers.tokens[saying].tag == "VBG"
+
+
 def _inserted(layers: Layers, i: int) -> Candidate | None:
     """ "The bill, he said, is bad": the sentence round a cue that is set between commas."""
     token = layers.tokens[i]
@@ -242,7 +250,8 @@ def _inserted(layers: Layers, i: int) -> Candidate | None:
     if subject is None or len(mine) > 12:
         return None
     top = token.head
-    if top < i and min(mine) > 0 and layers.tokens[min(mine) - 1].text not in (",", "—", "–", "-"):
+    opening = (layers.tokens[min(mine)].text, layers.tokens[max(min(mine) - 1, 0)].text)
+    if top < i and min(mine) > 0 and not {",", "—", "–", "-"} & set(opening):
         return None
     around = [j for j in layers.subtree(top) if j not in set(mine)]
     content = tuple(

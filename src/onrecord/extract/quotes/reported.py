@@ -12,12 +12,14 @@ from onrecord.extract.quotes.extent import before_next_saying, before_remark, ou
 from onrecord.extract.quotes.marks import Quotation
 from onrecord.extract.quotes.model import probabilities
 from onrecord.extract.quotes.source import antecedent
+from onrecord.extract.quotes.unsaid import is_unsaid
 from onrecord.layers import Layers, Token
 from onrecord.text import Span, hull
 
 _CERTAIN = ("according", "relayed", "tail", "joined")
 _ATTRIBUTED = 0.4  # the probability that an attribution must reach
 _SAID = 0.5  # and a quote
+_TOLD = 0.3  # what a clause must reach that somebody named by the article says
 _SILENT = 0.85  # what a verb of seeking, wanting or knowing must reach: seldom a quotation
 _UNLISTED = 0.8  # what a verb must reach that the lexicon does not know
 _NAMED = 0.65  # what a verb with a short object must reach ("backed the deal"): often an act, not words
@@ -45,7 +47,7 @@ def reported_quotes(
     `left` holds the quotations that are words of the writer's sentences: a reported clause that
     reaches into one takes it whole.
     """
-    found = open_candidates(layers, drafts, left)
+    found = [c for c in open_candidates(layers, drafts, left) if attitudes or not is_unsaid(layers, c)]
     likely: list[tuple[bool, float, Candidate]] = []
     for c, chance in zip(found, probabilities(layers, found, left), strict=True):
         score = 1.0 if c.frame in _CERTAIN else chance
@@ -86,13 +88,20 @@ def _least(content: str, layers: Layers, c: Candidate, left: Sequence[Quotation]
     cue = layers.tokens[c.cue]
     verb = cue_verbs().get(cue.lemma)
     if verb is not None and verb.kind == "attitude":
-        return _SILENT
-    if verb is None:
+        least = _SILENT
+    elif verb is None:
         least = _UNLISTED if cue.pos == "VERB" else _SAID
+    elif verb.kind == "speech" and c.frame in ("clause", "inserted") and _is_someone(layers, c.source):
+        least = _TOLD
     else:
         least = _NAMED if c.frame == "object" and sum(len(s) for s in c.content) <= _SHORT else _SAID
     marked = any(q.outer.overlaps(s) and not _is_name(content, q) for q in left for s in c.content)
     return least * (_IN_MARKS if marked else 1)
+
+
+def _is_someone(layers: Layers, source: int | None) -> bool:
+    mention = layers.mention_headed(source) if source is not None else None
+    return mention is not None and mention.kind in ("party", "person", "unnamed")
 
 
 def _is_name(content: str, q: Quotation) -> bool:
