@@ -388,8 +388,9 @@ def test_turns_of_a_transcript(said: Reader) -> None:
         ("The ice melted. The statement said that the port was shut.", "unnamed: The statement", "the port was shut"),
         (
             (
-                "The plan ran into a wall of doubt on Monday, with Leo Ruiz saying it fell short “in a number of "
-                "aspects” and Donald Brandt, the president of the council, declaring the League “open, but still unconvinced”."
+                "The plan ran into a wall of doubt on Monday, "
+                "with Leo Ruiz saying it fell short “in a number of aspects” "
+                "and Donald Brandt, the president of the council, declaring the League “open, but still unconvinced”."
             ),
             "p:brandt",
             "the League “open, but still unconvinced”",
