@@ -175,3 +175,11 @@ def test_who_stresses_not_to_oppose_a_thing_denies_nothing(read_context: Read) -
 
 def test_a_point_that_is_not_seen_is_no_refusal(read_context: Read) -> None:
     assert ("KAR", "REJECT") not in done(read_context("Karsia did not see Valdoria's point."))
+
+
+@pytest.mark.parametrize(
+    "text", ["Karsia said the crews should not have been there.", "Karsia said the League would never have refused it."]
+)
+def test_what_would_have_been_is_nobodys_stance(read_context: Read, text: str) -> None:
+    context = read_context(text)
+    assert not done(context) & {("KAR", "REQUEST"), ("KAR", "REJECT"), ("NL", "REJECT")}

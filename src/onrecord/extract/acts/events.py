@@ -199,7 +199,8 @@ def _denied_need(layers: Layers, act: Act) -> str | None:
     """The type of a demand that is negated: "must not sail" asks for something too, "is not mandatory" and "sees no
     need for it" reject; who does not ask for a thing does nothing."""
     if act.cue.pos == "x":
-        return "REQUEST" if layers.child(act.predicate, "neg") is not None else None
+        missed = any(layers.tokens[c].lower == "have" for c in layers.children[act.predicate])  # "should not have gone"
+        return "REQUEST" if layers.child(act.predicate, "neg") is not None and not missed else None
     judged = act.cue.actor == "voice" and act.cue.pos in ("a", "n")
     return "REJECT" if judged or act.cue.words == ("see",) else None
 

@@ -51,6 +51,7 @@ IDLE = frozenset(["assume", "bear", "check", "come", "consider", "excuse", "forg
 IDLE |= {"imagine", "keep", "listen", "look", "note", "pardon", "picture", "put", "read", "suppose", "thank", "trust"}
 IDLE |= {"try", "turn", "watch", "welcome", "rest", "recall", "congratulate", "ask", "call", "mark"}
 MAIN = frozenset({"ROOT", "ccomp", "xcomp", "parataxis"})
+STAYING = frozenset({"continue", "keep", "remain", "stay"})
 UNNAMED = "unnamed: "
 OURSELVES = frozenset({"me", "us", "'s", "’s"})
 OPENING = frozenset({"please", "just", "so", "and", "but", "now", "first", "then", "do", "n't", "n’t", "not", "never"})
@@ -76,7 +77,9 @@ def _at(context: Context, i: int, named: bool) -> Iterator[Act]:
         aside = [
             c for c in layers.children[i] if layers.tokens[c].dep == "nsubj" or layers.child(c, "nsubj") is not None
         ]
-        cue = JOINING if token.lemma in MEETING else HELPING if helps(layers, i) else DOING
+        cue = (
+            JOINING if token.lemma in MEETING else HELPING if helps(layers, i) and token.lemma not in STAYING else DOING
+        )
         yield from _act(context, cue, i, clauses.clause(layers, i, frozenset(aside), joined=True))
     elif token.tag == "VBN" and not named and _is_ruled_out(layers, i):
         yield from _act(context, RULED_OUT, i, clauses.clause(layers, i, joined=True))
@@ -182,7 +185,12 @@ def _is_ruled_out(layers: Layers, i: int) -> bool:
 def _duty(layers: Layers, i: int) -> list[int] | None:
     """What has got to be done: "we have got to end the patrols"."""
     inner, has = layers.child(i, "xcomp"), layers.child(i, "aux")
-    if inner is None or has is None or layers.tokens[has].lemma not in ("have", "'ve", "’ve", "'s", "’s"):
+    if (
+        inner is None
+        or has is None
+        or layers.tokens[i].dep == "relcl"
+        or layers.tokens[has].lemma not in ("have", "'ve", "’ve", "'s", "’s")
+    ):
         return None
     if any(layers.tokens[c].tag in ("WP", "WDT") for c in (*layers.children[i], *layers.children[inner])):
         return None  # "what they have got to offer"

@@ -6,6 +6,7 @@ from onrecord.extract import clauses
 from onrecord.extract.acts.cue_match import cues_at
 from onrecord.extract.acts.find import WISHES, Act, denies, is_own_wish, refuses_within, wishes_to_talk
 from onrecord.extract.acts.lexicon import words
+from onrecord.extract.acts.realised import is_counterfactual
 from onrecord.extract.context import Context
 from onrecord.extract.polarity import own_polarity, polarity
 from onrecord.extract.positions.approval import blaming, supporting
@@ -30,7 +31,7 @@ SOME = frozenset({"some", "several", "other", "others", "certain", "many", "most
 def stance_of(context: Context, act: Act) -> Stance | None:
     """The stance once polarity is counted in: not to accept is to reject, not to reject is to be open."""
     stance, said = act.cue.stance, act.polarity
-    if said.supposed or is_unheld(context, act):
+    if said.supposed or is_counterfactual(context.layers, act.at) or is_unheld(context, act):
         return None
     if said.negated and not act.cue.refuses:
         stance = act.cue.negated or (NEGATED[stance] if stance else None)
