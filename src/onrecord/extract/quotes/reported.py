@@ -88,6 +88,8 @@ def _least(content: str, layers: Layers, c: Candidate, left: Sequence[Quotation]
     cue = layers.tokens[c.cue]
     verb = cue_verbs().get(cue.lemma)
     if verb is not None and verb.kind == "attitude":
+        if c.frame == "infinitive":
+            return _SILENT
         least = _SILENT
     elif verb is None:
         least = _UNLISTED if cue.pos == "VERB" else _SAID
