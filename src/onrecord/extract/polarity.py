@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import cast, get_args
 
 from onrecord.extract.acts.lexicon import cues_by_word, governors
-from onrecord.extract.clauses import CLAUSES, prefix
+from onrecord.extract.clauses import prefix
 from onrecord.layers import Layers
 from onrecord.readings import Modality
 
 NEGATIONS = frozenset(
     {"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "barely", "scarcely", "nowhere", "without"}
 )
+CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "pcomp", "parataxis", "csubj"})
 NOBODY = frozenset({"nobody", "none", "neither"})
 NOTHING = frozenset({"nobody", "none", "nothing"})
 WILL = frozenset({"will", "shall", "'ll", "’ll", "would", "'d", "’d"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.extract.acts.lexicon import words
-from onrecord.extract.clauses import agent
+from onrecord.extract.arguments import agent
 from onrecord.extract.context import Context, first_person
 from onrecord.layers import Layers
 

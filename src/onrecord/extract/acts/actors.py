@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.extract import clauses
+from onrecord.extract import arguments
 from onrecord.extract.acts.lexicon import Cue, words
 from onrecord.extract.context import Context
 from onrecord.extract.polarity import polarity
@@ -20,15 +20,15 @@ def who_acts(context: Context, i: int, cue: Cue) -> int | None:
     if cue.actor == "voice":
         return None
     if cue.pos == "a":
-        return clauses.subject(layers, i)
+        return arguments.subject(layers, i)
     if cue.pos != "n":
-        return clauses.agent(layers, i)
-    own = layers.child(i, "poss") or clauses.behind(layers, i, "by", "from") or _giver(layers, i)
+        return arguments.agent(layers, i)
+    own = layers.child(i, "poss") or arguments.behind(layers, i, "by", "from") or _giver(layers, i)
     up = layers.tokens[i].head
     if own is None and layers.tokens[i].dep in ("dobj", "nsubjpass"):
-        own = clauses.after(layers, up, "from")
+        own = arguments.after(layers, up, "from")
         if own is None and (cue.type == "CONSULT" or layers.tokens[up].lemma in words("light_verbs.tsv")):
-            own = clauses.agent(layers, up)
+            own = arguments.agent(layers, up)
     return own
 
 
@@ -37,14 +37,14 @@ def _giver(layers: Layers, i: int) -> int | None:
     behind = (c for c in layers.children[i] if layers.tokens[c].dep in ("relcl", "acl"))
     giving = next((c for c in behind if layers.tokens[c].lemma in words("light_verbs.tsv")), None)
     given = giving is not None and layers.tokens[giving].dep == "relcl"
-    return clauses.nearest_subject(layers, giving) if giving is not None and given else None
+    return arguments.nearest_subject(layers, giving) if giving is not None and given else None
 
 
 def actor_of(context: Context, i: int, cue: Cue, who: int | None, heard: Voice) -> tuple[str, ...]:
     """The refs of the parties that do the act, `who` being the token that names them; () if nobody is known."""
     if cue.actor == "voice":
         return (heard.party,) if heard.party else ()
-    if cue.type == "MOBILIZE" and (forces := clauses.patient(context.layers, i)) is not None:
+    if cue.type == "MOBILIZE" and (forces := arguments.patient(context.layers, i)) is not None:
         own = _owners_of_all(context, forces)
         if own:
             return own
@@ -56,7 +56,7 @@ def actor_of(context: Context, i: int, cue: Cue, who: int | None, heard: Voice) 
     if (
         heard.party
         and cue.pos != "n"
-        and clauses.is_passive(context.layers, i)
+        and arguments.is_passive(context.layers, i)
         and _is_resolved(context.layers, i, cue)
     ):
         return (heard.party,)
@@ -77,7 +77,7 @@ def _owning(context: Context, i: int, cue: Cue, who: int) -> tuple[str, ...]:
         return owners(context, who)  # "Karsia's plan calls for", "its aim is to press them"
     if layers.tokens[who].tag != "PRP$" or layers.tokens[i].dep != "dobj" or layers.tokens[verb].pos != "VERB":
         return ()
-    subject = clauses.agent(layers, verb)
+    subject = arguments.agent(layers, verb)
     return parties_at(context, subject) if subject is not None else ()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.extract import clauses
+from onrecord.extract import arguments, clauses
 from onrecord.extract.acts.find import Act
 from onrecord.extract.acts.lexicon import Cue, words
 from onrecord.extract.context import Context
@@ -25,7 +25,7 @@ def find_attendances(context: Context) -> tuple[Act, ...]:
 
 def _attendance(context: Context, i: int) -> Act | None:
     layers, said = context.layers, polarity(context.layers, i)
-    who = clauses.agent(layers, i)
+    who = arguments.agent(layers, i)
     if said.mood != "planned" or said.supposed or who is None or not _is_to_talks(context, i, who):
         return None
     heard = voice(context, i)
@@ -48,7 +48,7 @@ def _attendance(context: Context, i: int) -> Act | None:
 
 def _is_to_talks(context: Context, i: int, who: int) -> bool:
     layers = context.layers
-    goals = [clauses.after(layers, i, "for"), clauses.after(layers, i, "to"), layers.child(i, "dobj")]
+    goals = [arguments.after(layers, i, "for"), arguments.after(layers, i, "to"), layers.child(i, "dobj")]
     goals.append(_behind_place(context, i))
     if (
         any(j is not None and layers.tokens[j].lemma in words("talks.tsv") for j in goals)
@@ -57,14 +57,14 @@ def _is_to_talks(context: Context, i: int, who: int) -> bool:
         return True
     if any(layers.tokens[c].dep == "advcl" and layers.tokens[c].lemma in SETTLED for c in layers.children[i]):
         return True
-    there = clauses.after(layers, i, "in", "to", "at") is not None
+    there = arguments.after(layers, i, "in", "to", "at") is not None
     return there and layers.tokens[who].lemma in ENVOYS and _is_dated(context, i)
 
 
 def _behind_place(context: Context, i: int) -> int | None:
     """Of "travel to Tolm for the talks" the talks, which the parse may hang on the place."""
-    place = clauses.after(context.layers, i, "to", "in")
-    return clauses.after(context.layers, place, "for") if place is not None else None
+    place = arguments.after(context.layers, i, "to", "in")
+    return arguments.after(context.layers, place, "for") if place is not None else None
 
 
 def _is_dated(context: Context, i: int) -> bool:

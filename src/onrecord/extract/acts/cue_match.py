@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.extract import clauses
+from onrecord.extract import arguments, clauses
 from onrecord.extract.acts.lexicon import Cue, cues_by_word, words
 from onrecord.layers import Layers, Token
 
@@ -56,7 +56,7 @@ def _fits(layers: Layers, i: int, cue: Cue) -> bool:
         return False
     if cue.slot:
         filler = _given(layers, i, cue) or filled(layers, i, cue.slot)
-        filler = None if filler is None else clauses.meant(layers, i, filler)  # "a treaty, which they signed"
+        filler = None if filler is None else arguments.meant(layers, i, filler)  # "a treaty, which they signed"
         if filler is None or (cue.type == "CONSULT" and _is_for_media(layers, filler)):
             return False
         if cue.slot == "label" and layers.tokens[filler].pos == "VERB" and layers.tokens[filler].tag == "VB":
@@ -103,7 +103,7 @@ def _ties(layers: Layers, i: int) -> set[str]:
         out.add("clause")
         out |= {"asked"} if clauses.is_asked(layers, inner) else set()
         out |= {layers.tokens[c].lower for c in layers.children[inner]} & {"for", "that"}
-    if layers.child(i, "dobj") is not None or clauses.is_passive(layers, i):
+    if layers.child(i, "dobj") is not None or arguments.is_passive(layers, i):
         out |= {"obj"} if inner is not None else {"obj", "thing"}
     if layers.child(i, "xcomp") is not None:
         out.add("xcomp")
@@ -209,14 +209,14 @@ def _is_predicated(layers: Layers, i: int) -> bool:
 def filled(layers: Layers, i: int, slot: str) -> int | None:
     """The token that stands in a slot of the frame of token i."""
     if slot == "obj":
-        found = clauses.patient(layers, i)
-        return clauses.lacked(layers, i) if found is None else found
+        found = arguments.patient(layers, i)
+        return arguments.lacked(layers, i) if found is None else found
     if slot == "subj":
-        return clauses.judged(layers, i)
+        return arguments.judged(layers, i)
     if slot == "clause":
         return clauses.complement(layers, i)
     if slot == "label":
-        return clauses.label(layers, i)
+        return arguments.label(layers, i)
     if slot in ("dative", "attr"):
         return layers.child(i, slot)
-    return clauses.behind(layers, i, slot)
+    return arguments.behind(layers, i, slot)

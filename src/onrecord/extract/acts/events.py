@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.extract import clauses
+from onrecord.extract import arguments, clauses
 from onrecord.extract.acts.attending import find_attendances
 from onrecord.extract.acts.dates import dated
 from onrecord.extract.acts.fights import find_fights
@@ -230,7 +230,7 @@ def _warns(context: Context, act: Act) -> bool:
 def _is_about_other(context: Context, act: Act) -> bool:
     """Whether a warning tells what somebody else does already: "warned that the cabinet was giving up too much"."""
     inner = clauses.complement(context.layers, act.at)
-    who = clauses.agent(context.layers, inner) if inner is not None else None
+    who = arguments.agent(context.layers, inner) if inner is not None else None
     if inner is None or who is None or polarity(context.layers, inner).mood != "happened":
         return False
     agents = context.agents(who) or ((ref,) if (ref := context.speaker_ref(who)) else ())
@@ -289,7 +289,7 @@ def with_attribution(context: Context, act: Act) -> Span:
     layers, verb, quote = context.layers, act.voice.verb, act.voice.quote
     if verb is None or layers.tokens[verb].start > act.clause.start:
         return act.clause
-    speaker = clauses.agent(layers, verb)
+    speaker = arguments.agent(layers, verb)
     if speaker is None or speaker > verb or (quote is not None and context.quotes[quote].kind == "direct"):
         return act.clause
     named = layers.tokens[speaker].head == verb  # "refused to sign and said it would": the second act starts at "said"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.extract import clauses
+from onrecord.extract import arguments, clauses
 from onrecord.extract.acts.find import Act
 from onrecord.extract.acts.lexicon import Cue
 from onrecord.extract.acts.nouns import is_undone
@@ -23,7 +23,7 @@ def find_fights(context: Context) -> tuple[Act, ...]:
 
 def _fight(context: Context, i: int) -> Act | None:
     layers = context.layers
-    inner = clauses.after(layers, i, "between")
+    inner = arguments.after(layers, i, "between")
     if inner is None or is_undone(layers, i):
         return None
     sides = parties_at(context, inner)

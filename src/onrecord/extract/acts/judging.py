@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.extract import clauses
+from onrecord.extract import arguments, clauses
 from onrecord.extract.acts.lexicon import Cue, words
 from onrecord.extract.context import Context, first_person
 from onrecord.extract.polarity import POSSIBLE
@@ -104,7 +104,7 @@ def _may_be_speaker(context: Context, i: int, speaker: tuple[str, ...]) -> bool:
     if quote is not None and context.quotes[quote].kind != "indirect":
         return False
     verb = speech_above(context, i)
-    who = clauses.agent(context.layers, verb) if verb is not None else None
+    who = arguments.agent(context.layers, verb) if verb is not None else None
     many = who is not None and (context.layers.tokens[who].tag in MANY or context.layers.tokens[who].lower == "they")
     return many == (context.layers.tokens[i].lower == "they")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.extract import clauses
+from onrecord.extract import arguments
 from onrecord.extract.acts.lexicon import Cue, words
 from onrecord.extract.acts.slots import DESPITE, is_prompting
 from onrecord.extract.context import Context
@@ -39,7 +39,7 @@ def _is_doers(context: Context, i: int, cue: Cue) -> bool:
     """Whether a noun of deeds stands with who did it, not only with whom it hit: "Karsia's attack", "an arrest by
     Karsian police", but not "his arrest", "the invasion of Karsia"."""
     layers, word = context.layers, cue.words[-1]
-    if clauses.behind(layers, i, "by", "from") is not None:
+    if arguments.behind(layers, i, "by", "from") is not None:
         return True
     roles = ("amod", "compound", "nmod") if word in SUFFERED else ("amod", "compound", "nmod", "poss")
     before = [c for c in layers.children[i] if layers.tokens[c].dep in roles and context.agents(c)]

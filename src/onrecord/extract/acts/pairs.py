@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from onrecord.extract import clauses
+from onrecord.extract import arguments, clauses
 from onrecord.extract.acts.find import Act
 from onrecord.extract.context import Context
 from onrecord.extract.polarity import polarity
@@ -141,7 +141,7 @@ def _below(layers: Layers, pair: Pair) -> Iterator[str]:
             return
         yield f"takes {_word(layers, pair, inner)}"
         yield f"takes {_word(layers, pair, verb)} {_word(layers, pair, inner)}"
-        thing = clauses.patient(layers, inner)
+        thing = arguments.patient(layers, inner)
         if thing is not None:
             yield f"object {_word(layers, pair, thing)}"
             yield f"object {_word(layers, pair, inner)} {_word(layers, pair, thing)}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.extract import clauses
+from onrecord.extract import arguments, clauses
 from onrecord.extract.acts.find import Act
 from onrecord.extract.acts.judging import is_people
 from onrecord.extract.acts.lexicon import Cue, judging
@@ -73,5 +73,5 @@ def _doers(context: Context, i: int) -> tuple[str, ...]:
     layers = context.layers
     if layers.tokens[i].pos != "VERB":
         return owners(context, i)
-    who = clauses.agent(layers, i)
+    who = arguments.agent(layers, i)
     return context.agents(who) if who is not None and is_people(context, who) else ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.extract import clauses
+from onrecord.extract import arguments, clauses
 from onrecord.extract.acts.cue_match import filled
 from onrecord.extract.acts.lexicon import Cue
 from onrecord.extract.context import Context
@@ -50,7 +50,7 @@ def matter_of(layers: Layers, i: int, cue: Cue) -> list[int]:
     if cue.pos == "n" and cue.stance == "rejects" and layers.tokens[up].lower in DESPITE:
         return clauses.clause(layers, clauses.predicate(layers, up), frozenset({up}))
     if cue.pos == "n" and layers.tokens[i].dep == "dobj" and layers.tokens[up].lemma in CAUSING:
-        cause = clauses.subject(layers, up)
+        cause = arguments.subject(layers, up)
         return layers.subtree(cause) if cause is not None else []
     return layers.subtree(i) if "there" in cue.particle and not cue.stance else []  # "there is no blockade"
 
@@ -74,7 +74,7 @@ def _lacking(layers: Layers, i: int) -> list[int]:
     """The noun before a relative clause that lacks its object: "a choice" of "a choice that it must make"."""
     token = layers.tokens[i]
     own = layers.child(i, "dobj", "attr", "acomp", "xcomp", "ccomp", "nsubjpass")
-    lacks = own is None or layers.tokens[own].lower in clauses.RELATIVE
+    lacks = own is None or layers.tokens[own].lower in arguments.RELATIVE
     finite = token.dep == "acl" and layers.child(i, "nsubj") is not None  # so it is parsed after "that"
     return [token.head] if lacks and (finite or token.dep == "relcl") else []
 
@@ -109,7 +109,7 @@ def recipients_of(context: Context, i: int, cue: Cue, matter: list[int]) -> tupl
     layers = context.layers
     for slot in cue.recipient:
         found = filled(layers, i, slot)
-        found = None if found is None else clauses.meant(layers, i, found)  # "Karsia, with whom they met"
+        found = None if found is None else arguments.meant(layers, i, found)  # "Karsia, with whom they met"
         parties = parties_at(context, found) or owners(context, found) if found is not None else ()
         parties = parties or (_host(context, found) if found is not None and cue.words[0] in VISITS else ())
         if parties:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.extract import clauses
+from onrecord.extract import arguments, clauses
 from onrecord.extract.acts.cue_match import JUDGING, cues_at
 from onrecord.extract.acts.judging import can_be_blamed, is_asserted, is_judged_so, is_own
 from onrecord.extract.acts.lexicon import Cue, words
@@ -81,7 +81,7 @@ def _refuses(layers: Layers, i: int, cue: Cue) -> bool:
 def _judges(context: Context, i: int, cue: Cue, actor: tuple[str, ...]) -> bool:
     """Whether the speaker judges somebody else, or lays down a duty."""
     layers = context.layers
-    judged = clauses.subject(layers, i)
+    judged = arguments.subject(layers, i)
     inner = clauses.complement(layers, i) if cue.pos == "n" or cue.words[0] in ("have", "need") else None
     if inner is not None and layers.tokens[inner].lemma in words("unrefusing.tsv"):
         return False  # "there is no reason to believe", "people need to understand"
@@ -89,8 +89,8 @@ def _judges(context: Context, i: int, cue: Cue, actor: tuple[str, ...]) -> bool:
         return not cue.of and cue.pos != "x" and layers.tokens[i].dep != "oprd"
     if layers.tokens[judged].tag in ("WP", "WDT", "WRB"):
         return False
-    if cue.type in JUDGING and cue.pos == "v" and clauses.is_passive(layers, i):
-        judged = clauses.by_phrase(layers, i)  # "bullied by the navy"
+    if cue.type in JUDGING and cue.pos == "v" and arguments.is_passive(layers, i):
+        judged = arguments.by_phrase(layers, i)  # "bullied by the navy"
         if judged is None:
             return False
     if cue.type in JUDGING and not (is_judged_so(context, judged, cue, actor) and is_asserted(layers, i, cue)):
@@ -116,8 +116,8 @@ def _is_forbidden(layers: Layers, i: int) -> bool:
 
 def _is_plain_doing(context: Context, i: int, cue: Cue) -> bool:
     """Whether the object shows a plain doing: to offer advice, to gather evidence, to welcome somebody to a palace."""
-    layers, patient = context.layers, clauses.patient(context.layers, i)
-    if cue.words == ("welcome",) and clauses.after(layers, i, "to") is not None:
+    layers, patient = context.layers, arguments.patient(context.layers, i)
+    if cue.words == ("welcome",) and arguments.after(layers, i, "to") is not None:
         return True
     if (
         cue.words[0] in ("allow", "permit")
@@ -129,7 +129,7 @@ def _is_plain_doing(context: Context, i: int, cue: Cue) -> bool:
         return False
     if cue.words == ("see",) and layers.child(patient, "poss") is not None:
         return True  # "did not see the minister's point"
-    if cue.words == ("held",) and clauses.is_passive(layers, i):
+    if cue.words == ("held",) and arguments.is_passive(layers, i):
         mention, lemma = layers.mention_headed(patient), layers.tokens[patient].lemma
         meant = mention is not None and mention.kind in ("person", "party", "unnamed")
         return not meant and lemma not in words("doers.tsv")  # "views held by Karsia"
@@ -176,13 +176,13 @@ def _is_thing_done(context: Context, i: int, cue: Cue, patient: int) -> bool:
         return token.pos == "NOUN" and layers.mention_headed(patient) is None and token.lemma not in words("bodies.tsv")
     if word == "consider":
         as_label = layers.tokens[i].dep == "relcl" and layers.child(i, "dobj") is not None
-        return as_label or clauses.label(layers, i) is not None
+        return as_label or arguments.label(layers, i) is not None
     return word == "need" and layers.tokens[patient].ent in ("TIME", "DATE", "CARDINAL", "PERCENT")
 
 
 def _asks(layers: Layers, i: int) -> bool:
     """Whether somebody is questioned about something, or by the police."""
-    return clauses.after(layers, i, "about") is not None or clauses.by_phrase(layers, i) is not None
+    return arguments.after(layers, i, "about") is not None or arguments.by_phrase(layers, i) is not None
 
 
 def _is_obliging(layers: Layers, i: int, judged: int) -> bool:
@@ -200,7 +200,7 @@ def _tells_stance(layers: Layers, i: int, cue: Cue) -> bool:
 
 def _expected(context: Context, inner: int, actor: tuple[str, ...]) -> bool:
     """Whether somebody else is expected to do something: the rest are forecasts."""
-    who = clauses.subject(context.layers, inner)
+    who = arguments.subject(context.layers, inner)
     if who is not None and context.layers.tokens[who].lemma in OTHERS:
         return True  # "hopes that all sides will talk"
     expected = context.agents(who) if who is not None else ()

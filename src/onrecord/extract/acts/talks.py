@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.extract import clauses
+from onrecord.extract import arguments, clauses
 from onrecord.extract.acts.find import Act
 from onrecord.extract.acts.lexicon import Cue, governors, words
 from onrecord.extract.context import Context
@@ -64,7 +64,7 @@ def _talk(context: Context, i: int, named: tuple[str, ...]) -> Act | None:
 
 def _other(context: Context, i: int) -> str | None:
     """With whom the talks are, where that is no party known: "in phone calls with foreign leaders"."""
-    inner = clauses.after(context.layers, i, "with")
+    inner = arguments.after(context.layers, i, "with")
     if inner is None or context.layers.tokens[inner].lemma in MEDIA:
         return None
     return context.speaker_ref(inner)
@@ -104,7 +104,7 @@ def participants(context: Context, i: int) -> tuple[str, ...]:
     layers = context.layers
     out = list(owners(context, i))
     for word in ("between", "with", "among", "of"):
-        inner = clauses.after(layers, i, word)
+        inner = arguments.after(layers, i, word)
         if inner is not None:
             out += [p for p in (*parties_at(context, inner), *owners(context, inner)) if p not in out]
     involving = next((c for c in layers.children[i] if layers.tokens[c].lower == "involving"), None)
@@ -113,7 +113,7 @@ def participants(context: Context, i: int) -> tuple[str, ...]:
         out += [p for p in parties_at(context, inner) if p not in out]
     verb = layers.tokens[i].head
     if layers.tokens[i].dep in ("dobj", "pobj") and layers.tokens[verb].pos in ("VERB", "ADP"):
-        who = clauses.agent(layers, clauses.predicate(layers, verb))
+        who = arguments.agent(layers, clauses.predicate(layers, verb))
         out = [p for p in (parties_at(context, who) if who is not None else ()) if p not in out] + out
     return tuple(dict.fromkeys(out))
 
@@ -123,7 +123,7 @@ def _those_of_clause(context: Context, i: int, verb: int) -> tuple[str, ...]:
     if context.layers.tokens[i].dep != "pobj":
         return ()
     locked = context.layers.tokens[verb].lemma in LOCKED  # "have been locked in talks"
-    who = clauses.subject(context.layers, verb) if locked else clauses.agent(context.layers, verb)
+    who = arguments.subject(context.layers, verb) if locked else arguments.agent(context.layers, verb)
     return parties_at(context, who) if who is not None else ()
 
 
@@ -142,7 +142,7 @@ def _is_told(context: Context, i: int, verb: int) -> bool:
     if any(layers.tokens[c].lower in RECENT for c in layers.children[i]):
         return True
     if token.dep == "pobj" and layers.tokens[token.head].lower == "in" and layers.child(i, "det") is None:
-        return layers.tokens[verb].lemma in LOCKED or clauses.after(layers, i, "with") is not None
+        return layers.tokens[verb].lemma in LOCKED or arguments.after(layers, i, "with") is not None
     if token.dep == "pobj" and layers.tokens[token.head].lower == "for" and layers.tokens[verb].lemma in COMING:
         return True  # "is in Tolm for talks with"
     chain = {layers.tokens[j].lemma.lower() for j in layers.ancestors(i) if j != verb}

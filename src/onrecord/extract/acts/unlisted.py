@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from onrecord.extract import clauses
+from onrecord.extract import arguments, clauses
 from onrecord.extract.acts.dates import dated
 from onrecord.extract.acts.find import Act
 from onrecord.extract.acts.lexicon import words
@@ -51,7 +51,7 @@ def _deeds(context: Context) -> Iterator[Deed]:
         for token in layers.tokens_of(sentence):
             if token.pos != "VERB" or token.dep in ("amod", "compound") or token.lemma in words("relations.tsv"):
                 continue
-            who, said = clauses.agent(layers, token.i), polarity(layers, token.i)
+            who, said = arguments.agent(layers, token.i), polarity(layers, token.i)
             actor = parties_at(context, who) if who is not None else ()
             source = _mention(context, who, actor) if who is not None else None
             if source is None or token.lemma in words("reports.tsv") or said.negated or said.supposed or said.aside:
@@ -66,7 +66,7 @@ def _deeds(context: Context) -> Iterator[Deed]:
 def _around(context: Context, verb: int) -> Iterator[int]:
     """What the verb acts on: its object, then what its prepositions name."""
     layers = context.layers
-    patient = clauses.patient(layers, verb)
+    patient = arguments.patient(layers, verb)
     if patient is not None:
         yield patient
     for c in layers.children[verb]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.extract import clauses
+from onrecord.extract import arguments
 from onrecord.extract.acts.find import Act
 from onrecord.extract.acts.lexicon import words
 from onrecord.extract.context import Context
@@ -90,9 +90,9 @@ def _is_crowds(context: Context, act: Act) -> bool:
     layers = context.layers
     if act.who is None:
         return act.cue.pos == "n" and act.cue.words[0] in RALLIES and layers.tokens[act.at].tag == "NNS"
-    other = clauses.after(layers, act.at, "with") if layers.tokens[act.who].lemma in ARMED else None
+    other = arguments.after(layers, act.at, "with") if layers.tokens[act.who].lemma in ARMED else None
     i = act.who if other is None else other
-    inner = clauses.after(layers, i, "of") if layers.tokens[i].lemma in SHARES else None
+    inner = arguments.after(layers, i, "of") if layers.tokens[i].lemma in SHARES else None
     token = layers.tokens[i if inner is None else inner]
     people = token.ent == "NORP" and token.tag in ("NNPS", "NNS", "NNP") and token.text.endswith(("s", "ese", "i"))
     mention = layers.mention_headed(token.i)
@@ -105,7 +105,7 @@ def _uncounted(context: Context, i: int, ref: str) -> str:
     """The ref without how many they are: "some opposition parties" are opposition parties, "thousands of protesters"
     protesters."""
     layers = context.layers
-    inner = clauses.after(layers, i, "of") if layers.tokens[i].lemma in SHARES - {"group", "member"} else None
+    inner = arguments.after(layers, i, "of") if layers.tokens[i].lemma in SHARES - {"group", "member"} else None
     i = i if inner is None else inner
     first, last = layers.phrase(i)
     last -= layers.tokens[last - 1].dep == "case"  # "the union's"
@@ -121,7 +121,7 @@ def _unnamed(context: Context, i: int) -> str | None:
     """What the text calls the people or the body at token i; None for anything else."""
     layers = context.layers
     token, mention = layers.tokens[i], layers.mention_headed(i) or layers.mention_with(i)
-    inner = clauses.after(layers, i, "of") if token.lemma in SHARES and mention is None else None
+    inner = arguments.after(layers, i, "of") if token.lemma in SHARES and mention is None else None
     named = inner is not None and layers.tokens[inner].pos != "PRON"
     if inner is not None and named and (_unnamed(context, inner) or context.agents(inner)):
         return context.speaker_ref(inner if token.pos in ("PRON", "DET", "ADJ") else i)  # "thousands of protesters"

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.extract import clauses
+from onrecord.extract import arguments, clauses
 from onrecord.extract.acts.lexicon import words
 from onrecord.extract.conditionals.candidates import Candidate
 from onrecord.extract.conditionals.consequences import CARRYING, kind_of
@@ -139,7 +139,7 @@ def _is_harmful(layers: Layers, i: int) -> bool:
     told = layers.tokens[patient].lemma if patient is not None else ""
     stern = patient is not None and any(layers.tokens[c].lemma in STERN for c in layers.children[patient])
     measured = told in MEASURES or (told in STEPS and stern)
-    into = clauses.after(layers, i, "into")
+    into = arguments.after(layers, i, "into")
     seized = into is not None and layers.tokens[into].lemma == "hand"  # "take matters into its own hands"
     if lemma in HARMING and told in MEASURES:
         return False  # "strike a blow", not "attack the tariffs"
@@ -156,11 +156,11 @@ def helps(layers: Layers, i: int) -> bool:
 
 def announcing(context: Context, i: int) -> tuple[str, ...]:
     """The party that speaks of itself here; () if nobody does."""
-    layers, subject, heard = context.layers, clauses.subject(context.layers, i), teller(context, i)
+    layers, subject, heard = context.layers, arguments.subject(context.layers, i), teller(context, i)
     if subject is None or heard.party is None or foresees(layers, heard):
         return ()
-    if clauses.is_passive(layers, i):  # "said its ban would be lifted", not "its people would be freed"
-        policy = layers.tokens[subject].lemma in words("policies.tsv") and clauses.by_phrase(layers, i) is None
+    if arguments.is_passive(layers, i):  # "said its ban would be lifted", not "its people would be freed"
+        policy = layers.tokens[subject].lemma in words("policies.tsv") and arguments.by_phrase(layers, i) is None
         return (heard.party,) if policy and heard.party in owners(context, subject) else ()
     if is_own(context, subject, heard):
         return (heard.party,)

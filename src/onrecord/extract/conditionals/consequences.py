@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from onrecord.extract import clauses
+from onrecord.extract import arguments, clauses
 from onrecord.extract.acts.lexicon import table, words
 from onrecord.layers import Layers
 from onrecord.readings import ConditionalKind
@@ -67,7 +67,7 @@ def kind_of(layers: Layers, i: int) -> ConditionalKind | None:
         return known
     if lemma in NOUNS:
         return None  # "forcing them to pay"
-    patient = clauses.patient(layers, i)
+    patient = arguments.patient(layers, i)
     told = None if patient is None else layers.tokens[patient].lemma
     if lemma in CARRYING and _is_fight(layers, i, told):
         return "threat"  # "resume the attacks", "continue its war"
@@ -81,7 +81,7 @@ def kind_of(layers: Layers, i: int) -> ConditionalKind | None:
         return "threat" if COSTS & {layers.tokens[j].lemma for j in layers.subtree(i)} else "promise"
     if lemma in STRIKING and told in BINDING:
         return "promise"  # "strike a deal"
-    if lemma == "return" and (back := clauses.after(layers, i, "to")) is not None:
+    if lemma == "return" and (back := arguments.after(layers, i, "to")) is not None:
         return "threat" if _kinds().get(layers.tokens[back].lemma) == "threat" else known  # "return to war"
     if lemma == "freeze" and told in GOODS | FROZEN | words("talks.tsv"):
         return "threat"  # "freeze its aid", not "freeze its programme"
@@ -93,7 +93,7 @@ def kind_of(layers: Layers, i: int) -> ConditionalKind | None:
 def _is_fight(layers: Layers, i: int, told: str | None) -> bool:
     """Whether verb i carries on a fight: "continue the war", "keep striking", "go to war", "go on with the siege"."""
     inner = layers.child(i, "xcomp")
-    tied = clauses.after(layers, i, "with", "to")
+    tied = arguments.after(layers, i, "with", "to")
     named = (*([] if told is None else [told]), *(layers.tokens[j].lemma for j in (inner, tied) if j is not None))
     return not words("fights.tsv").isdisjoint(named)
 
@@ -104,7 +104,7 @@ def _kind_of_ending(layers: Layers, i: int, patient: int | None) -> ConditionalK
     if patient is not None and layers.tokens[patient].lemma not in BINDING | GOODS | words("talks.tsv"):
         return "promise"
     leaving = lemma in ("withdraw", "pull") and patient is None
-    left = clauses.after(layers, i, "from", "of") if leaving else None
+    left = arguments.after(layers, i, "from", "of") if leaving else None
     if left is not None and layers.tokens[left].lemma not in BINDING | words("talks.tsv"):
         return "promise"  # from a land, not from talks or a treaty
     return None if lemma == "withdraw" and leaving and left is None else "threat"  # forces or a signature

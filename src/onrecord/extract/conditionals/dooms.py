@@ -3,7 +3,7 @@ consequences", "will not go unpunished", "all options are on the table"."""
 
 from __future__ import annotations
 
-from onrecord.extract import clauses
+from onrecord.extract import arguments
 from onrecord.extract.conditionals.consequences import COSTS
 from onrecord.extract.context import Context, first_person
 from onrecord.extract.polarity import polarity
@@ -36,7 +36,7 @@ def is_open_option(layers: Layers, i: int) -> bool:
     subject = layers.child(i, "nsubj")
     if layers.tokens[i].lemma not in ("be", "remain", "stay") or subject is None:
         return False
-    kept = clauses.after(layers, i, "on")
+    kept = arguments.after(layers, i, "on")
     attribute = layers.child(i, "attr")
     open_ = (kept is not None and layers.tokens[kept].lemma == "table") or (
         attribute is not None and layers.tokens[attribute].lemma == "option"
@@ -46,13 +46,13 @@ def is_open_option(layers: Layers, i: int) -> bool:
 
 def _is_due(context: Context, i: int, heard: Voice) -> bool:
     """Whether verb i tells what somebody else will have to pay: "will pay for this", "will suffer the consequences"."""
-    layers, subject = context.layers, clauses.subject(context.layers, i)
+    layers, subject = context.layers, arguments.subject(context.layers, i)
     if layers.tokens[i].lemma not in SUFFERED or subject is None:
         return False
     own = first_person(layers.tokens[subject]) or heard.party in parties_at(context, subject)
     dear = layers.tokens[i].lemma == "regret" or not COSTS.isdisjoint(_words_of(layers, i))
     paid = layers.tokens[i].lemma == "pay" and layers.child(i, "dobj") is None
-    return not own and (dear or (paid and clauses.after(layers, i, "for") is not None))
+    return not own and (dear or (paid and arguments.after(layers, i, "for") is not None))
 
 
 def _is_answer(layers: Layers, i: int) -> bool:

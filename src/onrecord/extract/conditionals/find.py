@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.extract import clauses
+from onrecord.extract import arguments, clauses
 from onrecord.extract.acts.dates import dated
 from onrecord.extract.acts.find import Act, find_acts
 from onrecord.extract.acts.unnamed import BODIES, with_doer
@@ -208,11 +208,11 @@ def _within_quote(context: Context, found: Candidate, heard: Voice) -> Candidate
 def _doer(layers: Layers, found: Candidate, heard: Voice) -> int | None:
     """Who does the consequence: where the writer says "is poised to strike" the subject, of a choice who poses it."""
     if found.by is not None:
-        return clauses.subject(layers, found.by)
+        return arguments.subject(layers, found.by)
     ready = layers.tokens[found.verb].lower in COMMITTED and heard.party is None
     if ready or is_driven(layers, found.verb):
-        return clauses.subject(layers, found.verb)
-    return clauses.agent(layers, found.verb)
+        return arguments.subject(layers, found.verb)
+    return arguments.agent(layers, found.verb)
 
 
 def _body(context: Context, found: Candidate, who: int | None) -> tuple[str, ...]:

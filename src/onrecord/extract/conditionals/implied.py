@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from onrecord.extract import clauses
+from onrecord.extract import arguments, clauses
 from onrecord.extract.acts.lexicon import table, words
 from onrecord.extract.conditionals.candidates import Candidate, one_side
 from onrecord.extract.conditionals.choices import choices
@@ -138,8 +138,8 @@ def _taken_as(layers: Layers, i: int) -> Iterator[Candidate]:
     """ "would regard a blockade as an act of war", "any attack will be considered a declaration of war"."""
     if layers.tokens[i].lemma not in TAKING or polarity(layers, i).mood != "planned" or polarity(layers, i).negated:
         return
-    step, named = clauses.patient(layers, i), clauses.label(layers, i)
-    as_ = named if named is not None and layers.tokens[named].pos != "VERB" else clauses.after(layers, i, "as")
+    step, named = arguments.patient(layers, i), arguments.label(layers, i)
+    as_ = named if named is not None and layers.tokens[named].pos != "VERB" else arguments.after(layers, i, "as")
     if step is None or as_ is None or step == as_:
         return
     if {layers.tokens[j].lemma for j in layers.subtree(as_)} & HOSTILE:
@@ -156,7 +156,7 @@ def _hinged(layers: Layers, i: int) -> Iterator[Candidate]:
     if condition is None or verb == i:
         return
     made = layers.tokens[verb].lemma == "make"
-    thing = layers.child(verb, "dobj", "ccomp") if made else clauses.subject(layers, verb)
+    thing = layers.child(verb, "dobj", "ccomp") if made else arguments.subject(layers, verb)
     if thing is not None and thing < i and not polarity(layers, verb).negated:
         said = tuple(j for j in layers.subtree(thing) if j < i)
         yield Candidate(verb, said, tuple(layers.subtree(condition)), kind="promise", by=verb)

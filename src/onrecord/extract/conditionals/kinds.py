@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.extract import clauses
+from onrecord.extract import arguments
 from onrecord.extract.conditionals.candidates import Candidate
 from onrecord.extract.conditionals.consequences import kind_of
 from onrecord.extract.conditionals.dooms import is_open_option
@@ -113,4 +113,4 @@ def turned(kind: ConditionalKind | None, *, own: bool) -> ConditionalKind | None
 
 def is_willed(layers: Layers, verb: int) -> bool:
     """Whether one does by one's own will what the verb tells: to stay away, not to lose."""
-    return layers.tokens[verb].lemma not in SUFFERING | BEING and not clauses.is_passive(layers, verb)
+    return layers.tokens[verb].lemma not in SUFFERING | BEING and not arguments.is_passive(layers, verb)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.extract import clauses
+from onrecord.extract import arguments, clauses
 from onrecord.extract.acts.find import Act
 from onrecord.extract.acts.unnamed import BODIES
 from onrecord.extract.conditionals.candidates import Candidate, one_side
@@ -62,7 +62,7 @@ def _is_own_deed(context: Context, act: Act) -> bool:
     if act.cue.words[0] == "committed":
         if layers.child(act.predicate, "aux") is not None:
             return False  # "should remain committed"
-        deed = clauses.after(layers, act.at, "to")
+        deed = arguments.after(layers, act.at, "to")
         return deed is not None and layers.tokens[deed].pos == "VERB"
     if act.cue.words[0] in GIVING:
         word = layers.child(act.at, "dobj")
@@ -77,5 +77,5 @@ def _is_own_deed(context: Context, act: Act) -> bool:
     if not (ahead or len(way_to_deed(layers, deed)) > 1):
         return False  # "promised that it supported them"
     own = set(parties_at(context, subject)) & set(act.actor)
-    granted = clauses.is_passive(layers, deed) and clauses.by_phrase(layers, deed) is None
+    granted = arguments.is_passive(layers, deed) and arguments.by_phrase(layers, deed) is None
     return polarity(layers, deed).mood == "planned" and bool(own or (granted and kind_of(layers, deed) is not None))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from onrecord.extract import clauses
+from onrecord.extract import arguments, clauses
 from onrecord.extract.conditionals.candidates import Candidate
 from onrecord.extract.conditionals.consequences import kind_of
 from onrecord.extract.conditionals.dooms import is_open_option
@@ -158,7 +158,7 @@ def is_bidding(layers: Layers, found: Candidate, *, own: bool) -> bool:
     if marks_refusal(layers, found):
         return False
     bids = {layers.tokens[c].lower for c in layers.children[found.verb]}
-    asked = "must" in bids and clauses.is_passive(layers, found.verb)
+    asked = "must" in bids and arguments.is_passive(layers, found.verb)
     return (bool(bids & BIDDING) and not own) or asked
 
 
@@ -167,7 +167,7 @@ def is_partys(layers: Layers, found: Candidate, kind: ConditionalKind | None) ->
     unsure = any(layers.tokens[c].lower in UNSURE for c in layers.children[found.verb])
     if found.by is not None or (is_driven(layers, found.verb) and not unsure):
         return True
-    done_to = clauses.is_passive(layers, found.verb) and layers.tokens[found.verb].lower not in COMMITTED
+    done_to = arguments.is_passive(layers, found.verb) and layers.tokens[found.verb].lower not in COMMITTED
     willed = layers.tokens[found.verb].lemma not in SUFFERING and not done_to
     bargained = bool(found.condition) and layers.tokens[found.condition[0]].lower in BARGAINING
     return willed and (kind == "threat" or (not unsure and (kind == "promise" or bargained)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.extract import clauses
+from onrecord.extract import arguments
 from onrecord.extract.context import Context
 from onrecord.extract.polarity import own_polarity
 from onrecord.extract.voice import Voice, parties_at, voice
@@ -21,7 +21,7 @@ def teller(context: Context, verb: int) -> Voice:
     heard, announcer = voice(context, verb), _announcer(context, verb)
     if announcer:
         return replace(heard, ref=announcer[0], party=announcer[0])
-    who = clauses.agent(context.layers, heard.verb) if heard.verb is not None else None
+    who = arguments.agent(context.layers, heard.verb) if heard.verb is not None else None
     if heard.quote is None or heard.verb is None or who is None:
         return heard
     told, parties = context.layers.tokens[heard.verb].span, parties_at(context, who)

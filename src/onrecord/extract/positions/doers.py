@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.extract import clauses
+from onrecord.extract import arguments
 from onrecord.extract.acts.actors import OWN_SIDE
 from onrecord.extract.acts.find import Act
 from onrecord.extract.acts.unnamed import BODIES, PICKING, heard, protesters, with_doer
@@ -37,7 +37,7 @@ def done(context: Context, act: Act) -> Act:
 
 def _crowds(context: Context, i: int) -> frozenset[str]:
     """The words for a crowd if token i tells of it no more than how many they are."""
-    return frozenset() if clauses.after(context.layers, i, "of") is not None else MANY
+    return frozenset() if arguments.after(context.layers, i, "of") is not None else MANY
 
 
 def _employer(context: Context, ref: str) -> str | None:

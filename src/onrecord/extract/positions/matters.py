@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.extract import clauses
+from onrecord.extract import arguments, clauses
 from onrecord.extract.acts.find import Act
 from onrecord.extract.acts.lexicon import words
 from onrecord.extract.context import Context
@@ -82,7 +82,7 @@ def _provisions(layers: Layers, head: int, whole: list[int]) -> list[list[int]]:
     tokens = layers.tokens
     beneath = layers.child(head, "dobj") if tokens[head].lemma in DISCUSSING else None
     if tokens[head].lemma in WEIGHT:
-        beneath = clauses.after(layers, head, "of", "for", "to")
+        beneath = arguments.after(layers, head, "of", "for", "to")
     if beneath is not None:
         return _provisions(layers, beneath, layers.subtree(beneath))
     inner = next((c for c in layers.children[head] if tokens[c].dep in ("acl", "relcl", "ccomp") and c > head), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.extract import clauses
+from onrecord.extract import arguments, clauses
 from onrecord.extract.acts.cue_match import cues_at
 from onrecord.extract.acts.find import Act
 from onrecord.extract.acts.lexicon import Cue
@@ -71,7 +71,7 @@ def asked_in_return(context: Context, act: Act) -> Act | None:
     for j in (act.at, *act.matter):
         for c in (c for c in layers.children[j] if c > act.at):
             asked = _if(layers, c) or _proviso(layers, c)
-            who = clauses.subject(layers, asked[0]) if asked is not None else None
+            who = arguments.subject(layers, asked[0]) if asked is not None else None
             others = context.agents(who) if who is not None else ()
             strict = asked is not None and layers.tokens[c].dep == "advcl"
             if asked is not None and not set(others) & set(act.actor) and (others or not strict):
@@ -101,7 +101,7 @@ def _proviso(layers: Layers, i: int) -> tuple[int, int] | None:
 
 def told_of_doer(context: Context, cue: Cue, i: int, matter: list[int]) -> Act:
     """The act of whoever does verb i; nobody's, if no party does."""
-    layers, who = context.layers, clauses.agent(context.layers, i)
+    layers, who = context.layers, arguments.agent(context.layers, i)
     actor = parties_at(context, who) if who is not None else ()
     clause = clauses.span_of(layers, clauses.clause(layers, i))
     return Act(cue, i, i, actor, who, (), tuple(matter), clause, voice(context, i), polarity(layers, i))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.extract import clauses
+from onrecord.extract import arguments, clauses
 from onrecord.extract.acts.cue_match import cues_at
 from onrecord.extract.acts.find import WISHES, Act, denies, is_own_wish, refuses_within, wishes_to_talk
 from onrecord.extract.acts.lexicon import words
@@ -116,7 +116,7 @@ def _is_partial(context: Context, act: Act) -> bool:
     """Whether only some of it is rejected: "some of the demands are unacceptable"."""
     layers = context.layers
     heads = [act.matter[0]] if act.matter else []
-    subject = clauses.subject(layers, act.at)
+    subject = arguments.subject(layers, act.at)
     if act.cue.actor == "voice" and subject is not None:
         heads += [subject, *layers.children[subject]]
     return any(layers.tokens[j].lower in SOME and layers.tokens[j + 1].lemma not in KINDS for j in heads)

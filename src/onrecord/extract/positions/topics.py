@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.extract import clauses
+from onrecord.extract import arguments, clauses
 from onrecord.extract.acts.lexicon import words
 from onrecord.extract.context import Context
 from onrecord.layers import Layers
@@ -46,7 +46,7 @@ def _noun(context: Context, i: int, inside: set[int]) -> int | None:
     layers = context.layers
     token = layers.tokens[i]
     if token.pos in NOUNS:
-        inner = clauses.after(layers, i, *LEADING) if token.lemma in EMPTYING | words("carriers.tsv") else None
+        inner = arguments.after(layers, i, *LEADING) if token.lemma in EMPTYING | words("carriers.tsv") else None
         deeper = _noun(context, inner, inside) if inner is not None and inner in inside else None
         if deeper is not None:
             return deeper

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.extract import clauses
+from onrecord.extract import arguments
 from onrecord.extract.acts.lexicon import words
 from onrecord.extract.conditionals.announced import announcing, helps
 from onrecord.extract.conditionals.consequences import kind_of
@@ -64,7 +64,7 @@ def _is_deed_ahead(context: Context, i: int) -> bool:
 def _is_own(context: Context, i: int) -> bool:
     """Whether the deed of verb i is that of who is heard and of nobody else: "it" only right below a "said" with a
     subject."""
-    layers, subject, heard = context.layers, clauses.subject(context.layers, i), voice(context, i)
+    layers, subject, heard = context.layers, arguments.subject(context.layers, i), voice(context, i)
     if subject is None or _foresees(layers, heard):
         return False
     if heard.party is None:
@@ -77,7 +77,7 @@ def _is_own(context: Context, i: int) -> bool:
 
 def _is_of_group(context: Context, i: int) -> bool:
     """Whether a group without a party tells what it will do itself: "the pilots said they would go back"."""
-    layers, subject, heard = context.layers, clauses.subject(context.layers, i), voice(context, i)
+    layers, subject, heard = context.layers, arguments.subject(context.layers, i), voice(context, i)
     group = heard.party is None and heard.ref is not None and heard.ref.startswith("unnamed: ")
     return group and subject is not None and layers.tokens[subject].lower in ("they", "we")
 
