@@ -114,7 +114,9 @@ def test_a_group_is_known_again_in_other_words() -> None:
     assert held_by(*told) == ["unnamed: the striking pilots"] * 3
 
 
-@pytest.mark.parametrize("words", ["some pilots", "a judge", "40 states", "people", "our League", "the side"])
+@pytest.mark.parametrize(
+    "words", ["some pilots", "a judge", "the diplomat", "40 states", "people", "our League", "the side"]
+)
 def test_who_is_only_counted_or_picked_out_holds_nothing(words: str) -> None:
     assert held_by(f"unnamed: {words}", f"unnamed: {words}") == []
 

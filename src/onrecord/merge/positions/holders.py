@@ -2,8 +2,8 @@
 
 People whose party no article tells hold none: most of them only give their view. A group that the texts do not know
 as a party holds one where it goes by a name of its own ("the Harbour Council"), or where it is told to hold something
-at least twice ("the pilots"). Who is only counted or picked out ("some pilots", "a judge"), the public, the press and
-who bears a person's name hold none.
+at least twice ("the pilots"). Who is only counted or picked out ("some pilots", "a judge"), one person ("the
+diplomat"), the public, the press and who bears a person's name hold none.
 """
 
 from __future__ import annotations
@@ -25,6 +25,9 @@ ANYBODY = frozenset({"candidate", "community", "consumer", "country", "countries
 ANYBODY |= {"international", "investor", "leader", "nation", "nominee", "observer", "parties", "party", "people"}
 ANYBODY |= {"public", "reader", "side", "speaker", "state", "user", "viewer", "voter", "world"}
 PUBLIC = frozenset({"people", "voters", "investors", "members"})
+ONE = frozenset({"adviser", "aide", "ambassador", "analyst", "commander", "diplomat", "envoy", "expert", "governor"})
+ONE |= {"lawmaker", "lawyer", "man", "minister", "negotiator", "official", "president", "premier", "senator", "source"}
+ONE |= {"spokesman", "spokesperson", "spokeswoman", "woman", "writer"}
 PRESS = frozenset({"chronicle", "daily", "gazette", "herald", "journal", "magazine", "mail", "network", "news", "post"})
 PRESS |= {"press", "review", "telegraph", "times", "tribune", "tv", "weekly"}
 _WORD = re.compile(r"[^\W_][\w-]*")
@@ -69,7 +72,7 @@ def _key(ref: str) -> tuple[str, ...] | None:
     words = _words(ref) if ref.startswith(UNNAMED) else []
     if not words or words[0].lower() in COUNTING or any(w[0].isdigit() for w in words):
         return None
-    if words[-1].lower() in PRESS or words[0].lower() in PUBLIC or all(_is_anybody(w) for w in words):
+    if words[-1].lower() in PRESS | ONE or words[0].lower() in PUBLIC or all(_is_anybody(w) for w in words):
         return None
     return tuple(words[-2:])
 
