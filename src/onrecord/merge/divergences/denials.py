@@ -125,8 +125,8 @@ def _claims(
     if day is None:
         return []
     around = (day // NEAR + step for step in (-1, 0, 1))
-    near = {t for part in around for word in words for t in found.get((part, word), ())}
-    near = {t for t in near if t.evidence.article != denied.article or t.sentence != denial.sentence}
+    told_near = {id(t): t for part in around for word in words for t in found.get((part, word), ())}.values()
+    near = [t for t in told_near if t.evidence.article != denied.article or t.sentence != denial.sentence]
     voices = {v for v in (denial.speaker_party, denial.speaker) if v is not None}
     others = (t for t in near if voices.isdisjoint(t.by) and abs(t.day - day) <= NEAR)
     told = [

@@ -70,9 +70,10 @@ def group_quotes(told: Sequence[Told]) -> tuple[tuple[tuple[str, ...], ...], tup
     links = []
     for _, m, n in sorted(edges):
         one, other = cluster_of[told[m].entry.id], cluster_of[told[n].entry.id]
+        if one is other:
+            continue
         one_text = echoes(told[m].words, told[n].words, LONG_ECHO)
-        again = _is_recalled(told[m], told[n])
-        if one is not other and one.may_join(other, whoever=one_text, again=again):
+        if one.may_join(other, whoever=one_text, again=_is_recalled(told[m], told[n])):
             both = one.joined(other)
             cluster_of.update(dict.fromkeys(both.ids, both))
             links.append(_link(told[m], told[n]))

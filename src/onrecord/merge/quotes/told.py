@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from onrecord.entries import QuoteEntry
 from onrecord.merge.corpus import Read
@@ -73,6 +74,7 @@ class Told:
         return speaker is None or speaker == self.entry.speaker_party or speaker.startswith("unnamed:")
 
 
+@lru_cache(maxsize=1 << 12)
 def shifted(day: str, days: int) -> str:
     """The ISO day so many days later, within the years that ISO dates have."""
     ordinal = date.fromisoformat(day).toordinal() + days
