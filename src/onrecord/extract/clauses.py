@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.extract.arguments import after
+from onrecord.extract.arguments import QUOTE_MARKS, after
 from onrecord.layers import Layers
 from onrecord.text import Span
 
@@ -12,7 +12,6 @@ HOLDING = frozenset({"include", "contain", "comprise", "cover", "envisage", "for
 BEGINNING = frozenset({"begin", "start", "continue", "go"})
 URGING = frozenset({"push", "press", "lobby", "pressure", "prod", "nudge"})
 LEANING = frozenset({"lean", "prevail"})
-QUOTE_MARKS = frozenset("\"“”„‟«»‘’'``")
 TRIMMED = frozenset(',;:.!?-–—()…"“”') | {"and", "but", "or", "as", "while", "that", "although", "though", "because"}
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.extract import clauses
+from onrecord.extract import arguments, clauses
 from onrecord.extract.acts.actors import OWN_SIDE
 from onrecord.extract.acts.defying import defies
 from onrecord.extract.acts.find import Act
@@ -167,7 +167,7 @@ def _is_imperative(context: Context, i: int) -> bool:
         return False  # "let us hope"
     before = [t for t in layers.tokens_of(layers.sentence_of(i)) if t.i < i]
     ahead = list(reversed(before))
-    opened = next((n for n, t in enumerate(ahead) if t.pos == "PUNCT" and t.lower in clauses.QUOTE_MARKS), len(ahead))
+    opened = next((n for n, t in enumerate(ahead) if t.pos == "PUNCT" and t.lower in arguments.QUOTE_MARKS), len(ahead))
     inside = ahead[:opened]
     return all(t.lower in OPENING or t.pos in ("PUNCT", "ADV") for t in inside)
 

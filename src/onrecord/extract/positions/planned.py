@@ -11,31 +11,20 @@ from onrecord.extract.acts.lexicon import Cue
 from onrecord.extract.context import Context
 from onrecord.extract.polarity import Polarity, is_supposed
 from onrecord.extract.voice import owners, voice
+from onrecord.extract.wordlist import words
 from onrecord.layers import Layers
 
 PROVISION = Cue(("provide",), "v", frozenset(), "", frozenset(), "", "offers", "", (), (), None)
 PLANS = frozenset({"blueprint", "compromise", "draft", "initiative", "offer", "paper", "plan", "proposal", "roadmap"})
 PLANS |= {"scheme", "formula"}
 AHEAD = frozenset({"would", "will"})
-EFFECTS = frozenset({"affect", "be", "become", "benefit", "come", "cost", "damage", "face", "fail", "go", "harm"})
-EFFECTS |= {
-    "have",
-    "help",
-    "hurt",
-    "improve",
-    "lead",
-    "lose",
-    "mean",
-    "need",
-    "prove",
-    "raise",
-    "require",
-    "result",
-    "risk",
-}
-EFFECTS |= {"achieve", "boost", "bring", "collapse", "die", "drive", "fall", "increase", "pass", "run", "stall"}
-EFFECTS |= {"struggle", "survive", "suffer", "deliver", "satisfy", "please", "weaken", "strengthen"}
-EFFECTS |= {"save", "seem", "succeed", "threaten", "undermine", "win", "work", "make", "set", "cause", "create"}
+EFFECTS = words(
+    "achieve affect be become benefit boost bring cause collapse come cost create damage deliver die drive face "
+    "fail fall go harm have help hurt improve increase lead lose make mean need pass please prove raise require "
+    "result risk run satisfy save seem set stall strengthen struggle succeed suffer survive threaten undermine "
+    "weaken win work"
+)
+"""Verbs that tell how a plan would work out, not what it lays down."""
 NEAR = 6  # sentences within which "the plan" means the one told of before
 
 
